@@ -1,0 +1,54 @@
+import type { ColumnType, JSONColumnType } from 'kysely'
+import type { MedewerkerRol } from '../../kern/beller.ts'
+
+/** An instant: read as Date, written as Date. */
+export type Moment = ColumnType<Date, Date, Date>
+/** A date without time, `YYYY-MM-DD`. */
+export type DagKolom = ColumnType<string, string, string>
+/** jsonb: read as parsed, written as text made by JSON.stringify. */
+export type Json<T extends object | null> = JSONColumnType<T, string, string>
+
+export type KernTabellen = {
+  gemeente: { id: string; naam: string; telefoon: string; thema: string }
+  instelling: {
+    gemeente_id: string
+    sleutel: string
+    vanaf: DagKolom
+    tot: DagKolom | null
+    waarde: Json<object>
+    grond: string
+    door: string
+  }
+  persoon: {
+    gemeente_id: string
+    id: string
+    voornaam: string
+    achternaam: string
+    geboren: DagKolom
+    medewerker_rollen: MedewerkerRol[]
+  }
+  dossier: {
+    gemeente_id: string
+    id: string
+    naam: string
+    soort: 'ENKEL' | 'GEZIN'
+    consulent_id: string | null
+    vervanger_id: string | null
+    gemaakt_op: Moment
+  }
+  deelnemer: { gemeente_id: string; dossier_id: string; persoon_id: string; volgorde: number }
+  betrokkene: { gemeente_id: string; dossier_id: string; persoon_id: string; rol: BetrokkeneRol }
+  opdracht_log: {
+    gemeente_id: string
+    actor_id: string
+    id: string
+    soort: string
+    hash: string
+    op: Moment
+    antwoord: ColumnType<object | null, string | null, string | null>
+  }
+}
+
+/** What somebody is to a dossier without being its deelnemer. Rights come from the rights table, not from this word alone. */
+export const BETROKKENE_ROLLEN = ['OUDER', 'MANTELZORGER', 'OCO', 'GEZINSLID', 'ZORGVERLENER'] as const
+export type BetrokkeneRol = (typeof BETROKKENE_ROLLEN)[number]

@@ -1,0 +1,95 @@
+/** The nine leefgebieden of domein.md section 3, in the order in which a person meets them. */
+export const LEEFGEBIEDEN = [
+  'WONEN',
+  'ZELFZORG',
+  'PSYCHISCH',
+  'GEZIN',
+  'NETWERK',
+  'LEREN_WERKEN',
+  'VERVOER',
+  'GELD',
+  'MEEDOEN',
+] as const
+export type Leefgebied = (typeof LEEFGEBIEDEN)[number]
+
+/** A part of a plan is a document of its own, because rights hold per document. */
+export const PLAN_DOCUMENT_SOORTEN = ['VERHAAL', 'DEEL', 'GEZIN', 'NOTITIES'] as const
+export type PlanDocumentSoort = (typeof PLAN_DOCUMENT_SOORTEN)[number]
+
+/**
+ * The short route: ten questions, in this order. `gebieden` is the screen 'Wat speelt nu?', the others are texts of
+ * the person's VERHAAL document.
+ */
+export const KORTE_ROUTE = [
+  'gebieden',
+  'verhaal',
+  'goed',
+  'wil',
+  'zelf',
+  'nodig',
+  'hoevaak',
+  'wie',
+  'waarom',
+  'zorger',
+] as const
+export type KorteVraag = (typeof KORTE_ROUTE)[number]
+
+/** The seven questions of one leefgebied ('meer vertellen'), in the order of the plan format of domein.md section 3. */
+export const DEEL_VRAGEN = ['goed', 'wil', 'zelf', 'nodig', 'hoevaak', 'wie', 'waarom'] as const
+export type DeelVraag = (typeof DEEL_VRAGEN)[number]
+
+/** Texts of the page that a family shares. */
+export const GEZIN_VRAGEN = ['gezin', 'samen', 'contact'] as const
+export type GezinVraag = (typeof GEZIN_VRAGEN)[number]
+
+/** Top-level `Y.Text` names per kind of document. Fixed: a name that is not here is never made, read or handed in. */
+export const TEKSTEN: Record<PlanDocumentSoort, readonly string[]> = {
+  VERHAAL: KORTE_ROUTE.filter((v) => v !== 'gebieden'),
+  DEEL: DEEL_VRAGEN,
+  GEZIN: GEZIN_VRAGEN,
+  NOTITIES: ['notitie'],
+}
+
+/** Top-level `Y.Array` names (multi-value registers, meerwaarde.ts) per kind of document. */
+export const KEUZES: Record<PlanDocumentSoort, readonly string[]> = {
+  VERHAAL: LEEFGEBIEDEN.map((g) => `keuze.${g}`),
+  DEEL: [],
+  GEZIN: [],
+  NOTITIES: [],
+}
+
+/** The frozen content of a handed-in plan: plain text, no history and nothing of the notes. */
+export type PlanInhoud = {
+  personen: {
+    persoonId: string
+    naam: string
+    gebieden: Leefgebied[]
+    verhaal: Record<string, string>
+    delen: { leefgebied: Leefgebied; teksten: Record<string, string> }[]
+  }[]
+  gezin: Record<string, string> | null
+}
+
+/**
+ * What the law wants the onderzoek to cover, Wmo 2015 art. 2.3.2 lid 4 a-g, and the question that answers it.
+ * A missing one is named and linked; it never stops a person from handing in.
+ */
+export const VOLLEDIGHEID: { letter: string; vraag: KorteVraag }[] = [
+  { letter: 'a', vraag: 'nodig' },
+  { letter: 'b', vraag: 'wil' },
+  { letter: 'c', vraag: 'zelf' },
+  { letter: 'd', vraag: 'zorger' },
+  { letter: 'e', vraag: 'gebieden' },
+  { letter: 'f', vraag: 'wie' },
+  { letter: 'g', vraag: 'waarom' },
+]
+
+/**
+ * Which of the questions that the law asks about have no answer yet.
+ * @param verhaal texts of the person's VERHAAL document, also what is only in the parts counts as answered
+ */
+export function watMist(persoon: PlanInhoud['personen'][number]): KorteVraag[] {
+  const ergens = (vraag: string) =>
+    (persoon.verhaal[vraag] ?? '').trim() !== '' || persoon.delen.some((d) => (d.teksten[vraag] ?? '').trim() !== '')
+  return VOLLEDIGHEID.map((v) => v.vraag).filter((vraag) => (vraag === 'gebieden' ? persoon.gebieden.length === 0 : !ergens(vraag)))
+}
