@@ -1,0 +1,25 @@
+import { lees, Uuid } from '../kern.ts'
+import { AanbodSchema, KaartSchema } from '../schemas/kaart.ts'
+import { z } from '../zod.ts'
+
+export const kaartRoutes = {
+  kaart: lees({
+    pad: '/kaart',
+    naam: 'leesKaart',
+    tag: 'Sociale kaart',
+    samenvatting: 'The whole sociale kaart of the gemeente, as one versioned package.',
+    omschrijving:
+      'Public: it holds no personal data and what somebody looks for never leaves the device. The answer carries an ETag; a request with If-None-Match for the same version is answered with 304 and no body.',
+    openbaar: true,
+    antwoord: KaartSchema,
+  }),
+  aanbod: lees({
+    pad: '/kaart/aanbod/{aanbodId}',
+    naam: 'leesAanbod',
+    tag: 'Sociale kaart',
+    samenvatting: 'One offer of help.',
+    openbaar: true,
+    params: z.object({ aanbodId: Uuid }),
+    antwoord: AanbodSchema,
+  }),
+}
