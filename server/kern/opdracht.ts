@@ -70,7 +70,7 @@ export async function voerUit<T extends object>(
 async function eerderAntwoord<T>(trx: Trx, beller: Beller, id: string, hash: string): Promise<T> {
   const rij = await trx
     .selectFrom('opdracht_log')
-    .select(['hash', sql<T | null>`antwoord`.as('antwoord')])
+    .select(['hash', sql<string | null>`antwoord::text`.as('antwoord')])
     .where('gemeente_id', '=', beller.gemeenteId)
     .where('actor_id', '=', beller.persoonId)
     .where('id', '=', id)
@@ -78,7 +78,7 @@ async function eerderAntwoord<T>(trx: Trx, beller: Beller, id: string, hash: str
   if (!rij || rij.antwoord === null) throw new Probleem('nog-bezig', 'Deze opdracht wordt al verwerkt. Probeer het zo nog eens.')
   if (rij.hash !== hash)
     throw new Probleem('sleutel-hergebruikt', 'Deze sleutel hoort al bij een andere opdracht. Er is niets veranderd.')
-  return rij.antwoord
+  return JSON.parse(rij.antwoord) as T
 }
 
 /** The SQLSTATE of an error of either database, or an empty string. */
