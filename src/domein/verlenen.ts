@@ -1,0 +1,45 @@
+import type { Gegeven } from './gegevens.ts'
+import type { Verhouding } from './hoedanigheid.ts'
+import { leeftijdOp } from './leeftijd.ts'
+import { type Actie, celVan, type Hoedanigheid } from './rechten-tabel.ts'
+import { mag, type Rechten } from './rechten.ts'
+
+/** Rijen die namens een ander toestemming mogen geven en stoppen. Een gemachtigde geeft niet door. */
+const BESLIST_MEE: readonly Hoedanigheid[] = ['OUDER_KIND_ONDER_12', 'OUDER_KIND_12_15', 'MENTOR', 'CURATOR']
+
+/** Wie geeft: de persoon zelf, een kind van 12 tot 16 samen met een ouder, of wie hem vertegenwoordigt. */
+export type Verlening = 'MAG' | 'MAG_SAMEN' | 'MAG_NIET'
+
+/**
+ * Mag de beller beslissen wie er meekijkt met deze persoon? `MAG_SAMEN`: kind van 12 tot 16, het geldt pas als
+ * kind én ouder ja zeggen (Jw 7.3.4 lid 2).
+ * @param rijen de hoedanigheden van de beller over de persoon
+ */
+export function magVerlenen(v: Pick<Verhouding, 'geboren' | 'dag'>, rijen: readonly Hoedanigheid[]): Verlening {
+  if (rijen.includes('DEELNEMER_16_PLUS')) return 'MAG'
+  const leeftijd = leeftijdOp(v.geboren, v.dag)
+  if (rijen.includes('DEELNEMER_12_15')) return 'MAG_SAMEN'
+  if (!rijen.some((r) => BESLIST_MEE.includes(r))) return 'MAG_NIET'
+  return leeftijd >= 12 && leeftijd < 16 ? 'MAG_SAMEN' : 'MAG'
+}
+
+/** Waarom een toestemming niet kan: tekstsleutels in de kamer `rechten`. */
+export type GeenToestemming = 'weigering.ontvanger' | 'weigering.recht' | 'weigering.nietVanU' | 'weigering.einddatum'
+
+/**
+ * Kan deze toestemming? Alleen wat de gever zelf mag, en alleen waar de tabel bij de ontvanger 'met toestemming' zegt.
+ * @param gever rechten van de gever over de persoon
+ * @param ontvanger hoedanigheden van de ontvanger over de persoon
+ */
+export function keurToestemming(
+  gever: Rechten,
+  ontvanger: readonly Hoedanigheid[],
+  t: { gegeven: Gegeven; recht: Actie; vanaf: string; tot: string },
+): GeenToestemming | null {
+  if (t.tot < t.vanaf) return 'weigering.einddatum'
+  if (!mag(gever, t.gegeven, t.recht)) return 'weigering.nietVanU'
+  const cellen = ontvanger.map((h) => celVan(h, t.gegeven)).filter((c) => c.waarde === 'TOESTEMMING')
+  if (cellen.length === 0) return 'weigering.ontvanger'
+  if (t.recht === 'SCHRIJVEN' && !cellen.some((c) => c.schrijven.length > 0)) return 'weigering.recht'
+  return null
+}
