@@ -30,12 +30,12 @@ export type Vertegenwoordiging = {
   mandaat: readonly Gegeven[]
 }
 
-/** Betrokkenen zonder mandaat. Wie hier niet staat, krijgt door betrokken te zijn niets. */
-export const BETROKKENE_ROLLEN = ['MANTELZORGER', 'OUDER', 'CLIENTONDERSTEUNER'] as const
+/** Wat iemand voor een dossier is zonder deelnemer te zijn; alleen een rij van de tabel, nog geen recht. */
+export const BETROKKENE_ROLLEN = ['OUDER', 'MANTELZORGER', 'OCO', 'GEZINSLID', 'ZORGVERLENER'] as const
 export type BetrokkeneRol = (typeof BETROKKENE_ROLLEN)[number]
 
 /** Partijen die (nog) niet als betrokkene of medewerker in een dossier staan, maar wel een rij in de tabel hebben. */
-export const PARTIJEN = ['SVB', 'VERSTREKKER', 'SCHOOL', 'ZORGVERLENER', 'TOEZICHTHOUDER'] as const
+export const PARTIJEN = ['SVB', 'VERSTREKKER', 'SCHOOL', 'TOEZICHTHOUDER'] as const
 export type Partij = (typeof PARTIJEN)[number]
 
 /** Alles wat bepaalt in welke verhouding de beller tot de betrokken persoon staat, op één dag. */
@@ -139,9 +139,17 @@ function vertegenwoordiger(v: Verhouding, w: Vertegenwoordiging): Gevonden[] {
 
 function betrokkene(v: Verhouding): Gevonden[] {
   if (v.zelf) return []
-  const uit: Gevonden[] = v.betrokkeneRollen.map((rol) => rij(rol === 'CLIENTONDERSTEUNER' ? 'CLIENTONDERSTEUNER' : 'NAASTE'))
-  if (v.deelnemer && v.bellerDeelnemer && leeftijdOp(v.bellerGeboren, v.dag) >= 16) uit.push(rij('GEZINSLID'))
-  return uit
+  const rollen = v.deelnemer && v.bellerDeelnemer ? new Set([...v.betrokkeneRollen, 'GEZINSLID' as const]) : v.betrokkeneRollen
+  const oudGenoeg = leeftijdOp(v.bellerGeboren, v.dag) >= 16
+  return [...rollen].flatMap((rol) => (rol === 'GEZINSLID' && !oudGenoeg ? [] : [rij(RIJ_VAN_ROL[rol])]))
+}
+
+const RIJ_VAN_ROL: Record<BetrokkeneRol, Hoedanigheid> = {
+  OUDER: 'NAASTE',
+  MANTELZORGER: 'NAASTE',
+  OCO: 'CLIENTONDERSTEUNER',
+  GEZINSLID: 'GEZINSLID',
+  ZORGVERLENER: 'ZORGVERLENER',
 }
 
 function medewerker(v: Verhouding): Gevonden[] {

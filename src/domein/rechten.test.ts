@@ -59,7 +59,7 @@ const FEITEN_VAN: Record<Hoedanigheid, Partial<Feiten>> = {
   MENTOR: { vertegenwoordigingen: [vert('MENTORSCHAP')] },
   CURATOR: { vertegenwoordigingen: [vert('CURATELE')] },
   GEZINSLID: { bellerDeelnemer: true },
-  CLIENTONDERSTEUNER: { betrokkeneRollen: ['CLIENTONDERSTEUNER'] },
+  CLIENTONDERSTEUNER: { betrokkeneRollen: ['OCO'] },
   CONSULENT: { consulent: true },
   VERVANGER: { vervanging: [{ vanaf: '2026-06-29', tot: '2026-07-12' }] },
   LEIDINGGEVENDE: { medewerkerRollen: ['LEIDINGGEVENDE'] },
@@ -68,7 +68,7 @@ const FEITEN_VAN: Record<Hoedanigheid, Partial<Feiten>> = {
   SVB: { partijen: ['SVB'] },
   VERSTREKKER: { partijen: ['VERSTREKKER'] },
   SCHOOL: { partijen: ['SCHOOL'] },
-  ZORGVERLENER: { partijen: ['ZORGVERLENER'] },
+  ZORGVERLENER: { betrokkeneRollen: ['ZORGVERLENER'] },
   TOEZICHTHOUDER: { partijen: ['TOEZICHTHOUDER'] },
 }
 
@@ -301,7 +301,7 @@ describe('voor alle feiten', () => {
 
   it('een beller onder de 18 handelt nooit voor een ander', () => {
     voorAlle((f) => {
-      const jong: Feiten = { ...f, zelf: false, bellerGeboren: '2030-01-01', dag: '2035-01-01', betrokkeneRollen: [], consulent: false, vervanging: [], medewerkerRollen: [], partijen: [] }
+      const jong: Feiten = { ...f, zelf: false, bellerGeboren: '2030-01-01', dag: '2035-01-01', betrokkeneRollen: ['GEZINSLID'], consulent: false, vervanging: [], medewerkerRollen: [], partijen: [] }
       expect(rechtenOver(jong)).toEqual(GEEN_RECHTEN)
     })
   })

@@ -1,0 +1,121 @@
+import { type Kysely, sql } from 'kysely'
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const regel of [
+    sql`create table aanmelding (
+      gemeente_id text not null references gemeente(id),
+      staat_hash text not null,
+      nonce text not null,
+      verifier text not null,
+      terug text not null,
+      gemaakt_op timestamptz not null,
+      primary key (gemeente_id, staat_hash)
+    )`,
+    sql`create table sessie (
+      gemeente_id text not null references gemeente(id),
+      id_hash text not null,
+      persoon_id uuid not null,
+      niveau text not null,
+      gemaakt_op timestamptz not null,
+      laatst_op timestamptz not null,
+      primary key (gemeente_id, id_hash),
+      foreign key (gemeente_id, persoon_id) references persoon(gemeente_id, id)
+    )`,
+    sql`create index sessie_persoon on sessie (gemeente_id, persoon_id)`,
+    sql`create table toestel (
+      gemeente_id text not null,
+      persoon_id uuid not null,
+      id uuid not null,
+      modus text not null check (modus in ('EIGEN', 'GEDEELD')),
+      sleutel text not null,
+      huur_tot timestamptz not null,
+      gezien_op timestamptz not null,
+      gewist_op timestamptz,
+      primary key (gemeente_id, persoon_id, id),
+      foreign key (gemeente_id, persoon_id) references persoon(gemeente_id, id)
+    )`,
+    sql`create table vertegenwoordiging (
+      gemeente_id text not null,
+      id uuid not null,
+      persoon_id uuid not null,
+      vertegenwoordiger_id uuid not null,
+      soort text not null check (soort in ('OUDERLIJK_GEZAG', 'VOOGDIJ', 'MACHTIGING', 'GEWAARBORGDE_HULP', 'BEWIND', 'MENTORSCHAP', 'CURATELE')),
+      domein text not null check (domein in ('ALLES', 'GELD', 'ZORG')),
+      vanaf date not null,
+      tot date,
+      mandaat text[] not null default '{}',
+      bewijsstuk text not null check (bewijsstuk in ('BRP', 'GEZAGSREGISTER', 'BESCHIKKING_RECHTBANK', 'VERKLARING', 'IN_HET_LOKET')),
+      gegeven_door uuid,
+      gegeven_op timestamptz not null,
+      ingetrokken_op timestamptz,
+      ingetrokken_door uuid,
+      primary key (gemeente_id, id),
+      check (tot is null or tot >= vanaf),
+      check (persoon_id <> vertegenwoordiger_id),
+      foreign key (gemeente_id, persoon_id) references persoon(gemeente_id, id),
+      foreign key (gemeente_id, vertegenwoordiger_id) references persoon(gemeente_id, id)
+    )`,
+    sql`create index vertegenwoordiging_persoon on vertegenwoordiging (gemeente_id, persoon_id)`,
+    sql`create index vertegenwoordiging_door on vertegenwoordiging (gemeente_id, vertegenwoordiger_id)`,
+    sql`create table toestemming (
+      gemeente_id text not null,
+      id uuid not null,
+      persoon_id uuid not null,
+      ontvanger_id uuid not null,
+      gegeven text not null,
+      recht text not null check (recht in ('LEZEN', 'SCHRIJVEN')),
+      vanaf date not null,
+      tot date not null,
+      gegeven_door uuid not null,
+      gegeven_op timestamptz not null,
+      samen boolean not null,
+      bevestigd_door uuid,
+      bevestigd_op timestamptz,
+      ingetrokken_op timestamptz,
+      ingetrokken_door uuid,
+      primary key (gemeente_id, id),
+      check (tot >= vanaf),
+      check (persoon_id <> ontvanger_id),
+      foreign key (gemeente_id, persoon_id) references persoon(gemeente_id, id),
+      foreign key (gemeente_id, ontvanger_id) references persoon(gemeente_id, id)
+    )`,
+    sql`create index toestemming_persoon on toestemming (gemeente_id, persoon_id)`,
+    sql`create index toestemming_ontvanger on toestemming (gemeente_id, ontvanger_id)`,
+    sql`create table vervanging (
+      gemeente_id text not null,
+      id uuid not null,
+      consulent_id uuid not null,
+      vervanger_id uuid not null,
+      vanaf date not null,
+      tot date not null,
+      primary key (gemeente_id, id),
+      check (tot >= vanaf),
+      check (consulent_id <> vervanger_id),
+      foreign key (gemeente_id, consulent_id) references persoon(gemeente_id, id),
+      foreign key (gemeente_id, vervanger_id) references persoon(gemeente_id, id)
+    )`,
+    sql`create index vervanging_door on vervanging (gemeente_id, vervanger_id)`,
+    sql`create table inzage (
+      gemeente_id text not null,
+      id uuid not null,
+      op timestamptz not null,
+      kijker_id uuid not null,
+      persoon_id uuid not null,
+      dossier_id uuid,
+      gegeven text not null,
+      actie text not null check (actie in ('LEZEN', 'SCHRIJVEN')),
+      hoedanigheid text not null,
+      toestemming_id uuid,
+      vertegenwoordiging_id uuid,
+      primary key (gemeente_id, id),
+      foreign key (gemeente_id, kijker_id) references persoon(gemeente_id, id),
+      foreign key (gemeente_id, persoon_id) references persoon(gemeente_id, id)
+    )`,
+    sql`create index inzage_persoon on inzage (gemeente_id, persoon_id, op)`,
+    // A log that its subject can not trust is worse than none: rows are added, never changed or taken away.
+    sql`create function inzage_is_vast() returns trigger language plpgsql as $$
+      begin raise exception 'the access log is append-only'; end $$`,
+    sql`create trigger inzage_vast before update or delete on inzage for each row execute function inzage_is_vast()`,
+  ])
+    await regel.execute(db)
+}
