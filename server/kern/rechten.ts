@@ -4,8 +4,10 @@ import { doetMee, GEEN_RECHTEN, mag, type Rechten, rechtenOver as rechtenUitFeit
 import type { Actie, Deel } from '../../src/domein/rechten-tabel.ts'
 import type { Beller } from './beller.ts'
 import { laadFeiten } from './feiten.ts'
-import type { Lezer } from './poorten.ts'
+import type { Lezer, Poorten } from './poorten.ts'
 import { nietGevonden, Probleem } from './probleem.ts'
+
+type MetKlok = Pick<Poorten, 'klok'>
 
 /** A dossier as the caller may know it: who takes part, and what the caller may do for each of them. */
 export type DossierToegang = {
@@ -16,10 +18,9 @@ export type DossierToegang = {
 
 /**
  * What the caller may do for one person, through any dossier. Nothing at all for an unknown id.
- * @param vandaag the day of the loket's clock, `p.klok.vandaag()`
  */
-export async function rechtenOver(lezer: Lezer, beller: Beller, persoonId: string, vandaag: string): Promise<Rechten> {
-  return (await rechtenOverAlle(lezer, beller, [persoonId], null, vandaag)).get(persoonId) ?? GEEN_RECHTEN
+export async function rechtenOver(lezer: Lezer, p: MetKlok, beller: Beller, persoonId: string): Promise<Rechten> {
+  return (await rechtenOverAlle(lezer, p, beller, [persoonId], null)).get(persoonId) ?? GEEN_RECHTEN
 }
 
 /**
@@ -28,20 +29,26 @@ export async function rechtenOver(lezer: Lezer, beller: Beller, persoonId: strin
  */
 export async function rechtenOverAlle(
   lezer: Lezer,
+  p: MetKlok,
   beller: Beller,
   personen: readonly string[],
   dossierId: string | null,
-  vandaag: string,
 ): Promise<Map<string, Rechten>> {
-  const feiten = await laadFeiten(lezer, beller, personen, dossierId, vandaag)
+  const feiten = await laadFeiten(lezer, beller, personen, dossierId, p.klok.vandaag())
   return new Map([...feiten].map(([id, f]) => [id, rechtenUitFeiten(f)]))
 }
 
 /**
- * The dossier, or 404 when it does not exist for the caller: unknown, of another gemeente, or one in which the
- * caller takes no part.
+ * What the caller may do for each deelnemer of a dossier. Empty when the dossier does not exist for the caller:
+ * unknown, of another gemeente, or one in which he takes no part. A deelnemer over whom he has no rights is in it
+ * with nothing.
  */
-export async function eisDossier(lezer: Lezer, beller: Beller, dossierId: string, vandaag: string): Promise<DossierToegang> {
+export async function rechtenInDossier(
+  lezer: Lezer,
+  p: MetKlok,
+  beller: Beller,
+  dossierId: string,
+): Promise<ReadonlyMap<string, Rechten>> {
   const deelnemers = await lezer
     .selectFrom('deelnemer')
     .select('persoon_id')
@@ -50,10 +57,19 @@ export async function eisDossier(lezer: Lezer, beller: Beller, dossierId: string
     .orderBy('volgorde')
     .execute()
   const ids = deelnemers.map((d) => d.persoon_id)
-  const rechten = await rechtenOverAlle(lezer, beller, ids, dossierId, vandaag)
-  const personen = new Map(ids.map((id) => [id, rechten.get(id) ?? GEEN_RECHTEN]))
-  if (![...personen.values()].some(doetMee)) throw nietGevonden()
+  return inDossier(ids, await rechtenOverAlle(lezer, p, beller, ids, dossierId))
+}
+
+/** The same, or 404. */
+export async function eisDossier(lezer: Lezer, p: MetKlok, beller: Beller, dossierId: string): Promise<DossierToegang> {
+  const personen = await rechtenInDossier(lezer, p, beller, dossierId)
+  if (personen.size === 0) throw nietGevonden()
   return { dossierId, personen }
+}
+
+function inDossier(ids: readonly string[], rechten: ReadonlyMap<string, Rechten>): ReadonlyMap<string, Rechten> {
+  const personen = new Map(ids.map((id) => [id, rechten.get(id) ?? GEEN_RECHTEN]))
+  return [...personen.values()].some(doetMee) ? personen : new Map()
 }
 
 /**
@@ -62,14 +78,14 @@ export async function eisDossier(lezer: Lezer, beller: Beller, dossierId: string
  */
 export async function eisRecht(
   lezer: Lezer,
+  p: MetKlok,
   beller: Beller,
   persoonId: string,
   gegeven: Gegeven,
   actie: Actie,
-  vandaag: string,
   deel: Deel = 'GEWOON',
 ): Promise<Rechten> {
-  const rechten = await rechtenOver(lezer, beller, persoonId, vandaag)
+  const rechten = await rechtenOver(lezer, p, beller, persoonId)
   eisMag(rechten, gegeven, actie, deel)
   return rechten
 }
@@ -89,7 +105,7 @@ export function personenMet(toegang: DossierToegang, gegeven: Gegeven, actie: Ac
  * Ids of the dossiers that exist for the caller. First every dossier to which some row leads, then the rights table
  * decides: the query may be wide, the table may not.
  */
-export async function mijnDossiers(lezer: Lezer, beller: Beller, vandaag: string): Promise<DossierToegang[]> {
+export async function mijnDossiers(lezer: Lezer, p: MetKlok, beller: Beller): Promise<DossierToegang[]> {
   const ik = beller.persoonId
   const alle = beller.rollen.includes('BACKOFFICE')
   const rijen = await lezer
@@ -134,9 +150,8 @@ export async function mijnDossiers(lezer: Lezer, beller: Beller, vandaag: string
   const uit: DossierToegang[] = []
   for (const [dossierId, leden] of perDossier) {
     const ids = leden.map((l) => l.persoon_id)
-    const rechten = await rechtenOverAlle(lezer, beller, ids, dossierId, vandaag)
-    const personen = new Map(ids.map((id) => [id, rechten.get(id) ?? GEEN_RECHTEN]))
-    if ([...personen.values()].some(doetMee)) uit.push({ dossierId, personen })
+    const personen = inDossier(ids, await rechtenOverAlle(lezer, p, beller, ids, dossierId))
+    if (personen.size > 0) uit.push({ dossierId, personen })
   }
   return uit
 }
