@@ -1,4 +1,6 @@
-import type { Aanbod, Dagnaam, Ervaring, Leefgebied, Vorm } from '../contract/schemas/kaart.ts'
+import type { Dagnaam, Ervaring, Vorm } from '../contract/lijsten/kaart.ts'
+import type { Aanbod } from '../contract/schemas/kaart.ts'
+import type { Leefgebied } from '../contract/woorden.ts'
 import { afstandKm, type Punt } from './postcodes.ts'
 
 /** Part of the day. MIDDAG starts at 12:00, AVOND at 17:00. */

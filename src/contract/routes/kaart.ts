@@ -6,7 +6,7 @@ export const kaartRoutes = {
   kaart: lees({
     pad: '/kaart',
     naam: 'leesKaart',
-    tag: 'Sociale kaart',
+    tag: 'Kaart',
     samenvatting: 'The whole sociale kaart of the gemeente, as one versioned package.',
     omschrijving:
       'Public: it holds no personal data and what somebody looks for never leaves the device. The answer carries an ETag; a request with If-None-Match for the same version is answered with 304 and no body.',
@@ -16,7 +16,7 @@ export const kaartRoutes = {
   aanbod: lees({
     pad: '/kaart/aanbod/{aanbodId}',
     naam: 'leesAanbod',
-    tag: 'Sociale kaart',
+    tag: 'Kaart',
     samenvatting: 'One offer of help.',
     openbaar: true,
     params: z.object({ aanbodId: Uuid }),

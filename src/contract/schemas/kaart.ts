@@ -1,37 +1,7 @@
+import { DAGEN, ERVARINGEN, KAART_WETTEN, LEVERINGEN, TARIEFEENHEDEN, VORMEN } from '../lijsten/kaart.ts'
 import { Dag, PosCent, Tijdstip, Uuid } from '../kern.ts'
+import { LEEFGEBIEDEN } from '../woorden.ts'
 import { z } from '../zod.ts'
-
-/** The nine life domains, in the order in which every screen shows them. */
-export const KAART_LEEFGEBIEDEN = [
-  'WONEN',
-  'ZELFZORG',
-  'PSYCHISCH',
-  'GEZIN',
-  'NETWERK',
-  'LEREN_WERKEN',
-  'VERVOER',
-  'GELD',
-  'MEEDOEN',
-] as const
-
-export const WETTEN = ['WMO', 'JW', 'WLZ', 'ZVW', 'PW', 'ONDERWIJS'] as const
-export const LEVERINGEN = ['PGB', 'NATURA', 'BEIDE', 'VRIJ'] as const
-export const VORMEN = ['THUIS', 'LOCATIE', 'SCHOOL', 'ONLINE'] as const
-export const ERVARINGEN = [
-  'AUTISME',
-  'ADHD',
-  'LVB',
-  'NAH',
-  'LICHAMELIJK',
-  'ZINTUIGLIJK',
-  'PSYCHISCH',
-  'DEMENTIE',
-  'VERSLAVING',
-  'TRAUMA',
-  'CHRONISCH_ZIEK',
-] as const
-export const DAGEN = ['MA', 'DI', 'WO', 'DO', 'VR', 'ZA', 'ZO'] as const
-export const TARIEFEENHEDEN = ['UUR', 'DAGDEEL', 'ETMAAL', 'KEER', 'MAAND', 'KM'] as const
 
 const tijd = z.string().regex(/^\d\d:\d\d$/)
 /** True, false, or not known: what nobody told us stays unknown and is never read as 'no' or 'yes'. */
@@ -83,8 +53,8 @@ export const AanbodSchema = z
     voorWie: z.string().max(1000).nullable(),
     melding: z.string().max(500).nullable().meta({ description: 'Something to know now, such as a stop on new clients.' }),
     soortHulp: z.string().max(80).nullable(),
-    leefgebieden: z.array(z.enum(KAART_LEEFGEBIEDEN)),
-    wetten: z.array(z.enum(WETTEN)),
+    leefgebieden: z.array(z.enum(LEEFGEBIEDEN)),
+    wetten: z.array(z.enum(KAART_WETTEN)),
     levering: z.enum(LEVERINGEN).nullable().meta({ description: 'null: unknown. VRIJ: open to all, no budget needed.' }),
     leeftijd: z.object({ van: z.int().min(0).max(130).nullable(), tot: z.int().min(0).max(130).nullable() }),
     ervaringMet: z.array(z.enum(ERVARINGEN)),
@@ -122,10 +92,3 @@ export const KaartSchema = z
 
 export type Aanbod = z.infer<typeof AanbodSchema>
 export type Kaart = z.infer<typeof KaartSchema>
-export type Leefgebied = (typeof KAART_LEEFGEBIEDEN)[number]
-export type Vorm = (typeof VORMEN)[number]
-export type Ervaring = (typeof ERVARINGEN)[number]
-export type Dagnaam = (typeof DAGEN)[number]
-export type Tariefeenheid = (typeof TARIEFEENHEDEN)[number]
-export type Wet = (typeof WETTEN)[number]
-export type Levering = (typeof LEVERINGEN)[number]
