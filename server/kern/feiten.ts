@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { BetrokkeneRol, Vertegenwoordiging, VertegenwoordigingSoort } from '../../src/domein/hoedanigheid.ts'
+import type { VertegenwoordigingSoort } from '../../src/contract/woorden-toegang.ts'
+import type { BetrokkeneRol, Vertegenwoordiging } from '../../src/domein/hoedanigheid.ts'
 import type { Feiten, Toestemming } from '../../src/domein/rechten.ts'
 import type { Beller } from './beller.ts'
 import type { Lezer } from './poorten.ts'

@@ -1,21 +1,6 @@
 import type { Gegeven } from './gegevens.ts'
 import { dagErvoor, dagWaaropLeeftijd, leeftijdOp } from './leeftijd.ts'
-import type { Hoedanigheid } from './rechten-tabel.ts'
-
-export const VERTEGENWOORDIGING_SOORTEN = [
-  'OUDERLIJK_GEZAG',
-  'VOOGDIJ',
-  'MACHTIGING',
-  'GEWAARBORGDE_HULP',
-  'BEWIND',
-  'MENTORSCHAP',
-  'CURATELE',
-] as const
-export type VertegenwoordigingSoort = (typeof VERTEGENWOORDIGING_SOORTEN)[number]
-
-/** Waarover iemand mag handelen: geld, zorg, of alles. */
-export const VERTEGENWOORDIGING_DOMEINEN = ['ALLES', 'GELD', 'ZORG'] as const
-export type VertegenwoordigingDomein = (typeof VERTEGENWOORDIGING_DOMEINEN)[number]
+import type { Hoedanigheid, VertegenwoordigingDomein, VertegenwoordigingSoort } from '../contract/woorden-toegang.ts'
 
 /**
  * `vanaf` en `tot` zijn dagen; `tot` is de laatste dag waarop het geldt, `null` = tot iemand stopt.

@@ -1,3 +1,4 @@
+import type { Hoedanigheid } from '../contract/woorden-toegang.ts'
 import { GEGEVENS, type Gegeven } from './gegevens.ts'
 
 export const ACTIES = ['LEZEN', 'SCHRIJVEN'] as const
@@ -15,35 +16,6 @@ export type Actie = (typeof ACTIES)[number]
  */
 export const DELEN = ['GEWOON', 'DETAIL', 'BESLOTEN', 'GEZIN', 'GELD', 'GESPREK', 'EIGEN'] as const
 export type Deel = (typeof DELEN)[number]
-
-export const HOEDANIGHEDEN = [
-  'DEELNEMER_16_PLUS',
-  'DEELNEMER_12_15',
-  'DEELNEMER_ONDER_12',
-  'OUDER_KIND_ONDER_12',
-  'OUDER_KIND_12_15',
-  'OUDER_KIND_16_17',
-  'NAASTE',
-  'GEMACHTIGDE',
-  'GEWAARBORGDE_HULP',
-  'BEWINDVOERDER',
-  'MENTOR',
-  'CURATOR',
-  'GEZINSLID',
-  'CLIENTONDERSTEUNER',
-  'CONSULENT',
-  'VERVANGER',
-  'LEIDINGGEVENDE',
-  'BEHEERDER',
-  'BACKOFFICE',
-  'SVB',
-  'VERSTREKKER',
-  'SCHOOL',
-  'ZORGVERLENER',
-  'TOEZICHTHOUDER',
-] as const
-/** In welke verhouding iemand tot een ander (of zichzelf) staat: de rijen van de tabel. */
-export type Hoedanigheid = (typeof HOEDANIGHEDEN)[number]
 
 /**
  * Wat er ook nog waar moet zijn.

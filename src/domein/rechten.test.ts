@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GEGEVENS, type Gegeven } from './gegevens.ts'
-import { BETROKKENE_ROLLEN, hoedanigheden, PARTIJEN, VERTEGENWOORDIGING_DOMEINEN, VERTEGENWOORDIGING_SOORTEN } from './hoedanigheid.ts'
-import { celVan, DELEN, type Hoedanigheid, HOEDANIGHEDEN } from './rechten-tabel.ts'
+import { HOEDANIGHEDEN, VERTEGENWOORDIGING_DOMEINEN, VERTEGENWOORDIGING_SOORTEN, type Hoedanigheid } from '../contract/woorden-toegang.ts'
+import { BETROKKENE_ROLLEN, hoedanigheden, PARTIJEN } from './hoedanigheid.ts'
+import { celVan, DELEN } from './rechten-tabel.ts'
 import { doetMee, type Feiten, GEEN_RECHTEN, mag, rechtenOver, type Toestemming } from './rechten.ts'
 import { keurToestemming, magVerlenen } from './verlenen.ts'
 

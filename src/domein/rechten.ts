@@ -1,6 +1,7 @@
+import type { Hoedanigheid, VertegenwoordigingDomein } from '../contract/woorden-toegang.ts'
 import { GEGEVENS, type Gegeven } from './gegevens.ts'
-import { type Gevonden, geldtOp, hoedanigheden, type Verhouding, type VertegenwoordigingDomein, vroegste, zelfbeheer } from './hoedanigheid.ts'
-import { type Actie, type Cel, celVan, type Deel, DELEN, type Hoedanigheid } from './rechten-tabel.ts'
+import { type Gevonden, geldtOp, hoedanigheden, type Verhouding, vroegste, zelfbeheer } from './hoedanigheid.ts'
+import { type Actie, type Cel, celVan, type Deel, DELEN } from './rechten-tabel.ts'
 
 /**
  * Toestemming van een persoon aan de beller voor één soort gegevens. `tot` = laatste dag. Een ingetrokken

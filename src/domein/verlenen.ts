@@ -1,14 +1,12 @@
+import type { Hoedanigheid, Verlening } from '../contract/woorden-toegang.ts'
 import type { Gegeven } from './gegevens.ts'
 import type { Verhouding } from './hoedanigheid.ts'
 import { leeftijdOp } from './leeftijd.ts'
-import { type Actie, celVan, type Hoedanigheid } from './rechten-tabel.ts'
+import { type Actie, celVan } from './rechten-tabel.ts'
 import { mag, type Rechten } from './rechten.ts'
 
 /** Rijen die namens een ander toestemming mogen geven en stoppen. Een gemachtigde geeft niet door. */
 const BESLIST_MEE: readonly Hoedanigheid[] = ['OUDER_KIND_ONDER_12', 'OUDER_KIND_12_15', 'MENTOR', 'CURATOR']
-
-/** Wie geeft: de persoon zelf, een kind van 12 tot 16 samen met een ouder, of wie hem vertegenwoordigt. */
-export type Verlening = 'MAG' | 'MAG_SAMEN' | 'MAG_NIET'
 
 /**
  * Mag de beller beslissen wie er meekijkt met deze persoon? `MAG_SAMEN`: kind van 12 tot 16, het geldt pas als

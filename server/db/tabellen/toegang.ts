@@ -1,7 +1,6 @@
 import type { Gegeven } from '../../../src/domein/gegevens.ts'
-import type { VertegenwoordigingDomein, VertegenwoordigingSoort } from '../../../src/domein/hoedanigheid.ts'
-import type { Actie, Hoedanigheid } from '../../../src/domein/rechten-tabel.ts'
-import type { Bewijsstuk, ToestelModus } from '../../../src/contract/woorden-toegang.ts'
+import type { Actie } from '../../../src/domein/rechten-tabel.ts'
+import type { Bewijsstuk, Hoedanigheid, ToestelModus, VertegenwoordigingDomein, VertegenwoordigingSoort } from '../../../src/contract/woorden-toegang.ts'
 import type { DagKolom, Moment } from './kern.ts'
 
 export type ToegangTabellen = {
