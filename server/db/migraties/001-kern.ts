@@ -29,11 +29,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       naam text not null,
       soort text not null check (soort in ('ENKEL', 'GEZIN')),
       consulent_id uuid,
-      vervanger_id uuid,
       gemaakt_op timestamptz not null,
       primary key (gemeente_id, id),
-      foreign key (gemeente_id, consulent_id) references persoon(gemeente_id, id),
-      foreign key (gemeente_id, vervanger_id) references persoon(gemeente_id, id)
+      foreign key (gemeente_id, consulent_id) references persoon(gemeente_id, id)
     )`,
     sql`create table deelnemer (
       gemeente_id text not null,
@@ -49,7 +47,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       gemeente_id text not null,
       dossier_id uuid not null,
       persoon_id uuid not null,
-      rol text not null check (rol in ('OUDER', 'MANTELZORGER', 'OCO', 'GEZINSLID', 'ZORGVERLENER')),
+      rol text not null check (rol in ('OUDER', 'MANTELZORGER', 'CLIENTONDERSTEUNER')),
       primary key (gemeente_id, dossier_id, persoon_id, rol),
       foreign key (gemeente_id, dossier_id) references dossier(gemeente_id, id),
       foreign key (gemeente_id, persoon_id) references persoon(gemeente_id, id)

@@ -1,7 +1,20 @@
-import type { Migration } from 'kysely/migration';
+import type { Migration } from 'kysely/migration'
+import * as kern from './001-kern.ts'
+import * as geld from './002-geld.ts'
+import * as kaart from './003-kaart.ts'
+import * as toegang from './004-toegang.ts'
+import * as plan from './005-plan.ts'
+import * as kanaal from './006-kanaal.ts'
 
 /**
  * All migrations in order; a room adds its own as `'NNN-room': room`. Static imports, no folder scan: the demo runs
  * them in a browser. A migration that was released is never changed, only followed by another.
  */
-export const migraties: Readonly<Record<string, Migration>> = {};
+export const migraties: Readonly<Record<string, Migration>> = {
+  '001-kern': kern,
+  '002-geld': geld,
+  '003-kaart': kaart,
+  '004-toegang': toegang,
+  '005-plan': plan,
+  '006-kanaal': kanaal,
+}

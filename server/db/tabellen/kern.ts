@@ -1,4 +1,5 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
+import type { BetrokkeneRol } from '../../../src/domein/hoedanigheid.ts'
 import type { MedewerkerRol } from '../../kern/beller.ts'
 
 /** An instant: read as Date, written as Date. */
@@ -33,7 +34,6 @@ export type KernTabellen = {
     naam: string
     soort: 'ENKEL' | 'GEZIN'
     consulent_id: string | null
-    vervanger_id: string | null
     gemaakt_op: Moment
   }
   deelnemer: { gemeente_id: string; dossier_id: string; persoon_id: string; volgorde: number }
@@ -48,7 +48,3 @@ export type KernTabellen = {
     antwoord: ColumnType<object | null, string | null, string | null>
   }
 }
-
-/** What somebody is to a dossier without being its deelnemer. Rights come from the rights table, not from this word alone. */
-export const BETROKKENE_ROLLEN = ['OUDER', 'MANTELZORGER', 'OCO', 'GEZINSLID', 'ZORGVERLENER'] as const
-export type BetrokkeneRol = (typeof BETROKKENE_ROLLEN)[number]

@@ -1,0 +1,19 @@
+import type { Beller } from '../kern/beller.ts'
+import type { LiveBericht } from '../kern/live.ts'
+import type { Poorten } from '../kern/poorten.ts'
+import { rechtenInDossier } from '../kern/rechten.ts'
+import { magDocument } from '../plannen/rechten.ts'
+
+/**
+ * May this caller hear that this changed? Asked anew for every event, so that what was withdrawn a second ago is
+ * silent now. Somebody without the right does not even hear that something exists.
+ */
+export async function magLiveHoren(p: Poorten, beller: Beller, b: LiveBericht): Promise<boolean> {
+  const rechten = await rechtenInDossier(p.db, p, beller, b.dossierId)
+  if (rechten.size === 0) return false
+  if (b.wat === 'plandocument') return b.id !== null && (await magDocument(p.db, p, beller, b.id, 'LEZEN')) !== null
+  if (b.wat === 'stappen' || b.wat === 'toegang') return true
+  const over = b.persoonId === null ? [...rechten.values()] : [rechten.get(b.persoonId)].filter((r) => r !== undefined)
+  return over.some((r) => r[b.gegeven].niveau !== 'GEEN')
+}
+

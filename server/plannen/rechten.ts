@@ -1,0 +1,51 @@
+import { type Rechten, mag } from '../../src/domein/rechten.ts'
+import type { Actie } from '../../src/domein/rechten-tabel.ts'
+import type { Selectable } from 'kysely'
+import type { PlanTabellen } from '../db/tabellen/plan.ts'
+import type { Beller } from '../kern/beller.ts'
+import type { Lezer, Poorten } from '../kern/poorten.ts'
+import { rechtenInDossier } from '../kern/rechten.ts'
+
+export type Document = Selectable<PlanTabellen['plan_document']> & { dossier_id: string }
+
+/** Rows of the rights table that may hand in: the owner of the plan, or who represents them (domein.md section 2). */
+const MAG_OPSTUREN = new Set(['DEELNEMER_16_PLUS', 'OUDER_KIND_ONDER_12', 'OUDER_KIND_12_15', 'MENTOR', 'CURATOR', 'GEMACHTIGDE', 'GEWAARBORGDE_HULP'])
+
+/** May the caller hand in the part of this person? Being allowed to write in it is not enough. */
+export function magOpsturen(r: Rechten): boolean {
+  return mag(r, 'CONCEPTPLAN', 'SCHRIJVEN') && r.CONCEPTPLAN.gronden.some((g) => g.toestemmingId === null && MAG_OPSTUREN.has(g.hoedanigheid))
+}
+
+/** What the caller may do with one document of a draft plan, given the rights over the persons of that plan. */
+export function rechtOpDocument(
+  d: Pick<Document, 'soort' | 'persoon_id' | 'auteur_id'>,
+  beller: Beller,
+  rechten: ReadonlyMap<string, Rechten>,
+  actie: Actie,
+): boolean {
+  const over = d.persoon_id === null ? undefined : rechten.get(d.persoon_id)
+  switch (d.soort) {
+    case 'NOTITIES':
+      return d.auteur_id === beller.persoonId && over !== undefined && mag(over, 'CONCEPTPLAN', 'LEZEN')
+    case 'GEZIN':
+      return [...rechten.values()].some((r) => mag(r, 'CONCEPTPLAN', actie, 'GEZIN'))
+    case 'VERHAAL':
+    case 'DEEL':
+      return over !== undefined && mag(over, 'CONCEPTPLAN', actie)
+  }
+}
+
+/** The document when the caller may do this with it, otherwise null: unknown and not yours look the same. */
+export async function magDocument(lezer: Lezer, p: Poorten, beller: Beller, documentId: string, actie: Actie): Promise<Document | null> {
+  const d = await lezer
+    .selectFrom('plan_document')
+    .innerJoin('plan', (j) => j.onRef('plan.gemeente_id', '=', 'plan_document.gemeente_id').onRef('plan.id', '=', 'plan_document.plan_id'))
+    .selectAll('plan_document')
+    .select('plan.dossier_id')
+    .where('plan_document.gemeente_id', '=', beller.gemeenteId)
+    .where('plan_document.id', '=', documentId)
+    .executeTakeFirst()
+  if (!d) return null
+  const rechten = await rechtenInDossier(lezer, p, beller, d.dossier_id)
+  return rechtOpDocument(d, beller, rechten, actie) ? d : null
+}

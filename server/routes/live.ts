@@ -1,0 +1,88 @@
+import { streamSSE } from 'hono/streaming'
+import { liveRoute } from '../../src/contract/routes/loket.ts'
+import { naarBase64 } from '../../src/lib/base64.ts'
+import { type Beller, bellerVan } from '../kern/beller.ts'
+import type { LiveBericht } from '../kern/live.ts'
+import type { App, Poorten } from '../kern/poorten.ts'
+import { magLiveHoren } from '../live/horen.ts'
+import { leesUpdate } from '../plannen/lezen.ts'
+
+/** A comment line this often keeps proxies from closing a quiet stream, and notices a session that has ended. */
+const HARTSLAG_MS = 20_000
+/** What may wait for one slow listener; beyond that it is told to ask everything again. */
+const MAX_RIJ = 500
+
+/** What goes over the stream, one JSON per event. */
+export type LiveGebeurtenis =
+  | { soort: 'VERANDERD'; wat: string[]; dossierId: string; id: string | null }
+  | { soort: 'PLAN'; doc: string; seq: number; epoch: number; update: string }
+  | { soort: 'RESYNC' }
+
+export function registreerLive(app: App, p: Poorten): void {
+  app.openAPIRegistry.registerPath(liveRoute)
+  app.get('/live', (c) => {
+    const beller = bellerVan(c)
+    return streamSSE(c, async (stroom) => {
+      const rij: (LiveBericht | 'OPNIEUW')[] = []
+      let wek = () => {}
+      let open = true
+      const leg = (b: LiveBericht | 'OPNIEUW') => {
+        if (rij.length >= MAX_RIJ) rij.splice(0, rij.length, 'OPNIEUW')
+        else rij.push(b)
+        wek()
+      }
+      const stop = p.live.luister(
+        (b) => {
+          if (b.gemeenteId === beller.gemeenteId) leg(b)
+        },
+        () => leg('OPNIEUW'),
+      )
+      stroom.onAbort(() => {
+        open = false
+        stop()
+        wek()
+      })
+      try {
+        // Listening came first: whatever changes from here on is in the queue, so asking again misses nothing.
+        await stroom.writeSSE({ data: JSON.stringify({ soort: 'RESYNC' } satisfies LiveGebeurtenis), retry: 2000 })
+        while (open) {
+          const b = rij.shift()
+          if (b === undefined) {
+            const hartslag = await wacht((w) => (wek = w), HARTSLAG_MS)
+            if (!hartslag || !open) continue
+            // Withdrawal and the end of a session count on an open stream too.
+            if ((await p.beller(c))?.persoonId !== beller.persoonId) break
+            await stroom.write(': hier\n\n')
+            continue
+          }
+          const g = await alsGebeurtenis(p, beller, b)
+          if (g) await stroom.writeSSE({ data: JSON.stringify(g) })
+        }
+      } finally {
+        stop()
+      }
+    })
+  })
+}
+
+async function alsGebeurtenis(p: Poorten, beller: Beller, b: LiveBericht | 'OPNIEUW'): Promise<LiveGebeurtenis | null> {
+  if (b === 'OPNIEUW') return { soort: 'RESYNC' }
+  if (!(await magLiveHoren(p, beller, b))) return null
+  if (b.wat !== 'plandocument') return { soort: 'VERANDERD', wat: [b.wat], dossierId: b.dossierId, id: b.id }
+  if (b.id === null || b.seq === null) return null
+  const update = await leesUpdate(p.db, { gemeenteId: b.gemeenteId, documentId: b.id }, b.seq)
+  return update
+    ? { soort: 'PLAN', doc: b.id, seq: b.seq, epoch: update.epoch, update: naarBase64(update.inhoud) }
+    : { soort: 'VERANDERD', wat: ['plandocument'], dossierId: b.dossierId, id: b.id }
+}
+
+/** True when the time passed, false when woken. */
+function wacht(geefWekker: (wek: () => void) => void, ms: number): Promise<boolean> {
+  return new Promise((klaar) => {
+    const klok = setTimeout(() => klaar(true), ms)
+    geefWekker(() => {
+      clearTimeout(klok)
+      klaar(false)
+    })
+  })
+}

@@ -1,0 +1,10 @@
+import { werkplekRoutes } from '../../src/contract/routes/werkplek.ts'
+import { bellerVan } from '../kern/beller.ts'
+import type { App, Poorten } from '../kern/poorten.ts'
+import { leesInstellingen, leesLeiding, leesWerkplek } from '../vragen/werkplek.ts'
+
+export function registreerWerkplek(app: App, p: Poorten): void {
+  app.openapi(werkplekRoutes.werkplek, async (c) => c.json({ items: await leesWerkplek(p, bellerVan(c)) }, 200))
+  app.openapi(werkplekRoutes.leiding, async (c) => c.json({ items: await leesLeiding(p, bellerVan(c)) }, 200))
+  app.openapi(werkplekRoutes.instellingen, async (c) => c.json(await leesInstellingen(p, bellerVan(c)), 200))
+}

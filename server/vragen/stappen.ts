@@ -1,0 +1,218 @@
+import { sql } from 'kysely'
+import type { Dossier, Stap, Taak } from '../../src/contract/schemas/start.ts'
+import type { StapRol } from '../../src/contract/woorden.ts'
+import { type Rechten, doetMee, mag } from '../../src/domein/rechten.ts'
+import { DAGEN_EIGEN_PLAN, DAGEN_ONDERZOEK, STANDAARD_NORMEN, type StapBeeld, type StapFeiten, stapNu, stappenVan } from '../../src/domein/stappen.ts'
+import { plusDagen } from '../../src/domein/termijnen.ts'
+import { GEGEVENS } from '../../src/domein/gegevens.ts'
+import type { Beller } from '../kern/beller.ts'
+import type { Lezer, Poorten } from '../kern/poorten.ts'
+import { nietGevonden } from '../kern/probleem.ts'
+import { rechtenInDossier } from '../kern/rechten.ts'
+import { magOpsturen } from '../plannen/rechten.ts'
+import { deelnemersVan, lijstDraden } from './kanaal.ts'
+
+/** A dossier as this caller may know it; 404 when it is not the caller's. */
+export async function leesDossier(p: Poorten, beller: Beller, dossierId: string): Promise<Dossier> {
+  const rechten = await rechtenInDossier(p.db, p, beller, dossierId)
+  if (rechten.size === 0) throw nietGevonden()
+  const g = beller.gemeenteId
+  const dossier = await p.db.selectFrom('dossier').selectAll().where('gemeente_id', '=', g).where('id', '=', dossierId).executeTakeFirstOrThrow()
+  const deelnemers = (await deelnemersVan(p.db, p, beller, dossierId)).filter((d) => {
+    const r = rechten.get(d.id)
+    return d.id === beller.persoonId || (r !== undefined && doetMee(r))
+  })
+  const betrokkenen = await p.db
+    .selectFrom('betrokkene')
+    .innerJoin('persoon', (j) => j.onRef('persoon.gemeente_id', '=', 'betrokkene.gemeente_id').onRef('persoon.id', '=', 'betrokkene.persoon_id'))
+    .select(['persoon.id', 'persoon.voornaam', 'persoon.achternaam', 'betrokkene.rol'])
+    .where('betrokkene.gemeente_id', '=', g)
+    .where('betrokkene.dossier_id', '=', dossierId)
+    .orderBy('persoon.achternaam')
+    .orderBy('persoon.voornaam')
+    .execute()
+  const melding = await laatsteMelding(p.db, g, dossierId)
+  return {
+    id: dossier.id,
+    naam: dossier.naam,
+    soort: dossier.soort,
+    deelnemers: deelnemers.map((d) => ({
+      persoonId: d.id,
+      voornaam: d.voornaam,
+      achternaam: d.achternaam,
+      leeftijd: d.leeftijd,
+      ik: d.id === beller.persoonId,
+      rechten: alsRechten(rechten.get(d.id)),
+    })),
+    betrokkenen: betrokkenen.map((b) => ({ persoonId: b.id, naam: `${b.voornaam} ${b.achternaam}`, rol: b.rol, ik: b.id === beller.persoonId })),
+    consulent: await consulentVan(p, g, dossier.consulent_id),
+    melding: melding
+      ? {
+          id: melding.id,
+          ontvangenOp: melding.ontvangen_op.toISOString(),
+          planTot: plusDagen(melding.ontvangen_dag, DAGEN_EIGEN_PLAN),
+          onderzoekTot: plusDagen(melding.ontvangen_dag, DAGEN_ONDERZOEK),
+          spoed: melding.spoed,
+        }
+      : null,
+    magOpsturen: [...rechten.values()].some(magOpsturen),
+    heeftBudget: (await besluitVan(p.db, g, dossierId)) !== null,
+  }
+}
+
+/** The steps of a dossier and the tasks of this caller in it. */
+export async function leesStappen(p: Poorten, beller: Beller, dossierId: string): Promise<{ stappen: Stap[]; nu: number; taken: Taak[] }> {
+  const rechten = await rechtenInDossier(p.db, p, beller, dossierId)
+  if (rechten.size === 0) throw nietGevonden()
+  const feiten = await stapFeiten(p, beller.gemeenteId, dossierId)
+  const beelden = stappenVan(feiten)
+  const namen = await namenVan(p, beller, dossierId, rechten)
+  return {
+    stappen: beelden.map((s) => metNaam(s, namen)),
+    nu: stapNu(beelden),
+    taken: await takenVan(p, beller, dossierId, rechten, feiten, beelden),
+  }
+}
+
+/** Facts for the turn model; read anew each time, because no step is stored. */
+export async function stapFeiten(p: Poorten, gemeenteId: string, dossierId: string): Promise<StapFeiten> {
+  const melding = await laatsteMelding(p.db, gemeenteId, dossierId)
+  const versie = await p.db
+    .selectFrom('plan_versie')
+    .innerJoin('plan', (j) => j.onRef('plan.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('plan.id', '=', 'plan_versie.plan_id'))
+    .leftJoin('ondersteuningsplan as o', (j) => j.onRef('o.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('o.versie_id', '=', 'plan_versie.id'))
+    .select(['plan_versie.opgestuurd_dag', 'o.verstuurd_dag'])
+    .where('plan_versie.gemeente_id', '=', gemeenteId)
+    .where('plan.dossier_id', '=', dossierId)
+    .orderBy('plan_versie.nummer', 'desc')
+    .executeTakeFirst()
+  return {
+    vandaag: p.klok.vandaag(),
+    meldingDag: melding?.ontvangen_dag ?? null,
+    planOpgestuurdDag: versie?.opgestuurd_dag ?? null,
+    antwoordDag: versie?.verstuurd_dag ?? null,
+    besluit: await besluitVan(p.db, gemeenteId, dossierId),
+    normen: STANDAARD_NORMEN,
+  }
+}
+
+/** The latest melding of a dossier. */
+export async function laatsteMelding(lezer: Lezer, gemeenteId: string, dossierId: string) {
+  return lezer
+    .selectFrom('melding')
+    .selectAll()
+    .where('gemeente_id', '=', gemeenteId)
+    .where('dossier_id', '=', dossierId)
+    .orderBy('ontvangen_op', 'desc')
+    .executeTakeFirst()
+}
+
+/** The period of the budget of a dossier, or null without one. */
+export async function besluitVan(lezer: Lezer, gemeenteId: string, dossierId: string): Promise<{ vanaf: string; tot: string } | null> {
+  const rij = await lezer
+    .selectFrom('bron')
+    .select((eb) => [eb.fn.min('vanaf').as('vanaf'), eb.fn.max('tot').as('tot')])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst()
+  return rij?.vanaf && rij.tot ? { vanaf: rij.vanaf, tot: rij.tot } : null
+}
+
+type Namen = { consulent: string; inwoner: string; ikInwoner: boolean; ikConsulent: boolean }
+
+function metNaam(s: StapBeeld, n: Namen): Stap {
+  const wie: Record<StapRol, { naam: string; ik: boolean }> = {
+    INWONER: { naam: n.inwoner, ik: n.ikInwoner },
+    CONSULENT: { naam: n.consulent, ik: n.ikConsulent },
+    GEMEENTE: { naam: '', ik: false },
+    ZORGVERLENER: { naam: '', ik: false },
+    SVB: { naam: '', ik: false },
+    CAK: { naam: '', ik: false },
+  }
+  return { nr: s.nr, toestand: s.toestand, aanZet: { rol: s.aanZet, ...wie[s.aanZet] }, sinds: s.sinds, uiterlijk: s.uiterlijk, grond: s.grond }
+}
+
+async function namenVan(p: Poorten, beller: Beller, dossierId: string, rechten: ReadonlyMap<string, Rechten>): Promise<Namen> {
+  const dossier = await p.db
+    .selectFrom('dossier')
+    .leftJoin('persoon', (j) => j.onRef('persoon.gemeente_id', '=', 'dossier.gemeente_id').onRef('persoon.id', '=', 'dossier.consulent_id'))
+    .select(['dossier.naam', 'dossier.consulent_id', 'persoon.voornaam', 'persoon.achternaam'])
+    .where('dossier.gemeente_id', '=', beller.gemeenteId)
+    .where('dossier.id', '=', dossierId)
+    .executeTakeFirstOrThrow()
+  return {
+    consulent: dossier.consulent_id ? `${dossier.voornaam} ${dossier.achternaam}` : '',
+    inwoner: dossier.naam,
+    ikInwoner: beller.rollen.length === 0 && [...rechten.values()].some((r) => magOpsturen(r) || mag(r, 'BETALINGEN', 'SCHRIJVEN')),
+    ikConsulent: beller.persoonId === dossier.consulent_id,
+  }
+}
+
+async function takenVan(
+  p: Poorten,
+  beller: Beller,
+  dossierId: string,
+  rechten: ReadonlyMap<string, Rechten>,
+  feiten: StapFeiten,
+  beelden: readonly StapBeeld[],
+): Promise<Taak[]> {
+  const alle = [...rechten.values()]
+  const nu = beelden.find((s) => s.toestand === 'NU')
+  const taken: Taak[] = []
+  const taak = (soort: Taak['soort'], uiterlijk: string | null, waarden: Taak['waarden'] = {}, doelId: string | null = null) =>
+    taken.push({ soort, uiterlijk, waarden, doelId })
+
+  if (nu?.nr === 0 && alle.some(magOpsturen)) taak('MELDING_DOEN', null)
+  if (nu?.nr === 2 && alle.some(magOpsturen)) taak('PLAN_MAKEN', nu.uiterlijk)
+  if (nu?.nr === 3 && alle.some((r) => mag(r, 'PLAN', 'SCHRIJVEN'))) taak('PLAN_LEZEN', nu.uiterlijk, {}, await laatsteVersie(p, beller, dossierId))
+  if (nu?.nr === 4 && alle.some(magOpsturen) && feiten.antwoordDag) taak('ANTWOORD_LEZEN', null, {}, await laatsteVersie(p, beller, dossierId))
+  if (alle.some((r) => mag(r, 'BESLUIT', 'SCHRIJVEN'))) {
+    const { rows } = await sql<{ id: string; uiterlijk: string | null }>`
+      select id, uiterlijk from verschuiving
+      where gemeente_id = ${beller.gemeenteId} and dossier_id = ${dossierId}::uuid and status = 'GEVRAAGD' order by gevraagd_op`.execute(p.db)
+    for (const v of rows) taak('VERSCHUIVING_BESLISSEN', v.uiterlijk, {}, v.id)
+  }
+  if (alle.some((r) => mag(r, 'BERICHTEN', 'LEZEN'))) {
+    const ongelezen = (await lijstDraden(p, beller, dossierId)).filter((d) => d.ongelezen > 0)
+    for (const d of ongelezen) taak('BERICHT_LEZEN', null, { aantal: d.ongelezen, naam: d.naam }, d.id)
+  }
+  return taken
+}
+
+async function laatsteVersie(p: Poorten, beller: Beller, dossierId: string): Promise<string | null> {
+  const v = await p.db
+    .selectFrom('plan_versie')
+    .innerJoin('plan', (j) => j.onRef('plan.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('plan.id', '=', 'plan_versie.plan_id'))
+    .select('plan_versie.id')
+    .where('plan_versie.gemeente_id', '=', beller.gemeenteId)
+    .where('plan.dossier_id', '=', dossierId)
+    .orderBy('plan_versie.nummer', 'desc')
+    .executeTakeFirst()
+  return v?.id ?? null
+}
+
+async function consulentVan(p: Poorten, gemeenteId: string, consulentId: string | null): Promise<Dossier['consulent']> {
+  if (consulentId === null) return null
+  const c = await p.db.selectFrom('persoon').select(['id', 'voornaam', 'achternaam']).where('gemeente_id', '=', gemeenteId).where('id', '=', consulentId).executeTakeFirstOrThrow()
+  const telefoon = await p.db.selectFrom('gemeente').select('telefoon').where('id', '=', gemeenteId).executeTakeFirstOrThrow()
+  const vandaag = p.klok.vandaag()
+  const vervanger = await p.db
+    .selectFrom('vervanging')
+    .innerJoin('persoon', (j) => j.onRef('persoon.gemeente_id', '=', 'vervanging.gemeente_id').onRef('persoon.id', '=', 'vervanging.vervanger_id'))
+    .select(['persoon.voornaam', 'persoon.achternaam'])
+    .where('vervanging.gemeente_id', '=', gemeenteId)
+    .where('vervanging.consulent_id', '=', consulentId)
+    .where('vervanging.vanaf', '<=', vandaag)
+    .where('vervanging.tot', '>=', vandaag)
+    .executeTakeFirst()
+  return {
+    persoonId: c.id,
+    naam: `${c.voornaam} ${c.achternaam}`,
+    telefoon: telefoon.telefoon,
+    vervanger: vervanger ? `${vervanger.voornaam} ${vervanger.achternaam}` : null,
+  }
+}
+
+function alsRechten(r: Rechten | undefined): Dossier['deelnemers'][number]['rechten'] {
+  return Object.fromEntries(GEGEVENS.map((g) => [g, r?.[g].niveau ?? 'GEEN'])) as Dossier['deelnemers'][number]['rechten']
+}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { InstellingenSchema, LeidingSchema, WerkplekGezin } from '../../src/contract/schemas/start.ts'
+import { stapNu, stappenVan } from '../../src/domein/stappen.ts'
+import type { Beller, MedewerkerRol } from '../kern/beller.ts'
+import type { Poorten } from '../kern/poorten.ts'
+import { nietGevonden } from '../kern/probleem.ts'
+import { mijnDossiers } from '../kern/rechten.ts'
+import { leesDossier, leesStappen, stapFeiten } from './stappen.ts'
+
+/** A place of work does not exist for who does not work there. */
+function eisRol(beller: Beller, rollen: readonly MedewerkerRol[]): void {
+  if (!beller.rollen.some((r) => rollen.includes(r))) throw nietGevonden()
+}
+
+/** The families of this consulent, own ones first; those of a colleague only on the days of standing in. */
+export async function leesWerkplek(p: Poorten, beller: Beller): Promise<z.infer<typeof WerkplekGezin>[]> {
+  eisRol(beller, ['CONSULENT', 'VERVANGER'])
+  const uit: z.infer<typeof WerkplekGezin>[] = []
+  for (const { dossierId } of await mijnDossiers(p.db, p, beller)) {
+    const dossier = await leesDossier(p, beller, dossierId)
+    const { stappen, nu, taken } = await leesStappen(p, beller, dossierId)
+    const stap = stappen[nu]
+    if (!stap) continue
+    uit.push({
+      dossierId,
+      naam: dossier.naam,
+      deelnemers: dossier.deelnemers.map((d) => d.voornaam),
+      stap,
+      taken,
+      ongelezen: taken.filter((t) => t.soort === 'BERICHT_LEZEN').reduce((som, t) => som + Number(t.waarden['aantal'] ?? 0), 0),
+      openVerschuivingen: taken.filter((t) => t.soort === 'VERSCHUIVING_BESLISSEN').length,
+      alsVervanger: dossier.consulent?.persoonId !== beller.persoonId,
+    })
+  }
+  return uit.sort((a, b) => Number(a.alsVervanger) - Number(b.alsVervanger) || b.taken.length - a.taken.length || (a.naam < b.naam ? -1 : 1))
+}
+
+/** Counts and terms per consulent, without a name or a word of any family. */
+export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<typeof LeidingSchema>['items']> {
+  eisRol(beller, ['LEIDINGGEVENDE'])
+  const g = beller.gemeenteId
+  const dossiers = await p.db
+    .selectFrom('dossier')
+    .innerJoin('persoon', (j) => j.onRef('persoon.gemeente_id', '=', 'dossier.gemeente_id').onRef('persoon.id', '=', 'dossier.consulent_id'))
+    .select(['dossier.id', 'dossier.consulent_id', 'persoon.voornaam', 'persoon.achternaam'])
+    .where('dossier.gemeente_id', '=', g)
+    .execute()
+  const { rows: open } = await sql<{ dossier_id: string; aantal: number }>`
+    select dossier_id, count(*)::int as aantal from verschuiving where gemeente_id = ${g} and status = 'GEVRAAGD' group by dossier_id`.execute(p.db)
+  const perConsulent = new Map<string, z.infer<typeof LeidingSchema>['items'][number]>()
+  for (const d of dossiers) {
+    if (d.consulent_id === null) continue
+    const rij = perConsulent.get(d.consulent_id) ?? {
+      consulentId: d.consulent_id,
+      naam: `${d.voornaam} ${d.achternaam}`,
+      gezinnen: 0,
+      aanZet: 0,
+      teLaat: 0,
+      openVerschuivingen: 0,
+    }
+    const feiten = await stapFeiten(p, g, d.id)
+    const stappen = stappenVan(feiten)
+    const nu = stappen[stapNu(stappen)]
+    rij.gezinnen++
+    if (nu?.aanZet === 'CONSULENT') {
+      rij.aanZet++
+      if (nu.uiterlijk !== null && nu.uiterlijk < feiten.vandaag) rij.teLaat++
+    }
+    rij.openVerschuivingen += open.find((o) => o.dossier_id === d.id)?.aantal ?? 0
+    perConsulent.set(d.consulent_id, rij)
+  }
+  return [...perConsulent.values()].sort((a, b) => (a.naam < b.naam ? -1 : 1))
+}
+
+/** The dated settings, and which sociale kaart is live. */
+export async function leesInstellingen(p: Poorten, beller: Beller): Promise<z.infer<typeof InstellingenSchema>> {
+  eisRol(beller, ['BEHEERDER', 'LEIDINGGEVENDE', 'CONSULENT', 'BACKOFFICE'])
+  const rijen = await p.db.selectFrom('instelling').selectAll().where('gemeente_id', '=', beller.gemeenteId).orderBy('sleutel').orderBy('vanaf', 'desc').execute()
+  const { rows } = await sql<{ versie: string; aantal: number }>`
+    select versie::text as versie, aantal::int as aantal from kaart_versie where gemeente_id = ${beller.gemeenteId} order by versie desc limit 1`.execute(p.db)
+  return {
+    items: rijen.map((r) => ({
+      sleutel: r.sleutel,
+      waarde: typeof r.waarde === 'number' || typeof r.waarde === 'string' ? r.waarde : JSON.stringify(r.waarde),
+      vanaf: r.vanaf,
+      tot: r.tot,
+      grond: r.grond,
+      door: r.door,
+    })),
+    kaart: rows[0] ?? null,
+  }
+}

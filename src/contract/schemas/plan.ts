@@ -1,0 +1,113 @@
+import { Dag, Tijdstip, Uuid, tekst } from '../kern.ts'
+import { DEEL_OORDELEN, LEEFGEBIEDEN, MAG, PLAN_DOCUMENT_SOORTEN } from '../woorden.ts'
+import { z } from '../zod.ts'
+
+/** bytes as base64; at most 512 kB of them */
+export const Bytes = z.base64().max(700_000)
+
+export const PlanDocumentSchema = z
+  .object({
+    id: Uuid,
+    soort: z.enum(PLAN_DOCUMENT_SOORTEN),
+    persoonId: Uuid.nullable(),
+    leefgebied: z.enum(LEEFGEBIEDEN).nullable(),
+    mag: z.enum(MAG),
+    seq: z.int(),
+    epoch: z.int(),
+  })
+  .meta({ id: 'PlanDocument' })
+
+export const PlanVersieKort = z
+  .object({ id: Uuid, nummer: z.int(), kenmerk: z.string(), opgestuurdOp: Tijdstip, opgestuurdDoor: z.string(), beantwoordOp: Tijdstip.nullable() })
+  .meta({ id: 'PlanVersieKort' })
+
+export const PlanSchema = z
+  .object({
+    id: Uuid,
+    dossierId: Uuid,
+    personen: z.array(z.object({ persoonId: Uuid, voornaam: z.string(), leeftijd: z.int() })),
+    documenten: z.array(PlanDocumentSchema),
+    magOpsturen: z.boolean(),
+  })
+  .meta({ id: 'Plan' })
+
+export const PlanBeginBody = z.object({ personen: z.array(Uuid).min(1).max(12) }).meta({ id: 'PlanBeginBody' })
+export const PlanBeginAntwoord = z.object({ planId: Uuid }).meta({ id: 'PlanBeginAntwoord' })
+
+export const PlanStandSchema = z
+  .object({ documentId: Uuid, seq: z.int(), epoch: z.int(), mag: z.enum(MAG), update: z.base64() })
+  .meta({ id: 'PlanStand', description: 'What the asker’s state lacks, as one Yjs update.' })
+
+export const PlanUpdateBody = z
+  .object({ update: Bytes, clientId: z.int().min(0).max(4_294_967_295), epoch: z.int().min(1) })
+  .meta({ id: 'PlanUpdateBody' })
+export const PlanUpdateAntwoord = z.object({ seq: z.int(), op: Tijdstip }).meta({ id: 'PlanUpdateAntwoord' })
+
+export const NotitiesBody = z.object({ persoonId: Uuid }).meta({ id: 'NotitiesBody' })
+
+export const OpsturenBody = z
+  .object({
+    standen: z
+      .array(z.object({ documentId: Uuid, stand: Bytes }))
+      .max(200)
+      .meta({ description: 'State vectors of what the device holds: the loket refuses to freeze a plan that lacks words the device has.' }),
+  })
+  .meta({ id: 'OpsturenBody' })
+export const OpsturenAntwoord = z
+  .object({ versieId: Uuid, nummer: z.int(), kenmerk: z.string(), opgestuurdOp: Tijdstip, antwoordUiterlijk: Dag.nullable() })
+  .meta({ id: 'OpsturenAntwoord' })
+
+const deel = z.enum([...LEEFGEBIEDEN, 'VERHAAL'])
+
+export const PlanInhoudSchema = z
+  .object({
+    personen: z.array(
+      z.object({
+        persoonId: Uuid,
+        naam: z.string(),
+        gebieden: z.array(z.enum(LEEFGEBIEDEN)),
+        verhaal: z.record(z.string(), z.string()),
+        delen: z.array(z.object({ leefgebied: z.enum(LEEFGEBIEDEN), teksten: z.record(z.string(), z.string()) })),
+      }),
+    ),
+    gezin: z.record(z.string(), z.string()).nullable(),
+  })
+  .meta({ id: 'PlanInhoud' })
+
+export const AntwoordDeel = z
+  .object({ persoonId: Uuid, deel, oordeel: z.enum(DEEL_OORDELEN), tekst: z.string(), op: Tijdstip })
+  .meta({ id: 'AntwoordDeel' })
+
+export const PlanVersieSchema = z
+  .object({
+    id: Uuid,
+    planId: Uuid,
+    dossierId: Uuid,
+    nummer: z.int(),
+    kenmerk: z.string(),
+    opgestuurdOp: Tijdstip,
+    opgestuurdDoor: z.string(),
+    inhoud: PlanInhoudSchema,
+    antwoord: z
+      .object({
+        door: z.string(),
+        inleiding: z.string(),
+        verstuurdOp: Tijdstip.nullable().meta({ description: 'null: the consulent is still writing; only the consulent sees it then.' }),
+        delen: z.array(AntwoordDeel),
+      })
+      .nullable(),
+    magAntwoorden: z.boolean(),
+  })
+  .meta({ id: 'PlanVersie' })
+
+export const DeelAntwoordBody = z
+  .object({ persoonId: Uuid, deel, oordeel: z.enum(DEEL_OORDELEN), tekst: tekst(20_000) })
+  .meta({ id: 'DeelAntwoordBody' })
+export const DeelAntwoordAntwoord = z.object({ op: Tijdstip }).meta({ id: 'DeelAntwoordAntwoord' })
+export const VersturenBody = z.object({ inleiding: tekst(20_000) }).meta({ id: 'VersturenBody' })
+export const VersturenAntwoord = z.object({ verstuurdOp: Tijdstip }).meta({ id: 'VersturenAntwoord' })
+
+export type Plan = z.infer<typeof PlanSchema>
+export type PlanDocument = z.infer<typeof PlanDocumentSchema>
+export type PlanVersie = z.infer<typeof PlanVersieSchema>
+export type PlanVersieKort = z.infer<typeof PlanVersieKort>

@@ -1,0 +1,67 @@
+/**
+ * The closed lists that travel over the contract. They stand here without a schema around them, so that a screen
+ * can use a list without loading the schema library.
+ */
+
+/** The nine classes of data of domein.md section 7, in the order of its table (P1 P2 H E1 E2 G M K L). */
+export const GEGEVENS = [
+  'CONCEPTPLAN',
+  'PLAN',
+  'GEZONDHEID',
+  'BESLUIT',
+  'BETALINGEN',
+  'DOELEN',
+  'BERICHTEN',
+  'KLACHTEN',
+  'INZAGE',
+] as const
+export type Gegeven = (typeof GEGEVENS)[number]
+
+/** What a person may do with a class of data of somebody. */
+export const MAG = ['GEEN', 'LEZEN', 'SCHRIJVEN'] as const
+export type Mag = (typeof MAG)[number]
+
+/** The nine leefgebieden of domein.md section 3, in the order in which a person meets them. */
+export const LEEFGEBIEDEN = [
+  'WONEN',
+  'ZELFZORG',
+  'PSYCHISCH',
+  'GEZIN',
+  'NETWERK',
+  'LEREN_WERKEN',
+  'VERVOER',
+  'GELD',
+  'MEEDOEN',
+] as const
+export type Leefgebied = (typeof LEEFGEBIEDEN)[number]
+
+/** A part of a plan is a document of its own, because rights hold per document. */
+export const PLAN_DOCUMENT_SOORTEN = ['VERHAAL', 'DEEL', 'GEZIN', 'NOTITIES'] as const
+export type PlanDocumentSoort = (typeof PLAN_DOCUMENT_SOORTEN)[number]
+
+/** Who can be at turn in a step. */
+export const STAP_ROLLEN = ['INWONER', 'CONSULENT', 'GEMEENTE', 'ZORGVERLENER', 'SVB', 'CAK'] as const
+export type StapRol = (typeof STAP_ROLLEN)[number]
+
+/** GEDAAN: behind you. NU: at turn now. LOOPT: goes on beside it. STRAKS: still to come. */
+export const STAP_TOESTANDEN = ['GEDAAN', 'NU', 'LOOPT', 'STRAKS'] as const
+export type StapToestand = (typeof STAP_TOESTANDEN)[number]
+
+/** What one person can be asked to do now. */
+export const TAAK_SOORTEN = [
+  'MELDING_DOEN',
+  'PLAN_MAKEN',
+  'PLAN_LEZEN',
+  'ANTWOORD_LEZEN',
+  'BERICHT_LEZEN',
+  'VERSCHUIVING_BESLISSEN',
+] as const
+export type TaakSoort = (typeof TAAK_SOORTEN)[number]
+
+/** The consulent's answer to one part of a plan. */
+export const DEEL_OORDELEN = ['ZO', 'ANDERS', 'BESPREKEN'] as const
+export type DeelOordeel = (typeof DEEL_OORDELEN)[number]
+
+/** Wishes for contact, asked once at the melding. */
+export const CONTACTWENSEN = ['BERICHT', 'BELLEN', 'BRIEF', 'VIA_ONDERSTEUNER'] as const
+export type Contactwens = (typeof CONTACTWENSEN)[number]
