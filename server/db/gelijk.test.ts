@@ -98,7 +98,9 @@ test('NOTIFY is heard after commit and not after a rollback, on both', async () 
     await meld(db, 'proef', 'na stop');
     await meld(db, 'proef', 'nog een');
     expect(gehoord).toEqual(['vast']);
-    expect(() => luister('Proef; drop', () => {}, () => {})).toThrow;
+    await expect(async () =>
+      luister('Proef; drop', () => {}, () => {}),
+    ).rejects.toThrow(TypeError);
   }
 });
 

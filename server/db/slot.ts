@@ -5,6 +5,9 @@ import { OpstartFout } from '../opstart-fout.ts';
 
 const SQLITE_BUSY = 5;
 
+/** Held locks. A lock that only its taker refers to is closed, and so lost, at the next garbage collection. */
+const vast = new Set<DatabaseSync>();
+
 /** A held lock on a data folder. */
 export type Slot = { geefVrij(): void };
 
@@ -33,9 +36,10 @@ export function neemSlot(map: string): Slot {
     );
   }
   const held = slot;
+  vast.add(held);
   return {
     geefVrij() {
-      if (!held.isOpen) return;
+      if (!vast.delete(held)) return;
       rmSync(wie, { force: true });
       held.close();
     },
