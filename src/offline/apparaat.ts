@@ -1,0 +1,217 @@
+import type { Bus } from './bus.ts'
+import { type Databank, type SleutelRij, schrijf } from './databank.ts'
+import { vanBase64 } from '../lib/base64.ts'
+import { type Kluis } from './kluis.ts'
+import type { Poorten } from './poorten.ts'
+
+/** Where the key lives: on the device (EIGEN) or only in memory while a session is open (GEDEELD). */
+export type Modus = 'EIGEN' | 'GEDEELD'
+
+/** Whose store is open in this tab, and with which key. */
+export type Open = { persoonId: string; sleutel: CryptoKey; bewaren: boolean }
+
+/** Thrown when the rows of this person cannot be read or written now: nobody signed in, or the lease is over. */
+export class OpSlot extends Error {
+  constructor() {
+    super('De opslag van deze persoon is op slot')
+    this.name = 'OpSlot'
+  }
+}
+
+export type OntgrendelUitkomst = 'OPEN' | 'OP_SLOT' | 'INGETROKKEN'
+
+type ToestelAntwoord = { sleutel: string; leaseTot: string; nu: string; bewaren: boolean }
+
+function isToestelAntwoord(b: unknown): b is ToestelAntwoord {
+  return (
+    typeof b === 'object' && b !== null &&
+    'sleutel' in b && typeof b.sleutel === 'string' &&
+    'leaseTot' in b && typeof b.leaseTot === 'string' &&
+    'nu' in b && typeof b.nu === 'string' &&
+    'bewaren' in b && typeof b.bewaren === 'boolean'
+  )
+}
+
+/** This device: its id, its mode, the keys of the persons who used it, and the lease. Rules DEV1-DEV9 in SPEC.md. */
+export class Apparaat {
+  readonly #p: Poorten
+  readonly #db: Databank
+  readonly #kluis: Kluis
+  readonly #bus: Bus
+  readonly #bijWissel = new Set<() => void>()
+  #open: Open | null = null
+  #leaseTot = 0
+
+  constructor(p: Poorten, db: Databank, kluis: Kluis, bus: Bus) {
+    this.#p = p
+    this.#db = db
+    this.#kluis = kluis
+    this.#bus = bus
+  }
+
+  /** The open store of this tab, or null: locked or nobody here. */
+  get open(): Open | null {
+    return this.#open
+  }
+
+  /** @throws OpSlot */
+  eis(persoonId: string): Open {
+    if (this.#open?.persoonId !== persoonId) throw new OpSlot()
+    return this.#open
+  }
+
+  bijWissel(doe: () => void): () => void {
+    this.#bijWissel.add(doe)
+    return () => this.#bijWissel.delete(doe)
+  }
+
+  #zet(open: Open | null, leaseTot = 0): void {
+    this.#open = open
+    this.#leaseTot = leaseTot
+    for (const doe of this.#bijWissel) doe()
+  }
+
+  /** The id of this device; made once. Two tabs that start together end up with the same. */
+  id(): Promise<string> {
+    const nieuw = this.#p.nieuwId()
+    return this.#db.met(async (db) => {
+      const tx = schrijf(db, 'meta')
+      const er = await tx.store.get('toestelId')
+      if (typeof er !== 'string') await tx.store.put(nieuw, 'toestelId')
+      await tx.done
+      return typeof er === 'string' ? er : nieuw
+    })
+  }
+
+  /** null: not asked yet. Until then the device counts as shared. */
+  async modus(): Promise<Modus | null> {
+    const m = await this.#db.met((db) => db.get('meta', 'modus'))
+    return m === 'EIGEN' || m === 'GEDEELD' ? m : null
+  }
+
+  /** Only the place of the key changes; rows stay as they are (DEV2). Tells the server when it can. */
+  async kiesModus(modus: Modus): Promise<void> {
+    const open = this.#open
+    await this.#db.met(async (db) => {
+      const tx = schrijf(db, 'meta', 'sleutels')
+      await tx.objectStore('meta').put(modus, 'modus')
+      for (const rij of await tx.objectStore('sleutels').getAll()) {
+        const eigen = modus === 'EIGEN' && rij.bewaren && open?.persoonId === rij.persoonId ? open.sleutel : null
+        await tx.objectStore('sleutels').put({ ...rij, sleutel: eigen })
+      }
+      await tx.done
+    })
+    if (open) await this.ontgrendel(open.persoonId)
+  }
+
+  /** Highest time ever seen: a clock that is turned back does not lengthen a lease (DEV4). */
+  async #tijd(): Promise<number> {
+    const nu = this.#p.nu()
+    const gezien = await this.#db.met((db) => db.get('meta', 'hoogsteTijd'))
+    const hoogst = typeof gezien === 'number' ? Math.max(gezien, nu) : nu
+    // Once a minute is fine enough for leases of days, and spares a write per keystroke.
+    if (typeof gezien !== 'number' || hoogst > gezien + 60_000) await this.#db.met((db) => db.put('meta', hoogst, 'hoogsteTijd'))
+    return hoogst
+  }
+
+  /**
+   * Opens the store of the person who signed in: the server gives the key of this person on this device. Without
+   * network falls back to the key on the device. INGETROKKEN: the server has withdrawn the device; it is empty now.
+   */
+  async ontgrendel(persoonId: string): Promise<OntgrendelUitkomst> {
+    const modus = await this.modus()
+    const id = await this.id()
+    const antwoord = await this.#p
+      .transport({ methode: 'PUT', pad: `/toestellen/${id}`, body: { modus: modus ?? 'GEDEELD' }, kop: { 'Loket-Persoon': persoonId, 'Idempotency-Key': this.#p.nieuwId() } })
+      .catch(() => null)
+    if (antwoord?.status === 410) {
+      await this.allesWissen()
+      return 'INGETROKKEN'
+    }
+    const gekregen = antwoord?.status === 200 && isToestelAntwoord(antwoord.body) ? antwoord.body : null
+    if (!gekregen) {
+      if (this.#open?.persoonId === persoonId) return 'OPEN'
+      return this.openLokaal(persoonId)
+    }
+    const { bewaren } = gekregen
+    const sleutel = await this.#kluis.importeer(new Uint8Array(vanBase64(gekregen.sleutel)))
+    const leaseTot = Date.parse(gekregen.leaseTot)
+    const rij: SleutelRij = { persoonId, sleutel: modus === 'EIGEN' && bewaren ? sleutel : null, leaseTot, bewaren }
+    await this.#db.met(async (db) => {
+      const tx = schrijf(db, 'meta', 'sleutels')
+      // The time of the server also heals a device clock that once stood years ahead.
+      await tx.objectStore('meta').put(Date.parse(gekregen.nu), 'hoogsteTijd')
+      await tx.objectStore('meta').put(persoonId, 'laatstePersoon')
+      await tx.objectStore('sleutels').put(rij)
+      await tx.done
+    })
+    this.#zet({ persoonId, sleutel, bewaren }, leaseTot)
+    return 'OPEN'
+  }
+
+  /** Opens without network, with the key on the device and inside the lease; without `persoonId` the last person. */
+  async openLokaal(persoonId?: string): Promise<'OPEN' | 'OP_SLOT'> {
+    const tijd = await this.#tijd()
+    const rij = await this.#db.met(async (db) => {
+      const laatst = persoonId ?? (await db.get('meta', 'laatstePersoon'))
+      return typeof laatst === 'string' ? db.get('sleutels', laatst) : undefined
+    })
+    if (!rij?.sleutel || tijd > rij.leaseTot) {
+      if (this.#open) this.#zet(null)
+      return 'OP_SLOT'
+    }
+    this.#zet({ persoonId: rij.persoonId, sleutel: rij.sleutel, bewaren: rij.bewaren }, rij.leaseTot)
+    return 'OPEN'
+  }
+
+  /** Who used this device last, or null. */
+  async laatstePersoon(): Promise<string | null> {
+    const p = await this.#db.met((db) => db.get('meta', 'laatstePersoon'))
+    return typeof p === 'string' ? p : null
+  }
+
+  /** Forgets the key in memory; on an own device the store opens again without the server. */
+  vergrendel(): void {
+    if (this.#open) this.#zet(null)
+  }
+
+  /**
+   * A chosen sign-out, or the end of a lease: the key on the device goes first, then what was only a copy. What the
+   * loket does not have yet stays, locked, until the same person signs in (DEV5).
+   */
+  async sluitPersoon(persoonId: string): Promise<void> {
+    if (this.#open?.persoonId === persoonId) this.#zet(null)
+    await this.#db.met(async (db) => {
+      const tx = schrijf(db, 'sleutels', 'lees', 'plan', 'planmeta')
+      const rij = await tx.objectStore('sleutels').get(persoonId)
+      if (rij) await tx.objectStore('sleutels').put({ ...rij, sleutel: null })
+      for (const k of await tx.objectStore('lees').index('persoonId').getAllKeys(persoonId)) await tx.objectStore('lees').delete(k)
+      for (const k of await tx.objectStore('plan').index('onverstuurd').getAllKeys([persoonId, 0])) await tx.objectStore('plan').delete(k)
+      for (const m of await tx.objectStore('planmeta').index('persoonId').getAll(persoonId)) await tx.objectStore('planmeta').put({ ...m, heel: false })
+      await tx.done
+    })
+  }
+
+  /** Closes every person whose lease is over. Runs at start and whenever the app becomes visible. */
+  async handhaafLease(): Promise<void> {
+    const tijd = await this.#tijd()
+    if (this.#open && tijd > this.#leaseTot) await this.sluitPersoon(this.#open.persoonId)
+    for (const rij of await this.#db.met((db) => db.getAll('sleutels'))) {
+      if (tijd > rij.leaseTot && rij.persoonId !== this.#open?.persoonId) await this.sluitPersoon(rij.persoonId)
+    }
+  }
+
+  /** Keys first, so that a stop halfway leaves nothing readable; then everything. Other tabs let go too. */
+  async allesWissen(): Promise<void> {
+    if (this.#open) this.#zet(null)
+    if (this.#db.fout === null) {
+      await this.#db.met(async (db) => {
+        const tx = schrijf(db, 'sleutels')
+        await tx.store.clear()
+        await tx.done
+      })
+    }
+    this.#bus.stuur({ soort: 'GEWIST' })
+    await this.#db.wis()
+  }
+}

@@ -1,0 +1,166 @@
+import { Apparaat } from './apparaat.ts'
+import { Bus } from './bus.ts'
+import { Databank } from './databank.ts'
+import { Kluis } from './kluis.ts'
+import { LeesOpslag } from './lees.ts'
+import { Live } from './live.ts'
+import { type Opdracht, Outbox, type Spoeling } from './outbox.ts'
+import { PlanOpslag } from './plan-opslag.ts'
+import type { PlanPoort } from './plan-poort.ts'
+import type { Poorten } from './poorten.ts'
+import { Status } from './status.ts'
+
+/** How often the lease is looked at while the app stays in front. */
+const LEASE_MS = 60_000
+
+/** The whole offline room of one tab, put together from its ports. */
+export class Offline {
+  readonly p: Poorten
+  readonly bus: Bus
+  readonly databank: Databank
+  readonly apparaat: Apparaat
+  readonly outbox: Outbox
+  readonly planOpslag: PlanOpslag
+  readonly lees: LeesOpslag
+  readonly live: Live
+  readonly status = new Status()
+  readonly #laadPlan: () => Promise<PlanPoort>
+  #plan: PlanPoort | null = null
+  #stopKlok: (() => void) | null = null
+
+  /** @param laadPlan loads the plan chunk (Yjs); only called when there is plan text to show or to send */
+  constructor(p: Poorten, laadPlan: (o: Offline) => Promise<PlanPoort>) {
+    this.p = p
+    this.bus = new Bus(p.kanaal)
+    this.databank = new Databank(p, (soort) => this.status.zet({ opslagFout: soort }))
+    const kluis = new Kluis(p)
+    this.apparaat = new Apparaat(p, this.databank, kluis, this.bus)
+    this.planOpslag = new PlanOpslag(p, this.databank, kluis, this.apparaat)
+    this.lees = new LeesOpslag(p, this.databank, kluis, this.apparaat)
+    this.live = new Live(p, this.bus)
+    this.#laadPlan = async () => (this.#plan ??= await laadPlan(this))
+    const spoel = async (persoonId: string, doc: string): Promise<Spoeling> => (await this.#laadPlan()).spoelDocument(persoonId, doc)
+    this.outbox = new Outbox(p, this.databank, kluis, this.apparaat, this.bus, spoel, (ok) => this.meldNetwerk(ok))
+    this.apparaat.bijWissel(() => this.status.zet({ opslag: this.apparaat.open ? 'OPEN' : 'OP_SLOT' }))
+    this.bus.luister((b) => {
+      if (b.soort === 'UIT_VERANDERD' || b.soort === 'OPZIJ_VERANDERD') void this.tel()
+      if (b.soort === 'UIT_NIEUW' || b.soort === 'PLAN_RIJ') this.status.zet({ bewaardOp: this.p.nu() })
+      if (b.soort === 'PLAN_RIJ') void this.tel()
+      if (b.soort === 'UIT_GELUKT') this.status.zet({ loketOp: this.p.nu() })
+      if (b.soort === 'PLAN_BEVESTIGD') {
+        this.status.zet({ loketOp: b.op })
+        void this.tel()
+      }
+      if (b.soort === 'SESSIE_WEG') this.status.zet({ sessieWeg: true })
+      if (b.soort === 'SESSIE') void this.#bijSessie(b.persoonId)
+      if (b.soort === 'GEWIST') {
+        this.apparaat.vergrendel()
+        this.databank.sluit()
+      }
+    })
+  }
+
+  /** See Outbox.stuurOpdracht; words that the command waits for are on disk before the command is. */
+  async stuurOpdracht(o: Opdracht & { persoonId: string }): ReturnType<Outbox['stuurOpdracht']> {
+    if (o.naDocumenten && o.naDocumenten.length > 0) await this.#plan?.bewaarAlles()
+    return this.outbox.stuurOpdracht(o)
+  }
+
+  /** The plan part of this room; loads its chunk at first use. */
+  plan(): Promise<PlanPoort> {
+    return this.#laadPlan()
+  }
+
+  meldNetwerk(gelukt: boolean): void {
+    this.status.zet({ online: gelukt })
+  }
+
+  /** Opens what can be opened without the loket. Never throws: a device that cannot store works online. */
+  async start(): Promise<void> {
+    this.status.zet({ online: this.p.heeftNetwerk() })
+    try {
+      await this.apparaat.handhaafLease()
+      const uit = await this.apparaat.openLokaal()
+      this.status.zet({ opslag: uit })
+    } catch {
+      this.status.zet({ opslag: 'OP_SLOT' })
+    }
+    this.#wachtLease()
+    await this.wakker()
+  }
+
+  #wachtLease(): void {
+    this.#stopKlok = this.p.straks(() => {
+      this.apparaat.handhaafLease().catch(() => undefined)
+      this.#wachtLease()
+    }, LEASE_MS)
+  }
+
+  /** The loket says who is signed in. Sends what waited for this person; tells the other tabs. */
+  async meldAan(persoonId: string): Promise<void> {
+    await this.#bijSessie(persoonId)
+    this.bus.stuur({ soort: 'SESSIE', persoonId })
+  }
+
+  async #bijSessie(persoonId: string | null): Promise<void> {
+    if (persoonId === null) return this.apparaat.vergrendel()
+    this.status.zet({ sessieWeg: false })
+    if (this.apparaat.open && this.apparaat.open.persoonId !== persoonId) this.apparaat.vergrendel()
+    await this.apparaat.ontgrendel(persoonId).catch(() => undefined)
+    this.live.start()
+    await this.wakker()
+  }
+
+  /** A chosen sign-out: writes and sends what is open, then closes the store of this person (DEV5). */
+  async meldAf(): Promise<void> {
+    const open = this.apparaat.open
+    await this.#plan?.bewaarAlles()
+    this.live.stop()
+    if (open) await this.apparaat.sluitPersoon(open.persoonId)
+    this.bus.stuur({ soort: 'SESSIE', persoonId: null })
+    this.status.zet({ sessieWeg: false, wachtend: 0, geweigerd: 0, bewaardOp: null, loketOp: null })
+  }
+
+  /** Start, `online`, visible, after sign-in: probe the store, look at the lease, send what waits. */
+  async wakker(): Promise<void> {
+    try {
+      await this.databank.proef()
+      await this.apparaat.handhaafLease()
+      await this.tel()
+      this.outbox.verstuur(true)
+      const open = this.apparaat.open
+      if (open && (await this.planOpslag.onverstuurdeDocumenten(open.persoonId)).length > 0) await (await this.plan()).spoelAlles()
+    } catch {
+      // The status line already says what is wrong with the store.
+    }
+  }
+
+  /** Hidden or going away: there may be no later moment. */
+  async slaap(): Promise<void> {
+    await this.#plan?.bewaarAlles()
+  }
+
+  async tel(): Promise<void> {
+    const open = this.apparaat.open
+    if (!open) return this.status.zet({ wachtend: 0, geweigerd: 0 })
+    try {
+      const rijen = (await this.outbox.tel()).filter((r) => r.persoonId === open.persoonId)
+      const docs = await this.planOpslag.onverstuurdeDocumenten(open.persoonId)
+      const opzij = await this.planOpslag.telOpzij(open.persoonId)
+      const geweigerd = rijen.filter((r) => r.toestand === 'GEWEIGERD').length
+      this.status.zet({ wachtend: rijen.length - geweigerd + docs.length, geweigerd: geweigerd + opzij })
+    } catch {
+      // See wakker.
+    }
+  }
+
+  /** For tests and for a page that is replaced: lets go of everything that this tab holds. */
+  sluit(): void {
+    this.#stopKlok?.()
+    this.live.stop()
+    this.outbox.sluit()
+    this.#plan?.sluit()
+    this.bus.sluit()
+    this.databank.sluit()
+  }
+}

@@ -1,0 +1,101 @@
+import type { Bus } from './bus.ts'
+import { type Poorten, terugval } from './poorten.ts'
+
+/** What changed, never what it now is: who hears it asks again, with its own rights (src/contract/routes/loket.ts). */
+export type Verandering = { wat: string; dossierId: string; persoonId: string | null; id: string | null; seq: number | null }
+export type LiveGebeurtenis = ({ soort: 'VERANDERD' } & Verandering) | { soort: 'RESYNC' }
+
+const tekstOfNull = (w: unknown): string | null => (typeof w === 'string' ? w : null)
+
+/** Reads one event of the stream; null for what this version of the app does not know. */
+export function leesGebeurtenis(naam: string, data: string): LiveGebeurtenis | null {
+  if (naam === 'opnieuw') return { soort: 'RESYNC' }
+  if (naam !== 'verandering') return null
+  let g: unknown
+  try {
+    g = JSON.parse(data)
+  } catch {
+    return null
+  }
+  if (typeof g !== 'object' || g === null || !('wat' in g) || typeof g.wat !== 'string') return null
+  return {
+    soort: 'VERANDERD',
+    wat: g.wat,
+    dossierId: ('dossierId' in g && tekstOfNull(g.dossierId)) || '',
+    persoonId: 'persoonId' in g ? tekstOfNull(g.persoonId) : null,
+    id: 'id' in g ? tekstOfNull(g.id) : null,
+    seq: 'seq' in g && typeof g.seq === 'number' ? g.seq : null,
+  }
+}
+
+const SLOT = 'loket-live'
+/** A stream that stays up this long was a good one: the next failure starts again at a short wait. */
+const GOED_NA_MS = 20_000
+
+/**
+ * One stream per browser: the tab with the lock holds it and relays; the others take over when it goes. Every
+ * (re)opening says RESYNC, because events in the gap are gone for good. Rules LIVE1-LIVE4 in SPEC.md.
+ */
+export class Live {
+  readonly #p: Poorten
+  readonly #bus: Bus
+  #stop: (() => void) | null = null
+
+  constructor(p: Poorten, bus: Bus) {
+    this.#p = p
+    this.#bus = bus
+  }
+
+  /** Starts (or waits for its turn). Starting again restarts: after another person signed in. */
+  start(): void {
+    this.stop()
+    const los = new AbortController()
+    let laatLos: () => void = () => undefined
+    const gestopt = new Promise<void>((klaar) => {
+      laatLos = klaar
+    })
+    this.#stop = () => {
+      los.abort()
+      laatLos()
+    }
+    this.#p.sloten(SLOT, () => this.#houd(gestopt), los.signal).catch(() => undefined)
+  }
+
+  stop(): void {
+    this.#stop?.()
+    this.#stop = null
+  }
+
+  async #houd(gestopt: Promise<void>): Promise<void> {
+    let klaar = false
+    let pogingen = 0
+    let stopKlok: () => void = () => undefined
+    let sluit: () => void = () => undefined
+    const open = (): void => {
+      if (klaar) return
+      let sinds: number | null = null
+      const stroom = this.#p.stroom({
+        bijOpen: () => {
+          sinds = this.#p.nu()
+          this.#bus.stuur({ soort: 'LIVE', gebeurtenis: { soort: 'RESYNC' } })
+        },
+        bijBericht: (naam, data) => {
+          const gebeurtenis = leesGebeurtenis(naam, data)
+          if (gebeurtenis) this.#bus.stuur({ soort: 'LIVE', gebeurtenis })
+        },
+        bijFout: () => {
+          stroom.sluit()
+          if (klaar) return
+          pogingen = sinds !== null && this.#p.nu() - sinds > GOED_NA_MS ? 1 : pogingen + 1
+          stopKlok = this.#p.straks(open, terugval(pogingen, this.#p.toeval()))
+        },
+      })
+      sluit = () => stroom.sluit()
+    }
+    open()
+    await gestopt
+    klaar = true
+    stopKlok()
+    sluit()
+  }
+}

@@ -1,0 +1,281 @@
+import type { Apparaat } from './apparaat.ts'
+import type { Bus } from './bus.ts'
+import { type Databank, schrijf, type UitRij } from './databank.ts'
+import type { Kluis } from './kluis.ts'
+import { type Antwoord, type Methode, type Poorten, type Probleem, isTijdelijk, probleemVan, terugval } from './poorten.ts'
+
+export type Opdracht = {
+  /** uuid, the Idempotency-Key; made here when absent */
+  id?: string
+  /** name of the command, for the list on the screen */
+  opdracht: string
+  methode: Exclude<Methode, 'GET'>
+  /** below /api/v1 */
+  pad: string
+  body: unknown
+  /** plan documents whose text must be at the loket before this command goes */
+  naDocumenten?: string[]
+}
+
+export type OpenOpdracht = Required<Opdracht> & {
+  sinds: number
+  toestand: 'WACHT' | 'GEWEIGERD'
+  probleem: Probleem | null
+}
+
+export type Uitkomst = { soort: 'GELUKT'; antwoord: unknown } | { soort: 'GEWEIGERD'; probleem: Probleem }
+
+/** What became of the plan text that a command waits for. */
+export type Spoeling = 'KLAAR' | 'LATER' | 'GEWEIGERD'
+
+type Inhoud = Omit<Required<Opdracht>, 'id'> & { probleem: Probleem | null }
+
+const SLOT = 'loket-uit'
+const plek = (persoonId: string, id: string): string => `uit/${persoonId}/${id}`
+
+/** Commands on their way to the loket. Rules OUT1-OUT11 in SPEC.md. */
+export class Outbox {
+  readonly #p: Poorten
+  readonly #db: Databank
+  readonly #kluis: Kluis
+  readonly #apparaat: Apparaat
+  readonly #bus: Bus
+  readonly #spoelDocument: (persoonId: string, doc: string) => Promise<Spoeling>
+  readonly #bijNetwerk: (gelukt: boolean) => void
+  readonly #uitkomsten = new Map<string, (u: Uitkomst) => void>()
+  #wachtOpSlot = false
+  #pogingen = 0
+  #nietVoor = 0
+  #stopKlok: (() => void) | null = null
+  #gesloten = false
+
+  constructor(
+    p: Poorten,
+    db: Databank,
+    kluis: Kluis,
+    apparaat: Apparaat,
+    bus: Bus,
+    spoelDocument: (persoonId: string, doc: string) => Promise<Spoeling>,
+    bijNetwerk: (gelukt: boolean) => void,
+  ) {
+    this.#p = p
+    this.#db = db
+    this.#kluis = kluis
+    this.#apparaat = apparaat
+    this.#bus = bus
+    this.#spoelDocument = spoelDocument
+    this.#bijNetwerk = bijNetwerk
+    bus.luister((b) => {
+      if (b.soort === 'UIT_NIEUW') this.verstuur()
+      if (b.soort === 'UIT_GELUKT') this.#meld(b.id, { soort: 'GELUKT', antwoord: b.antwoord })
+      if (b.soort === 'UIT_GEWEIGERD') this.#meld(b.id, { soort: 'GEWEIGERD', probleem: b.probleem })
+    })
+  }
+
+  #meld(id: string, u: Uitkomst): void {
+    this.#uitkomsten.get(id)?.(u)
+    this.#uitkomsten.delete(id)
+  }
+
+  /**
+   * Stores a command and sends it as soon as that can. Resolves when it is on disk; `uitkomst` follows when the
+   * loket decided, which may be days later or in another tab.
+   * @throws OpSlot when the store of `persoonId` is locked; OpslagFout when this device cannot store
+   */
+  async stuurOpdracht(o: Opdracht & { persoonId: string }): Promise<{ id: string; uitkomst: Promise<Uitkomst> }> {
+    const { sleutel } = this.#apparaat.eis(o.persoonId)
+    const id = o.id ?? this.#p.nieuwId()
+    const inhoud: Inhoud = { opdracht: o.opdracht, methode: o.methode, pad: o.pad, body: o.body, naDocumenten: o.naDocumenten ?? [], probleem: null }
+    const geheim = await this.#kluis.sluit(sleutel, plek(o.persoonId, id), inhoud)
+    const uitkomst = new Promise<Uitkomst>((klaar) => this.#uitkomsten.set(id, klaar))
+    await this.#db.met(async (db) => {
+      const tx = schrijf(db, 'uit')
+      // The same id twice is a second tap or a heal halfway: the row that stands is the command.
+      const er = await tx.store.index('id').getKey(id)
+      if (er === undefined) await tx.store.add({ id, persoonId: o.persoonId, sinds: this.#p.nu(), toestand: 'WACHT', geheim })
+      await tx.done
+    })
+    this.#bus.stuur({ soort: 'UIT_VERANDERD' })
+    this.#bus.stuur({ soort: 'UIT_NIEUW' })
+    return { id, uitkomst }
+  }
+
+  /** The open and refused commands of the person whose store is open, oldest first. */
+  async lijst(): Promise<OpenOpdracht[]> {
+    const open = this.#apparaat.open
+    if (!open) return []
+    const rijen = await this.#db.met((db) => db.getAllFromIndex('uit', 'persoonId', open.persoonId))
+    const uit = await Promise.all(
+      rijen.map(async (rij): Promise<OpenOpdracht | null> => {
+        const inhoud = await this.#inhoud(open.sleutel, rij)
+        return inhoud && { ...inhoud, id: rij.id, sinds: rij.sinds, toestand: rij.toestand }
+      }),
+    )
+    return uit.filter((o) => o !== null)
+  }
+
+  /** How many rows stand here, per person, readable without any key: locked work is counted, never hidden. */
+  async tel(): Promise<{ persoonId: string; sinds: number; toestand: 'WACHT' | 'GEWEIGERD' }[]> {
+    const rijen = await this.#db.met((db) => db.getAll('uit'))
+    return rijen.map(({ persoonId, sinds, toestand }) => ({ persoonId, sinds, toestand }))
+  }
+
+  /** null for a row under another key: it stays, counted, and does not stand in the way of the others. */
+  async #inhoud(sleutel: CryptoKey, rij: UitRij): Promise<Inhoud | null> {
+    return this.#kluis.open(sleutel, plek(rij.persoonId, rij.id), rij.geheim).then(
+      (i) => i as Inhoud,
+      () => null,
+    )
+  }
+
+  async #oudste(persoonId: string, sleutel: CryptoKey): Promise<{ rij: UitRij; inhoud: Inhoud } | null> {
+    const rijen = await this.#db.met((db) => db.getAllFromIndex('uit', 'persoonId', persoonId))
+    for (const rij of rijen) {
+      if (rij.toestand !== 'WACHT') continue
+      const inhoud = await this.#inhoud(sleutel, rij)
+      if (inhoud) return { rij, inhoud }
+    }
+    return null
+  }
+
+  /** Sends a refused command again, as a new one: the loket may have kept its refusal under the old id. */
+  async opnieuw(id: string): Promise<string | null> {
+    const oud = (await this.lijst()).find((o) => o.id === id)
+    const open = this.#apparaat.open
+    if (!oud || !open || oud.toestand !== 'GEWEIGERD') return null
+    const nieuw = this.#p.nieuwId()
+    const { opdracht, methode, pad, body, naDocumenten } = oud
+    const geheim = await this.#kluis.sluit(open.sleutel, plek(open.persoonId, nieuw), { opdracht, methode, pad, body, naDocumenten, probleem: null } satisfies Inhoud)
+    await this.#db.met(async (db) => {
+      const tx = schrijf(db, 'uit')
+      const nr = await tx.store.index('id').getKey(id)
+      if (nr !== undefined) {
+        await tx.store.delete(nr)
+        await tx.store.add({ id: nieuw, persoonId: open.persoonId, sinds: this.#p.nu(), toestand: 'WACHT', geheim })
+      }
+      await tx.done
+    })
+    this.#bus.stuur({ soort: 'UIT_VERANDERD' })
+    this.#bus.stuur({ soort: 'UIT_NIEUW' })
+    return nieuw
+  }
+
+  /** Removes a refused command; a waiting one cannot be taken back, it may already be at the loket. */
+  async weggooien(id: string): Promise<void> {
+    await this.#db.met(async (db) => {
+      const tx = schrijf(db, 'uit')
+      const rij = await tx.store.index('id').get(id)
+      if (rij?.nr !== undefined && rij.toestand === 'GEWEIGERD') await tx.store.delete(rij.nr)
+      await tx.done
+    })
+    this.#bus.stuur({ soort: 'UIT_VERANDERD' })
+  }
+
+  /** Tries now: at start, `online`, visible, after sign-in, after each new row. Forgets the waiting time on `meteen`. */
+  verstuur(meteen = false): void {
+    if (meteen) this.#nietVoor = 0
+    // One request for the lock per tab is enough: who gets it empties the whole list. It is queued, not tried, so a
+    // row that is added while another tab is just leaving still has somebody who comes after.
+    if (this.#wachtOpSlot || this.#gesloten || !this.#apparaat.open) return
+    if (this.#p.nu() < this.#nietVoor) return
+    this.#wachtOpSlot = true
+    this.#p
+      .sloten(SLOT, async () => {
+        this.#wachtOpSlot = false
+        await this.#leeg()
+      })
+      .catch(() => {
+        this.#wachtOpSlot = false
+        this.#later()
+      })
+  }
+
+  #later(): void {
+    this.#pogingen++
+    const ms = terugval(this.#pogingen, this.#p.toeval())
+    this.#nietVoor = this.#p.nu() + ms
+    this.#stopKlok?.()
+    this.#stopKlok = this.#p.straks(() => this.verstuur(true), ms)
+  }
+
+  async #leeg(): Promise<void> {
+    for (;;) {
+      const open = this.#apparaat.open
+      if (!open || this.#gesloten) return
+      const eerste = await this.#oudste(open.persoonId, open.sleutel)
+      if (!eerste) return
+      const klaar = await this.#een(open.persoonId, open.sleutel, eerste.rij, eerste.inhoud)
+      if (!klaar) return this.#later()
+      this.#pogingen = 0
+      this.#nietVoor = 0
+    }
+  }
+
+  /** Sends one row; false when it has to be tried again later. */
+  async #een(persoonId: string, sleutel: CryptoKey, rij: UitRij, inhoud: Inhoud): Promise<boolean> {
+    for (const doc of inhoud.naDocumenten) {
+      const s = await this.#spoelDocument(persoonId, doc)
+      if (s === 'LATER') return false
+      if (s === 'GEWEIGERD') {
+        await this.#weiger(sleutel, rij, inhoud, {
+          type: 'urn:ipgb-loket:probleem:update-geweigerd',
+          title: 'Een deel van de tekst is niet aangenomen',
+          status: 409,
+          detail: 'Bekijk eerst de tekst die niet is aangenomen.',
+        })
+        return true
+      }
+    }
+    const antwoord = await this.#verzend(persoonId, rij.id, inhoud)
+    if (antwoord === null) return false
+    // The person may have changed while the request was out; the row is then for whoever signs in again.
+    if (isTijdelijk(antwoord)) {
+      if (antwoord.status === 401) this.#bus.stuur({ soort: 'SESSIE_WEG' })
+      return false
+    }
+    if (antwoord.status >= 400) {
+      await this.#weiger(sleutel, rij, inhoud, probleemVan(antwoord))
+      return true
+    }
+    await this.#db.met(async (db) => {
+      const tx = schrijf(db, 'uit')
+      if (rij.nr !== undefined) await tx.store.delete(rij.nr)
+      await tx.done
+    })
+    this.#bus.stuur({ soort: 'UIT_GELUKT', id: rij.id, antwoord: antwoord.body })
+    this.#bus.stuur({ soort: 'UIT_VERANDERD' })
+    return true
+  }
+
+  async #verzend(persoonId: string, id: string, inhoud: Inhoud): Promise<Antwoord | null> {
+    try {
+      const antwoord = await this.#p.transport({
+        methode: inhoud.methode,
+        pad: inhoud.pad,
+        body: inhoud.body,
+        kop: { 'Idempotency-Key': id, 'Loket-Persoon': persoonId },
+      })
+      this.#bijNetwerk(true)
+      return antwoord
+    } catch {
+      this.#bijNetwerk(false)
+      return null
+    }
+  }
+
+  async #weiger(sleutel: CryptoKey, rij: UitRij, inhoud: Inhoud, probleem: Probleem): Promise<void> {
+    const geheim = await this.#kluis.sluit(sleutel, plek(rij.persoonId, rij.id), { ...inhoud, probleem } satisfies Inhoud)
+    await this.#db.met(async (db) => {
+      const tx = schrijf(db, 'uit')
+      await tx.store.put({ ...rij, toestand: 'GEWEIGERD', geheim })
+      await tx.done
+    })
+    this.#bus.stuur({ soort: 'UIT_GEWEIGERD', id: rij.id, probleem })
+    this.#bus.stuur({ soort: 'UIT_VERANDERD' })
+  }
+
+  sluit(): void {
+    this.#gesloten = true
+    this.#stopKlok?.()
+  }
+}

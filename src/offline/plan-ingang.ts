@@ -1,0 +1,51 @@
+import type { Offline } from './kern.ts'
+import type { Spoeling } from './outbox.ts'
+import type { PlanPoort } from './plan-poort.ts'
+import { PlanZender } from './plan-zender.ts'
+import { PlanDocument } from './plandoc.ts'
+
+/** Entry of the plan chunk: the documents that are open in this tab, and their sender. */
+export function maakPlan(o: Offline): PlanPoort {
+  const zender = new PlanZender(o.p, o.apparaat, o.planOpslag, o.bus, (ok) => o.meldNetwerk(ok))
+  const open = new Map<string, { document: PlanDocument; gebruikers: number }>()
+  const sleutel = (persoonId: string, doc: string): string => `${persoonId}/${doc}`
+  return {
+    open(persoonId, doc) {
+      const k = sleutel(persoonId, doc)
+      const er = open.get(k)
+      if (er) {
+        er.gebruikers++
+        return er.document
+      }
+      const document = new PlanDocument({ p: o.p, apparaat: o.apparaat, opslag: o.planOpslag, zender, bus: o.bus }, persoonId, doc)
+      open.set(k, { document, gebruikers: 1 })
+      return document
+    },
+    los(document) {
+      const k = sleutel(document.persoonId, document.id)
+      const er = open.get(k)
+      if (!er || --er.gebruikers > 0) return
+      open.delete(k)
+      void document.sluit()
+    },
+    async spoelDocument(persoonId, doc): Promise<Spoeling> {
+      const er = open.get(sleutel(persoonId, doc))
+      await er?.document.bewaar()
+      return er?.document.beeld.onbewaard ? 'LATER' : zender.spoelDocument(persoonId, doc)
+    },
+    spoelAlles: () => zender.spoelAlles(),
+    async bewaarAlles() {
+      await Promise.all(
+        [...open.values()].map(async ({ document }) => {
+          await document.bewaar()
+          document.verzend()
+        }),
+      )
+    },
+    sluit() {
+      zender.sluit()
+      for (const { document } of open.values()) document.stop()
+      open.clear()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import * as Y from 'yjs'
+import { KEUZE_PREFIX } from '../domein/plan/meerwaarde.ts'
+
+/** Applies many updates at once; one transaction, because one per row is quadratic for listeners. */
+export function laadIn(doc: Y.Doc, updates: Uint8Array[], herkomst: unknown): void {
+  doc.transact(() => {
+    for (const u of updates) Y.applyUpdate(doc, u, herkomst)
+  }, herkomst)
+}
+
+/** A document from its updates; the caller destroys it. */
+export function docVan(updates: Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc()
+  laadIn(doc, updates, 'laden')
+  return doc
+}
+
+/** All texts and choices of a document as plain text per field, empty ones left out. */
+export function veldenVan(doc: Y.Doc): Record<string, string> {
+  const velden: Record<string, string> = {}
+  for (const naam of [...doc.share.keys()].toSorted()) {
+    const waarde = naam.startsWith(KEUZE_PREFIX) ? keuzeTekst(doc.getArray(naam)) : doc.getText(naam).toString()
+    if (waarde !== '') velden[naam] = waarde
+  }
+  return velden
+}
+
+function keuzeTekst(lijst: Y.Array<unknown>): string {
+  const laatste: unknown = lijst.length > 0 ? lijst.get(lijst.length - 1) : null
+  return typeof laatste === 'object' && laatste !== null && 'waarde' in laatste ? JSON.stringify(laatste.waarde) : ''
+}
+
+/** The fields that are other (or only) in `eigen` than in `loket`: what would be lost by starting afresh. */
+export function verschilVelden(eigen: Record<string, string>, loket: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(eigen).filter(([naam, tekst]) => loket[naam] !== tekst))
+}

@@ -1,0 +1,393 @@
+import * as Y from 'yjs'
+import type { Apparaat } from './apparaat.ts'
+import { OpSlot } from './apparaat.ts'
+import type { Bus, BusBericht } from './bus.ts'
+import { OpslagFout, type PlanMeta } from './databank.ts'
+import { naarBase64 } from '../lib/base64.ts'
+import type { PlanOpslag, PlanUpdate } from './plan-opslag.ts'
+import { docVan, laadIn, veldenVan, verschilVelden } from './plan-yjs.ts'
+import type { PlanZender } from './plan-zender.ts'
+import { type Poorten, type Probleem, terugval } from './poorten.ts'
+
+/** Encrypting and a strict write take up to 40 ms on an old phone: together within the promised 150 ms. */
+const SCHIJF_MS = 100
+/** After the first unsent row; with the disk write within the promised second. */
+const NET_MS = 500
+/** What others wrote is only a copy here, so it may wait for company. */
+const KOPIE_MS = 1000
+/** An own update comes back on the stream before its answer does: wait for that before asking for it. */
+const ECHO_MS = 150
+/** From this many sent rows on a document is rewritten as one snapshot at opening. */
+const VERDICHT_VANAF = 40
+
+export type PlanFase = 'LADEN' | 'OPEN' | 'OP_SLOT' | 'NIET_OP_TOESTEL' | 'WEG'
+
+export type PlanBeeld = {
+  fase: PlanFase
+  mag: 'LEZEN' | 'SCHRIJVEN'
+  /** when the last typed words reached this device's disk (ms) */
+  bewaardOp: number | null
+  /** when the loket last confirmed words of this device (ms) */
+  loketOp: number | null
+  /** true while the loket does not have everything */
+  onverstuurd: boolean
+  /** true while there are words that are not on disk yet */
+  onbewaard: boolean
+  /** for 'Uw tekst van 14:03 staat hier, op slot' */
+  slotSinds: number | null
+}
+
+const BEGIN: PlanBeeld = {
+  fase: 'LADEN', mag: 'SCHRIJVEN', bewaardOp: null, loketOp: null, onverstuurd: false, onbewaard: false, slotSinds: null,
+}
+
+const weg = (reden: 'niet-gevonden' | 'update-geweigerd'): Probleem => ({
+  type: `urn:ipgb-loket:probleem:${reden}`,
+  title: reden === 'niet-gevonden' ? 'Dit deel is er niet meer' : 'Dit deel is opnieuw begonnen',
+  status: reden === 'niet-gevonden' ? 404 : 409,
+  detail: '',
+})
+
+export type PlanOmgeving = { p: Poorten; apparaat: Apparaat; opslag: PlanOpslag; zender: PlanZender; bus: Bus }
+
+/** One plan document, open in this tab. Rules PLAN1-PLAN14 in SPEC.md. */
+export class PlanDocument {
+  readonly id: string
+  readonly persoonId: string
+  readonly #o: PlanOmgeving
+  readonly #luisteraars = new Set<() => void>()
+  readonly #opruimen: (() => void)[]
+  #ydoc: Y.Doc = new Y.Doc()
+  #beeld: PlanBeeld = BEGIN
+  #generatie = 0
+  #epoch: number | null = null
+  #seq = 0
+  #geladen = false
+  #zonderOpslag = false
+  /** with the Yjs client that made it: after an unlock the document is another client, and these still count */
+  #eigen: { update: Uint8Array; clientId: number }[] = []
+  #kopie: Uint8Array[] = []
+  #vroeg: Uint8Array[] = []
+  #keten: Promise<void> = Promise.resolve()
+  #klokken = new Map<string, () => void>()
+  #sync: Promise<void> | null = null
+  #nogEens = false
+  #pogingen = 0
+  #gesloten = false
+
+  constructor(o: PlanOmgeving, persoonId: string, id: string) {
+    this.#o = o
+    this.id = id
+    this.persoonId = persoonId
+    // Listen before reading: what comes in between is applied twice, which is harmless; a gap is not.
+    this.#opruimen = [
+      o.bus.luister((b) => this.#bijBericht(b)),
+      o.apparaat.bijWissel(() => {
+        if (!this.#geladen) void this.#open()
+        else if (this.#o.apparaat.open?.persoonId !== this.persoonId) this.#opSlot()
+      }),
+    ]
+    void this.#open()
+  }
+
+  get ydoc(): Y.Doc {
+    return this.#ydoc
+  }
+  get beeld(): PlanBeeld {
+    return this.#beeld
+  }
+  /** Calls back when `beeld` changed, or when `ydoc` was replaced and texts must be fetched anew. */
+  abonneer(doe: () => void): () => void {
+    this.#luisteraars.add(doe)
+    return () => this.#luisteraars.delete(doe)
+  }
+  tekst(veld: string): Y.Text {
+    return this.#ydoc.getText(veld)
+  }
+  lijst(veld: string): Y.Array<unknown> {
+    return this.#ydoc.getArray(veld)
+  }
+
+  #zet(deel: Partial<PlanBeeld>): void {
+    this.#beeld = { ...this.#beeld, ...deel }
+    for (const doe of this.#luisteraars) doe()
+  }
+
+  #straks(naam: string, doe: () => void, ms: number): void {
+    if (this.#klokken.has(naam) || this.#gesloten) return
+    this.#klokken.set(
+      naam,
+      this.#o.p.straks(() => {
+        this.#klokken.delete(naam)
+        doe()
+      }, ms),
+    )
+  }
+  #nietMeer(naam: string): void {
+    this.#klokken.get(naam)?.()
+    this.#klokken.delete(naam)
+  }
+
+  async #open(): Promise<void> {
+    let meta: PlanMeta | null = null
+    let updates: PlanUpdate[] = []
+    try {
+      ;({ meta, updates } = await this.#o.opslag.laad(this.persoonId, this.id))
+    } catch (e) {
+      if (e instanceof OpSlot) return this.#opSlot()
+      if (!(e instanceof OpslagFout)) throw e
+      this.#zonderOpslag = true
+    }
+    if (this.#gesloten || this.#geladen) return
+    this.#neem(meta, updates)
+    if (updates.filter((u) => !u.onverstuurd).length >= VERDICHT_VANAF) await this.#verdicht(updates)
+    await this.synchroniseer()
+  }
+
+  /** Takes what the device holds as the document of this tab; replaces an earlier one. */
+  #neem(meta: PlanMeta | null, updates: PlanUpdate[]): void {
+    const oud = this.#ydoc
+    const ydoc = new Y.Doc()
+    laadIn(ydoc, [...updates.map((u) => u.update), ...this.#vroeg, ...this.#eigen.map((e) => e.update)], 'laden')
+    this.#vroeg = []
+    ydoc.on('update', (update: Uint8Array, herkomst: unknown) => this.#bijUpdate(update, herkomst))
+    this.#ydoc = ydoc
+    this.#geladen = true
+    this.#generatie = meta?.generatie ?? 0
+    this.#epoch = meta?.epoch ?? null
+    this.#seq = meta?.seq ?? 0
+    this.#zet({
+      fase: meta?.heel ? 'OPEN' : 'LADEN',
+      mag: meta?.mag ?? 'SCHRIJVEN',
+      bewaardOp: meta?.bewaardOp ?? null,
+      loketOp: meta?.loketOp ?? null,
+      onverstuurd: this.#eigen.length > 0 || updates.some((u) => u.onverstuurd),
+      slotSinds: null,
+    })
+    oud.destroy()
+  }
+
+  #opSlot(): void {
+    this.#geladen = false
+    this.#zet({ fase: 'OP_SLOT' })
+    this.#o.opslag.meta(this.persoonId, this.id).then(
+      (m) => {
+        if (this.#beeld.fase === 'OP_SLOT') this.#zet({ slotSinds: m?.bewaardOp ?? m?.loketOp ?? null })
+      },
+      () => undefined,
+    )
+  }
+
+  #bijUpdate(update: Uint8Array, herkomst: unknown): void {
+    // Never throws: an error here would break every later transaction of the document.
+    if (herkomst === 'laden' || herkomst === 'tab') return
+    if (herkomst === 'loket') {
+      this.#kopie.push(update)
+      this.#straks('kopie', () => void this.bewaar(), KOPIE_MS)
+      return
+    }
+    this.#eigen.push({ update, clientId: this.#ydoc.clientID })
+    if (!this.#beeld.onbewaard) this.#zet({ onbewaard: true, onverstuurd: true })
+    this.#straks('schijf', () => void this.bewaar(), SCHIJF_MS)
+  }
+
+  #bijBericht(b: BusBericht): void {
+    if (b.soort === 'LIVE') {
+      const g = b.gebeurtenis
+      if (g.soort === 'RESYNC') void this.synchroniseer()
+      else if (g.wat === 'plandocument' && g.id === this.id && (g.seq === null || g.seq > this.#seq)) {
+        if (this.#beeld.onverstuurd) this.#straks('echo', () => void this.synchroniseer(g.seq), ECHO_MS)
+        else void this.synchroniseer(g.seq)
+      }
+      return
+    }
+    if (b.soort === 'GEWIST') return this.#opSlot()
+    if (!('doc' in b) || b.doc !== this.id || b.persoonId !== this.persoonId) return
+    if (b.soort === 'PLAN_RIJ') {
+      if (!this.#geladen) this.#vroeg.push(b.update)
+      else if (b.generatie === this.#generatie) Y.applyUpdate(this.#ydoc, b.update, 'tab')
+    }
+    if (b.soort === 'PLAN_BEVESTIGD') {
+      // The counter runs per document: one further means that nobody else wrote in between.
+      for (const seq of b.seqs) if (seq === this.#seq + 1) this.#seq = seq
+      this.#zet({ loketOp: b.op })
+      void this.#telOnverstuurd()
+    }
+    if (b.soort === 'PLAN_HERBEGONNEN') this.#achteraan(() => this.#herlaad())
+  }
+
+  async #telOnverstuurd(): Promise<void> {
+    const nog = await this.#o.opslag.isOnverstuurd(this.persoonId, this.id).catch(() => true)
+    if (!nog && this.#eigen.length === 0) this.#zet({ onverstuurd: false })
+  }
+
+  /** Writes what is not on disk yet; resolves when it is. Called by the throttle, at `pagehide`, and before a command. */
+  bewaar(): Promise<void> {
+    this.#nietMeer('schijf')
+    this.#nietMeer('kopie')
+    return this.#achteraan(() => this.#schrijf())
+  }
+
+  /** One after the other: a write and a fresh start at once would store text of the old document in the new one. */
+  #achteraan(doe: () => Promise<void>): Promise<void> {
+    this.#keten = this.#keten.then(doe).catch(() => {
+      if (this.#eigen.length > 0) this.#straks('schijf', () => void this.bewaar(), terugval(++this.#pogingen, this.#o.p.toeval()))
+    })
+    return this.#keten
+  }
+
+  async #schrijf(): Promise<void> {
+    while (this.#eigen.length > 0 || this.#kopie.length > 0) {
+      const isEigen = this.#eigen.length > 0
+      const { update, clientId } = isEigen ? this.#neemEigen() : this.#neemKopie()
+      const rij = { update, clientId, onverstuurd: isEigen, generatie: this.#generatie }
+      try {
+        if (this.#zonderOpslag) throw new OpslagFout('GEEN_OPSLAG')
+        const past = await this.#o.opslag.voegToe(this.persoonId, this.id, rij)
+        if (!past) {
+          if (isEigen) this.#eigen.unshift({ update, clientId })
+          return await this.#herlaad()
+        }
+        if (!isEigen) continue
+        this.#zet({ bewaardOp: this.#o.p.nu(), onbewaard: this.#eigen.length > 0 })
+        this.#o.bus.stuur({ soort: 'PLAN_RIJ', persoonId: this.persoonId, doc: this.id, generatie: rij.generatie, update })
+        this.#straks('net', () => this.verzend(), NET_MS)
+      } catch {
+        if (!isEigen) continue
+        if (await this.#direct(update, clientId)) continue
+        this.#eigen.unshift({ update, clientId })
+        this.#straks('schijf', () => void this.bewaar(), terugval(++this.#pogingen, this.#o.p.toeval()))
+        return
+      }
+    }
+    this.#pogingen = 0
+  }
+
+  #neemEigen(): { update: Uint8Array; clientId: number } {
+    const clientId = this.#eigen[0]?.clientId ?? this.#ydoc.clientID
+    const anders = this.#eigen.findIndex((e) => e.clientId !== clientId)
+    const stuk = this.#eigen.splice(0, anders === -1 ? this.#eigen.length : anders)
+    return { update: Y.mergeUpdates(stuk.map((e) => e.update)), clientId }
+  }
+
+  #neemKopie(): { update: Uint8Array; clientId: number } {
+    return { update: Y.mergeUpdates(this.#kopie.splice(0)), clientId: 0 }
+  }
+
+  /** This device cannot store: the words go straight to the loket, or stay in memory and are said to be unsaved. */
+  async #direct(update: Uint8Array, clientId: number): Promise<boolean> {
+    if (this.#epoch === null) return false
+    const antwoord = await this.#o.p
+      .transport({
+        methode: 'POST',
+        pad: `/plandocumenten/${this.id}/updates`,
+        body: { update: naarBase64(update), clientId, epoch: this.#epoch },
+        kop: { 'Loket-Persoon': this.persoonId, 'Idempotency-Key': this.#o.p.nieuwId() },
+      })
+      .catch(() => null)
+    if (antwoord === null || antwoord.status >= 300) return false
+    this.#zet({ loketOp: this.#o.p.nu(), onbewaard: this.#eigen.length > 0, onverstuurd: this.#eigen.length > 0 })
+    return true
+  }
+
+  /** Sends what is on disk now, without waiting for the throttle. */
+  verzend(): void {
+    this.#nietMeer('net')
+    void this.#o.zender.spoelDocument(this.persoonId, this.id).catch(() => undefined)
+  }
+
+  async #verdicht(updates: PlanUpdate[]): Promise<void> {
+    const nrs = updates.filter((u) => !u.onverstuurd).map((u) => u.nr)
+    await this.#o.opslag.verdicht(this.persoonId, this.id, this.#generatie, nrs, Y.encodeStateAsUpdate(this.#ydoc)).catch(() => false)
+  }
+
+  /** Another generation stands on the device: take that, and set aside what only this tab's memory had. */
+  async #herlaad(): Promise<void> {
+    if (!this.#geladen || this.#gesloten) return
+    const inhoud = await this.#o.opslag.laad(this.persoonId, this.id).catch(() => null)
+    if (!inhoud || inhoud.meta.generatie === this.#generatie || this.#gesloten) {
+      if (this.#eigen.length > 0) this.#straks('schijf', () => void this.bewaar(), SCHIJF_MS)
+      return
+    }
+    const nieuw = docVan(inhoud.updates.map((u) => u.update))
+    const opzijId = this.#o.p.nieuwId()
+    // Aside first, then let go; what is typed while that is written goes aside too, under the same id.
+    for (let gedaan = 0; this.#eigen.length > gedaan; ) {
+      gedaan = this.#eigen.length
+      const velden = verschilVelden(veldenVan(this.#ydoc), veldenVan(nieuw))
+      if (Object.keys(velden).length > 0) await this.#o.opslag.legOpzij(this.persoonId, this.id, opzijId, velden, weg('update-geweigerd'))
+      this.#o.bus.stuur({ soort: 'OPZIJ_VERANDERD' })
+    }
+    nieuw.destroy()
+    this.#eigen = []
+    this.#kopie = []
+    this.#neem(inhoud.meta, inhoud.updates)
+    this.#zet({ onbewaard: false, ...(inhoud.meta.epoch === null ? { fase: 'WEG' as const } : {}) })
+  }
+
+  /** Fetches what the loket has beyond this document. Runs one at a time; asked meanwhile, runs once more. */
+  async synchroniseer(seq: number | null = null): Promise<void> {
+    if (!this.#geladen || this.#gesloten || (seq !== null && seq <= this.#seq)) return
+    if (this.#sync) {
+      this.#nogEens = true
+      return this.#sync
+    }
+    this.#sync = this.#haal().finally(() => {
+      this.#sync = null
+    })
+    await this.#sync
+    if (this.#nogEens) {
+      this.#nogEens = false
+      await this.synchroniseer()
+    }
+  }
+
+  async #haal(): Promise<void> {
+    const ydoc = this.#ydoc
+    const loket = await this.#o.zender.haal(this.persoonId, this.id, Y.encodeStateVector(ydoc))
+    // Closed, locked or started afresh while the answer was on its way: it answers another question.
+    if (this.#gesloten || !this.#geladen || ydoc !== this.#ydoc) return
+    if (loket === null) {
+      if (this.#beeld.fase === 'LADEN') this.#zet({ fase: 'NIET_OP_TOESTEL' })
+      return
+    }
+    if (loket === 'WEG') {
+      await this.bewaar()
+      if (this.#zonderOpslag || (this.#epoch === null && !this.#beeld.onverstuurd)) this.#zet({ fase: 'WEG' })
+      else await this.#o.zender.herbegin(this.persoonId, this.id, weg('niet-gevonden')).catch(() => false)
+      return
+    }
+    if (this.#epoch !== null && loket.epoch !== this.#epoch) {
+      await this.bewaar()
+      await this.#o.zender.herbegin(this.persoonId, this.id, weg('update-geweigerd')).catch(() => false)
+      return
+    }
+    Y.applyUpdate(ydoc, loket.update, 'loket')
+    this.#epoch = loket.epoch
+    this.#seq = Math.max(this.#seq, loket.seq)
+    this.#zet({ fase: 'OPEN', mag: loket.mag })
+    if (!this.#zonderOpslag) {
+      // The copy first: 'heel' with half a copy would open as less than there is.
+      await this.bewaar()
+      if (ydoc !== this.#ydoc) return
+      await this.#o.opslag.zetMeta(this.persoonId, this.id, { epoch: loket.epoch, heel: true, seq: this.#seq, mag: loket.mag }).catch(() => undefined)
+      if (this.#beeld.onverstuurd && this.#eigen.length === 0) this.verzend()
+    }
+  }
+
+  /** Leaves the document; what is typed is written and sent first. */
+  async sluit(): Promise<void> {
+    if (this.#gesloten) return
+    await this.bewaar().catch(() => undefined)
+    this.verzend()
+    this.stop()
+  }
+
+  /** Lets go at once; for a tab that is closing after `bewaar`, and for tests. */
+  stop(): void {
+    this.#gesloten = true
+    for (const doe of this.#opruimen) doe()
+    for (const naam of [...this.#klokken.keys()]) this.#nietMeer(naam)
+    this.#luisteraars.clear()
+  }
+}
