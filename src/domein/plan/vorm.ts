@@ -1,20 +1,6 @@
-/** The nine leefgebieden of domein.md section 3, in the order in which a person meets them. */
-export const LEEFGEBIEDEN = [
-  'WONEN',
-  'ZELFZORG',
-  'PSYCHISCH',
-  'GEZIN',
-  'NETWERK',
-  'LEREN_WERKEN',
-  'VERVOER',
-  'GELD',
-  'MEEDOEN',
-] as const
-export type Leefgebied = (typeof LEEFGEBIEDEN)[number]
+import { LEEFGEBIEDEN, type Leefgebied, PLAN_DOCUMENT_SOORTEN, type PlanDocumentSoort } from '../../contract/woorden.ts'
 
-/** A part of a plan is a document of its own, because rights hold per document. */
-export const PLAN_DOCUMENT_SOORTEN = ['VERHAAL', 'DEEL', 'GEZIN', 'NOTITIES'] as const
-export type PlanDocumentSoort = (typeof PLAN_DOCUMENT_SOORTEN)[number]
+export { LEEFGEBIEDEN, type Leefgebied, PLAN_DOCUMENT_SOORTEN, type PlanDocumentSoort }
 
 /**
  * The short route: ten questions, in this order. `gebieden` is the screen 'Wat speelt nu?', the others are texts of
