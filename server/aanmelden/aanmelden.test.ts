@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net'
-import { serve, type ServerType } from '@hono/node-server'
+import { type HttpBindings, serve, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openGeheugen } from '../db/pglite-geheugen.ts'
 import * as kern from '../db/migraties/001-kern.ts'
 import * as toegang from '../db/migraties/004-toegang.ts'
 import type { Database } from '../db/database.ts'
+import { migreer } from '../db/migreren.ts'
 import { klokVan } from '../../src/lib/klok.ts'
 import { koekjesVoor } from './cookies.ts'
 import { isEigen } from './herkomst.ts'
@@ -68,14 +69,13 @@ async function totTerug(b: ReturnType<typeof browser>): Promise<string> {
 
 beforeAll(async () => {
   database = await openGeheugen()
-  await kern.up(database.db)
-  await toegang.up(database.db)
+  await migreer(database.db, { '001-kern': kern, '004-toegang': toegang })
   await database.db.insertInto('gemeente').values({ id: G, naam: 'Lindewaard', telefoon: '14 0000', thema: 'lindewaard' }).execute()
   await database.db
     .insertInto('persoon')
     .values({ gemeente_id: G, id: SANNE, voornaam: 'Sanne', achternaam: 'Vermeer', geboren: '1997-02-11', medewerker_rollen: [] })
     .execute()
-  const app = new Hono()
+  const app = new Hono<{ Bindings: HttpBindings }>()
   server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((klaar) => server.once('listening', () => klaar()))
   const { port } = server.address() as AddressInfo
@@ -92,7 +92,7 @@ beforeAll(async () => {
   const nodig = { db: database.db, tijd, gemeenteId: G }
   const log = { info: () => {}, fout: () => {} }
   app.route('/', aanmeldRoutes({ ...nodig, log, basisUrl, koekjes, aanmelder: { begin: () => aanmelder.begin(), terug: (u, v) => aanmelder.terug(u, v) } }))
-  app.route('/', ingebouwd.routes as Hono)
+  app.route('/', ingebouwd.routes)
   const beller = bellerUitSessie(nodig, koekjes)
   app.get('/wie', async (c) => c.json(await beller(c)))
 }, 60_000)
