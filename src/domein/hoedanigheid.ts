@@ -16,11 +16,11 @@ export type Vertegenwoordiging = {
 }
 
 /** Wat iemand voor een dossier is zonder deelnemer te zijn; alleen een rij van de tabel, nog geen recht. */
-export const BETROKKENE_ROLLEN = ['OUDER', 'MANTELZORGER', 'OCO', 'GEZINSLID', 'ZORGVERLENER'] as const
+export const BETROKKENE_ROLLEN = ['OUDER', 'MANTELZORGER', 'CLIENTONDERSTEUNER'] as const
 export type BetrokkeneRol = (typeof BETROKKENE_ROLLEN)[number]
 
 /** Partijen die (nog) niet als betrokkene of medewerker in een dossier staan, maar wel een rij in de tabel hebben. */
-export const PARTIJEN = ['SVB', 'VERSTREKKER', 'SCHOOL', 'TOEZICHTHOUDER'] as const
+export const PARTIJEN = ['SVB', 'VERSTREKKER', 'SCHOOL', 'ZORGVERLENER', 'TOEZICHTHOUDER'] as const
 export type Partij = (typeof PARTIJEN)[number]
 
 /** Alles wat bepaalt in welke verhouding de beller tot de betrokken persoon staat, op één dag. */
@@ -124,17 +124,9 @@ function vertegenwoordiger(v: Verhouding, w: Vertegenwoordiging): Gevonden[] {
 
 function betrokkene(v: Verhouding): Gevonden[] {
   if (v.zelf) return []
-  const rollen = v.deelnemer && v.bellerDeelnemer ? new Set([...v.betrokkeneRollen, 'GEZINSLID' as const]) : v.betrokkeneRollen
-  const oudGenoeg = leeftijdOp(v.bellerGeboren, v.dag) >= 16
-  return [...rollen].flatMap((rol) => (rol === 'GEZINSLID' && !oudGenoeg ? [] : [rij(RIJ_VAN_ROL[rol])]))
-}
-
-const RIJ_VAN_ROL: Record<BetrokkeneRol, Hoedanigheid> = {
-  OUDER: 'NAASTE',
-  MANTELZORGER: 'NAASTE',
-  OCO: 'CLIENTONDERSTEUNER',
-  GEZINSLID: 'GEZINSLID',
-  ZORGVERLENER: 'ZORGVERLENER',
+  const uit = v.betrokkeneRollen.map((rol) => rij(rol === 'CLIENTONDERSTEUNER' ? rol : 'NAASTE'))
+  if (v.deelnemer && v.bellerDeelnemer && leeftijdOp(v.bellerGeboren, v.dag) >= 16) uit.push(rij('GEZINSLID'))
+  return uit
 }
 
 function medewerker(v: Verhouding): Gevonden[] {

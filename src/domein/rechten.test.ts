@@ -60,7 +60,7 @@ const FEITEN_VAN: Record<Hoedanigheid, Partial<Feiten>> = {
   MENTOR: { vertegenwoordigingen: [vert('MENTORSCHAP')] },
   CURATOR: { vertegenwoordigingen: [vert('CURATELE')] },
   GEZINSLID: { bellerDeelnemer: true },
-  CLIENTONDERSTEUNER: { betrokkeneRollen: ['OCO'] },
+  CLIENTONDERSTEUNER: { betrokkeneRollen: ['CLIENTONDERSTEUNER'] },
   CONSULENT: { consulent: true },
   VERVANGER: { vervanging: [{ vanaf: '2026-06-29', tot: '2026-07-12' }] },
   LEIDINGGEVENDE: { medewerkerRollen: ['LEIDINGGEVENDE'] },
@@ -69,7 +69,7 @@ const FEITEN_VAN: Record<Hoedanigheid, Partial<Feiten>> = {
   SVB: { partijen: ['SVB'] },
   VERSTREKKER: { partijen: ['VERSTREKKER'] },
   SCHOOL: { partijen: ['SCHOOL'] },
-  ZORGVERLENER: { betrokkeneRollen: ['ZORGVERLENER'] },
+  ZORGVERLENER: { partijen: ['ZORGVERLENER'] },
   TOEZICHTHOUDER: { partijen: ['TOEZICHTHOUDER'] },
 }
 
@@ -302,7 +302,7 @@ describe('voor alle feiten', () => {
 
   it('een beller onder de 18 handelt nooit voor een ander', () => {
     voorAlle((f) => {
-      const jong: Feiten = { ...f, zelf: false, bellerGeboren: '2030-01-01', dag: '2035-01-01', betrokkeneRollen: ['GEZINSLID'], consulent: false, vervanging: [], medewerkerRollen: [], partijen: [] }
+      const jong: Feiten = { ...f, zelf: false, bellerGeboren: '2030-01-01', dag: '2035-01-01', betrokkeneRollen: [], bellerDeelnemer: true, consulent: false, vervanging: [], medewerkerRollen: [], partijen: [] }
       expect(rechtenOver(jong)).toEqual(GEEN_RECHTEN)
     })
   })
