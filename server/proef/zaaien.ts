@@ -4,16 +4,21 @@ import type { Actie } from '../../src/domein/rechten-tabel.ts'
 import type { Poorten, Trx } from '../kern/poorten.ts'
 import { zorgVoorDraden } from '../opdrachten/melding-doen.ts'
 import { DOSSIERS, PERSONEN, PROEF_GEMEENTE, type ProefNaam, TWEEDE_GEMEENTE } from './personen.ts'
-import { zaaiGeldVanProef } from './geld.ts'
-import { zaaiKaartVanProef } from './kaart.ts'
+import type { Postcodepak } from '../../src/domein/postcodes.ts'
+import { zaaiKaart } from '../kaart/zaai.ts'
+import type { Bestand } from '../kaart/verzamel.ts'
+import { zaaiGeld } from './zaai-geld.ts'
 
 const G = PROEF_GEMEENTE.id
+
+/** Content of the trial that stands in files: read from disk on a machine, fetched in a page. */
+export type ProefBestanden = { kaart: readonly Bestand[]; postcodes: Postcodepak }
 
 /**
  * Loads the invented families once: what is there already is left alone, so that a trial keeps what people did in it.
  * @returns true when it was loaded now
  */
-export async function zaaiProef(p: Pick<Poorten, 'db' | 'klok'>): Promise<boolean> {
+export async function zaaiProef(p: Pick<Poorten, 'db' | 'klok'>, bestanden: ProefBestanden): Promise<boolean> {
   return p.db.transaction().execute(async (trx) => {
     const nieuw = await trx.insertInto('gemeente').values(PROEF_GEMEENTE).onConflict((o) => o.doNothing()).returning('id').executeTakeFirst()
     if (!nieuw) return false
@@ -23,8 +28,11 @@ export async function zaaiProef(p: Pick<Poorten, 'db' | 'klok'>): Promise<boolea
     await zaaiRechten(trx)
     await zaaiInstellingen(trx)
     await zaaiMelding(trx)
-    await zaaiGeldVanProef(trx, p)
-    await zaaiKaartVanProef(trx, p)
+    const op = new Date('2026-01-02T09:00:00Z')
+    const { sanne, thijs, bram, joris } = PERSONEN
+    await zaaiGeld(trx, { gemeenteId: G, dossierId: DOSSIERS.sanne, geval: 'A', personen: { Sanne: sanne.id }, op })
+    await zaaiGeld(trx, { gemeenteId: G, dossierId: DOSSIERS.deGraaf, geval: 'B', personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id }, op })
+    await zaaiKaart(trx, G, bestanden.kaart, bestanden.postcodes, p.klok.vandaag())
     for (const dossierId of Object.values(DOSSIERS)) await zorgVoorDraden(trx, p, G, dossierId)
     await zaaiBerichten(trx)
     return true
