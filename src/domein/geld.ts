@@ -1,4 +1,4 @@
-/** Geld is altijd een geheel aantal centen; euro's bestaan alleen als tekst op het scherm. */
+/** Geld is altijd een geheel aantal centen; euro's bestaan alleen als tekst op het scherm (`bedragTekst` in lib/opmaak.ts). */
 
 /** Hoogste bedrag dat iemand kan invullen: tien miljoen euro. Daarboven is het een tikfout of een aanval. */
 export const HOOGSTE_INVOER_CENT = 1_000_000_000
@@ -35,21 +35,6 @@ export function leesBedrag(invoer: string): GelezenBedrag {
   if (cijfers.length > 10) return { goed: false, reden: 'TE_GROOT' }
   const cent = Number(cijfers) * 100 + Number(achter)
   return cent > HOOGSTE_INVOER_CENT ? { goed: false, reden: 'TE_GROOT' } : { goed: true, cent }
-}
-
-/**
- * Schrijft centen als `€ 1.250,00` (nl) of `€1,250.00` (en).
- * Met de hand en niet met Intl: de uitkomst is op elk toestel en op de server dezelfde, tot op het teken.
- * De spatie breekt niet af, zodat teken en getal op één regel blijven.
- */
-export function euro(cent: number, taal: 'nl' | 'en' = 'nl'): string {
-  if (!Number.isSafeInteger(cent)) throw new RangeError('bedrag is geen geheel aantal centen')
-  const min = cent < 0 ? '-' : ''
-  const absoluut = Math.abs(cent)
-  const [duizend, komma] = taal === 'nl' ? ['.', ','] : [',', '.']
-  const heel = String(Math.floor(absoluut / 100)).replace(/\B(?=(?:\d{3})+$)/gu, duizend)
-  const achter = String(absoluut % 100).padStart(2, '0')
-  return taal === 'nl' ? `€\u00a0${min}${heel}${komma}${achter}` : `${min}€${heel}${komma}${achter}`
 }
 
 /**

@@ -119,10 +119,10 @@ function contractMelding(
   if (potje.zorgverlener === null || wijzigingCent === 0) return null
   const { tarief, zorgverlener } = potje
   if (!tarief) {
-    return { sleutel: `oordeel.melding.contract.${richting}.BEDRAG`, waarden: { zorgverlener, wijzigingCent } }
+    return { sleutel: `oordeel:melding.contract.${richting}.BEDRAG`, waarden: { zorgverlener, wijzigingCent } }
   }
   return {
-    sleutel: `oordeel.melding.contract.${richting}.${tarief.eenheid}`,
+    sleutel: `oordeel:melding.contract.${richting}.${tarief.eenheid}`,
     waarden: {
       zorgverlener,
       aantal: eenhedenVoor(wijzigingCent, tarief.cent),
@@ -148,7 +148,7 @@ export function meldingenBij(budget: Budget, van: Potje, doel: DoelPotje, gevolg
   const doelNu = budget.potjes.find((p) => p.id === doel.id)
   const afgesproken = (doelNu?.afgesprokenGeplandCent ?? 0) + (doelNu?.afgesprokenBindendCent ?? 0)
   if (doel.id === null && doel.zorgverlener !== null) {
-    meldingen.push({ sleutel: 'oordeel.melding.contract.nieuw', waarden: { zorgverlener: doel.zorgverlener } })
+    meldingen.push({ sleutel: 'oordeel:melding.contract.nieuw', waarden: { zorgverlener: doel.zorgverlener } })
   } else {
     const meer = contractMelding(doel, gevolg.inGeplandCent, afgesproken + gevolg.inGeplandCent, 'meer')
     if (meer) meldingen.push(meer)
@@ -156,10 +156,10 @@ export function meldingenBij(budget: Budget, van: Potje, doel: DoelPotje, gevolg
   for (const { bronId, cent } of gevolg.delen) {
     const bron = bronVan(budget.bronnen, bronId)
     if (doel.tot !== null && doel.tot > bron.tot) {
-      meldingen.push({ sleutel: 'oordeel.melding.gebruikVoor', waarden: { cent, totDatum: bron.tot } })
+      meldingen.push({ sleutel: 'oordeel:melding.gebruikVoor', waarden: { cent, totDatum: bron.tot } })
     }
     if (doel.vanaf !== null && doel.vanaf < bron.vanaf) {
-      meldingen.push({ sleutel: 'oordeel.melding.pasVanaf', waarden: { cent, vanafDatum: bron.vanaf } })
+      meldingen.push({ sleutel: 'oordeel:melding.pasVanaf', waarden: { cent, vanafDatum: bron.vanaf } })
     }
   }
   return meldingen

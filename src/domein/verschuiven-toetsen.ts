@@ -62,7 +62,7 @@ export function reden(
   grond: string | null = null,
   zeker = true,
 ): Reden {
-  return { woord, sleutel: `oordeel.${sleutel}`, waarden, grond, zeker }
+  return { woord, sleutel: `oordeel:${sleutel}`, waarden, grond, zeker }
 }
 
 /** Zoekt het doel op; `null` als het potje er niet is. */

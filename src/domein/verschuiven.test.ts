@@ -258,7 +258,7 @@ describe('losse oordelen', () => {
     expect(beoordeel(simpel, naar('loon', 'reserve', 1), VANDAAG)).toMatchObject({
       woord: 'NIET',
       grootsteCent: 0,
-      tekst: { sleutel: 'oordeel.niet.teWeinig' },
+      tekst: { sleutel: 'oordeel:niet.teWeinig' },
     })
     const teVeel = beoordeel(simpel, naar('reserve', 'contract', 101), VANDAAG)
     expect(teVeel).toMatchObject({ woord: 'NIET', grootsteCent: 100, grond: 'saldo' })
@@ -278,11 +278,11 @@ describe('losse oordelen', () => {
     expect(totaal(simpel, VANDAAG)).toMatchObject({ nogVrijNuCent: 200, nogVrijEenDoelCent: 500 })
   })
   it('zelfde potje, onbekend potje en onzin als bedrag zijn NIET', () => {
-    expect(beoordeel(simpel, naar('contract', 'contract', 1), VANDAAG).tekst.sleutel).toBe('oordeel.niet.zelfdePotje')
-    expect(beoordeel(simpel, naar('contract', 'weg', 1), VANDAAG).tekst.sleutel).toBe('oordeel.niet.onbekendPotje')
+    expect(beoordeel(simpel, naar('contract', 'contract', 1), VANDAAG).tekst.sleutel).toBe('oordeel:niet.zelfdePotje')
+    expect(beoordeel(simpel, naar('contract', 'weg', 1), VANDAAG).tekst.sleutel).toBe('oordeel:niet.onbekendPotje')
     for (const cent of [0, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e18]) {
       expect(beoordeel(simpel, naar('contract', 'reserve', cent), VANDAAG).tekst.sleutel).toBe(
-        'oordeel.niet.geenBedrag',
+        'oordeel:niet.geenBedrag',
       )
     }
   })
@@ -300,7 +300,7 @@ describe('losse oordelen', () => {
       ],
     }
     const o = beoordeel(budget, naar('cursus', 'contract', 10), VANDAAG)
-    expect(o.tekst.sleutel).toBe('oordeel.niet.eenBron')
+    expect(o.tekst.sleutel).toBe('oordeel:niet.eenBron')
     expect(o.mogelijk[0]).toMatchObject({ soort: 'NIEUW_POTJE', woord: 'AKKOORD' })
   })
   it('een wens van de persoon maakt vrij tot akkoord', () => {
@@ -323,7 +323,7 @@ describe('losse oordelen', () => {
     }
     expect(kanTerug(betaald, 'contract', o.gevolg ?? fout(), VANDAAG)).toMatchObject({
       kan: false,
-      reden: { sleutel: 'oordeel.niet.alUitgegeven', waarden: { grootsteCent: 50 } },
+      reden: { sleutel: 'oordeel:niet.alUitgegeven', waarden: { grootsteCent: 50 } },
     })
   })
 })

@@ -17,6 +17,7 @@ import {
   type Voornemen,
 } from './verschuiven-toetsen.ts'
 
+export { doelPotje } from './verschuiven-toetsen.ts'
 export type { Doel, Reden, Tekst, Voornemen } from './verschuiven-toetsen.ts'
 export type { Gevolg } from './verschuiven-gevolg.ts'
 
@@ -142,7 +143,7 @@ const weg = (soort: Mogelijk['soort'], rest: Partial<Mogelijk> = {}): Mogelijk =
 
 function wegen(budget: Budget, van: Potje, doel: DoelPotje, cent: number, kern: Kern, vandaag: string): Mogelijk[] {
   const uit: Mogelijk[] = []
-  const heeft = (sleutel: string): boolean => kern.redenen.some((r) => r.sleutel === `oordeel.${sleutel}`)
+  const heeft = (sleutel: string): boolean => kern.redenen.some((r) => r.sleutel === `oordeel:${sleutel}`)
   if (heeft('niet.teWeinig') && kern.grootsteCent > 0) uit.push(weg('KLEINER_BEDRAG', { cent: kern.grootsteCent }))
   if (heeft('niet.eenBron')) {
     const nieuw: DoelPotje = { ...doel, id: null, vanaf: null, tot: null, bronIds: [] }

@@ -108,7 +108,7 @@ describe.each(REGELSETTEN)('beide gevallen onder regelset %s', (regelset) => {
     expect(oordeel.beslist).toEqual(['U'])
     expect(oordeel.meldingen).toEqual([
       {
-        sleutel: 'oordeel.melding.contract.meer.UUR',
+        sleutel: 'oordeel:melding.contract.meer.UUR',
         waarden: { zorgverlener: 'Noor Bakker', aantal: 10, totaal: 218 },
       },
     ])
@@ -144,7 +144,7 @@ describe.each(REGELSETTEN)('beide gevallen onder regelset %s', (regelset) => {
 
   it('geval A: de eigen bijdrage wordt geweigerd met de vaste zin', () => {
     const oordeel = beoordeel(budgetVan(gevalA, regelset), voornemenVan(shift(gevalA, 'niet')), VANDAAG)
-    expect(oordeel.tekst).toEqual({ sleutel: 'oordeel.niet.eigenBijdrage', waarden: {} })
+    expect(oordeel.tekst).toEqual({ sleutel: 'oordeel:niet.eigenBijdrage', waarden: {} })
     expect(oordeel.mogelijk.map((m) => m.soort)).toEqual(['MINIMABELEID'])
   })
 
@@ -153,11 +153,11 @@ describe.each(REGELSETTEN)('beide gevallen onder regelset %s', (regelset) => {
     const v = voornemenVan(shift(gevalB, 'vrij'))
     expect(beoordeel(begin, v, VANDAAG).meldingen).toEqual([
       {
-        sleutel: 'oordeel.melding.contract.minder.ETMAAL',
+        sleutel: 'oordeel:melding.contract.minder.ETMAAL',
         waarden: { zorgverlener: 'Logeerhuis De Wilg', aantal: 4, totaal: 16 },
       },
       {
-        sleutel: 'oordeel.melding.contract.meer.UUR',
+        sleutel: 'oordeel:melding.contract.meer.UUR',
         waarden: { zorgverlener: 'AutiPlan', aantal: 10, totaal: 110 },
       },
     ])
@@ -186,14 +186,14 @@ describe.each(REGELSETTEN)('beide gevallen onder regelset %s', (regelset) => {
   it('geval B: de gronden van de weigeringen', () => {
     const budget = budgetVan(gevalB, regelset)
     const oordeel = (naam: string) => beoordeel(budget, voornemenVan(shift(gevalB, naam)), VANDAAG)
-    expect(oordeel('niet')).toMatchObject({ grond: 'd', tekst: { sleutel: 'oordeel.niet.doel' } })
+    expect(oordeel('niet')).toMatchObject({ grond: 'd', tekst: { sleutel: 'oordeel:niet.doel' } })
     expect(oordeel('over-de-datum')).toMatchObject({
       grond: 'periode',
-      tekst: { sleutel: 'oordeel.niet.overDatum', waarden: { totDatum: '2026-09-13' } },
+      tekst: { sleutel: 'oordeel:niet.overDatum', waarden: { totDatum: '2026-09-13' } },
     })
     const ander = oordeel('andere-persoon')
     if (regelset === 'R') {
-      expect(ander.tekst.sleutel).toBe('oordeel.niet.anderePersoon')
+      expect(ander.tekst.sleutel).toBe('oordeel:niet.anderePersoon')
       expect(ander.mogelijk.map((m) => m.soort)).toContain('NIEUW_BESLUIT')
     } else {
       expect(ander).toMatchObject({ beslist: ['CONSULENT', 'PERSOON'], vraagPersonen: ['Joris', 'Bram'] })
