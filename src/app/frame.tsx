@@ -1,0 +1,108 @@
+import { type ReactNode, useState } from 'react';
+import { Link as RouterLink, useLocation } from 'react-router';
+import { useTaal, useTekst } from '../i18n/use-tekst.ts';
+import { datumTekst } from '../lib/opmaak.ts';
+import { SCHIL_TEKENS, telefoonLink } from '../lib/schil.ts';
+import { useIsAntwoordModus } from '../ui/antwoord-modus.ts';
+import { IcoonInstellen, IcoonMenu, IcoonTelefoon } from '../ui/icoon-teken.tsx';
+import { Link } from '../ui/link.tsx';
+import { SkipLink } from '../ui/skip-link.tsx';
+import { Beeldmerk } from './beeldmerk.tsx';
+import { BelBlad } from './bel-blad.tsx';
+import { useLoket } from './loket.ts';
+import { MenuBlad } from './menu-blad.tsx';
+import { Plaatsen } from './plaatsen.tsx';
+import { WeergaveBlad } from './weergave-blad.tsx';
+import './frame.css';
+
+type Blad = 'bellen' | 'weergave' | 'menu' | null;
+
+function proefWoorden(proefDag: string | null | undefined, taal: 'nl' | 'en', t: (sleutel: string, waarden?: Record<string, string>) => string): string {
+  if (proefDag === SCHIL_TEKENS.proef) return SCHIL_TEKENS.proef;
+  return proefDag ? t('proef', { datum: datumTekst(proefDag, taal) }) : '';
+}
+
+/**
+ * Everything around a room, the same on every page: header, five places, status line, help and phone number.
+ * Only while a question is being answered does it step back (useAntwoordModus in src/ui).
+ */
+export function Frame({ status, wie, children }: { status?: ReactNode; wie?: ReactNode; children: ReactNode }) {
+  const t = useTekst('algemeen');
+  const taal = useTaal();
+  const loket = useLoket();
+  const stil = useIsAntwoordModus();
+  const { pathname } = useLocation();
+  const [blad, zetBlad] = useState<Blad>(null);
+  const [bladPlaats, zetBladPlaats] = useState(pathname);
+  if (bladPlaats !== pathname) {
+    // A sheet belongs to the page it was opened on.
+    zetBladPlaats(pathname);
+    zetBlad(null);
+  }
+  const dicht = (): void => zetBlad(null);
+  const telefoon = loket?.telefoon ?? '';
+  const naar = telefoon === SCHIL_TEKENS.telefoon ? SCHIL_TEKENS.telefoonLink : telefoonLink(telefoon);
+
+  return (
+    <div className="lk-kader" data-antwoord={stil || undefined}>
+      <SkipLink naar="inhoud">{t('naarTekst')}</SkipLink>
+      <p className="lk-proef" data-proef={proefWoorden(loket?.proefDag, taal, t)}>
+        {proefWoorden(loket?.proefDag, taal, t)}
+      </p>
+      <header className="lk-boven">
+        <RouterLink to="/" className="lk-naam">
+          <Beeldmerk />
+          <span className="lk-naam__woorden">
+            <b>{t('loket')}</b>
+            <span>{loket ? t('gemeente', { naam: loket.gemeente }) : '\u00a0'}</span>
+          </span>
+        </RouterLink>
+        <div className="lk-boven__knoppen lk-niet-op-papier">
+          {wie}
+          <button type="button" className="lk-bovenknop" aria-haspopup="dialog" onClick={() => zetBlad('bellen')}>
+            <IcoonTelefoon />
+            {t('bellen.knop')}
+          </button>
+          <button type="button" className="lk-bovenknop" aria-haspopup="dialog" onClick={() => zetBlad('weergave')}>
+            <IcoonInstellen />
+            {t('instellen.knop')}
+          </button>
+        </div>
+      </header>
+      <nav className="lk-balk lk-niet-op-papier" aria-label={t('plaatsen')}>
+        <Plaatsen />
+        <button type="button" className="lk-menuknop" aria-haspopup="dialog" onClick={() => zetBlad('menu')}>
+          <IcoonMenu maat={28} />
+          {t('menu')}
+        </button>
+      </nav>
+      <div className="lk-midden">
+        <div className="lk-status lk-niet-op-papier">{status}</div>
+        <main id="inhoud" className="lk-inhoud">
+          {children}
+        </main>
+        <footer className="lk-onder">
+          <p>
+            <a href={naar} className="lk-onder__bel">
+              {t('bellen.laag', { telefoon: telefoon || '\u00a0' })}
+            </a>
+          </p>
+          <ul className="lk-onder__links lk-niet-op-papier">
+            <li>
+              <Link naar="/uitleg">{t('onder.uitleg')}</Link>
+            </li>
+            <li>
+              <Link naar="/toegang">{t('onder.toegang')}</Link>
+            </li>
+            <li>
+              <Link naar="/toestel">{t('onder.toestel')}</Link>
+            </li>
+          </ul>
+        </footer>
+      </div>
+      <BelBlad open={blad === 'bellen'} onSluit={dicht} telefoon={telefoon} />
+      <WeergaveBlad open={blad === 'weergave'} onSluit={dicht} />
+      <MenuBlad open={blad === 'menu'} onSluit={dicht} />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { type ReactNode, useId, useState } from 'react';
+import { useTekst } from '../i18n/use-tekst.ts';
+import { klassen } from './klassen.ts';
+import { Hint, VeldFout, veldAria } from './omlijst-veld.tsx';
+import './veld.css';
+
+export type DatumVeldProps = {
+  label: ReactNode;
+  vraag?: boolean;
+  hint?: ReactNode;
+  fout?: string | undefined;
+  /** `YYYY-MM-DD`, or '' while it is no whole date. */
+  waarde: string;
+  /** Called at each change with `YYYY-MM-DD`, or '' when the three parts are no existing date. */
+  onDatum: (datum: string) => void;
+  /** 'bday' where it is the birthday of the person who types. */
+  geboortedatum?: boolean;
+};
+
+type Delen = { dag: string; maand: string; jaar: string };
+
+/** Three typed parts to `YYYY-MM-DD`; '' when they name no existing day (31 April, a year of two figures). */
+export function naarDatum({ dag, maand, jaar }: Delen): string {
+  if (!/^\d{1,2}$/u.test(dag) || !/^\d{1,2}$/u.test(maand) || !/^\d{4}$/u.test(jaar)) return '';
+  const tekst = `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;
+  const moment = new Date(`${tekst}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(tekst) ? tekst : '';
+}
+
+function inDelen(waarde: string): Delen {
+  const [jaar = '', maand = '', dag = ''] = waarde.split('-');
+  return { dag: dag.replace(/^0/u, ''), maand: maand.replace(/^0/u, ''), jaar };
+}
+
+/** A date as three inputs: day, month, year. A picker is slow for a birthday and hard without a mouse. */
+export function DatumVeld({ label, vraag = false, hint, fout, waarde, onDatum, geboortedatum = false }: DatumVeldProps) {
+  const t = useTekst('algemeen');
+  const id = useId();
+  const [delen, zetDelen] = useState(() => inDelen(waarde));
+  const [laatst, zetLaatst] = useState(waarde);
+  if (waarde !== laatst) {
+    zetLaatst(waarde);
+    if (waarde !== naarDatum(delen)) zetDelen(inDelen(waarde));
+  }
+  const aria = veldAria(id, hint, fout);
+  const zet = (deel: keyof Delen, tekst: string): void => {
+    const nieuw = { ...delen, [deel]: tekst.replaceAll(/\D/gu, '') };
+    zetDelen(nieuw);
+    const datum = naarDatum(nieuw);
+    zetLaatst(datum);
+    if (datum !== waarde) onDatum(datum);
+  };
+  const deel = (naam: keyof Delen, lengte: number) => (
+    <div>
+      <label htmlFor={`${id}-${naam}`}>{t(`datum.${naam}`)}</label>
+      <input
+        id={`${id}-${naam}`}
+        className={klassen('lk-invoer', naam === 'jaar' && 'lk-datumveld__jaar')}
+        inputMode="numeric"
+        maxLength={lengte}
+        autoComplete={geboortedatum ? `bday-${naam === 'dag' ? 'day' : naam === 'maand' ? 'month' : 'year'}` : 'off'}
+        aria-invalid={aria['aria-invalid']}
+        value={delen[naam]}
+        onChange={(e) => zet(naam, e.currentTarget.value)}
+      />
+    </div>
+  );
+  return (
+    <fieldset className="lk-veld" id={id} aria-describedby={aria['aria-describedby']}>
+      <legend className={klassen('lk-veld__label', vraag && 'lk-veld__label--vraag')}>{label}</legend>
+      <Hint veldId={id}>{hint}</Hint>
+      <VeldFout veldId={id} fout={fout} />
+      <div className="lk-datumveld">
+        {deel('dag', 2)}
+        {deel('maand', 2)}
+        {deel('jaar', 4)}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { schil } from './scripts/bouw/schil.ts';
+
+const server = process.env['LOKET_SERVER'] ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  base: '/',
+  plugins: [
+    react(),
+    // Prerenders the home and inlines its CSS. Must stand before the service worker's plugin, which counts revisions of what is on disk.
+    schil(),
+  ],
+  build: {
+    target: 'es2022',
+    manifest: true,
+    cssMinify: 'lightningcss',
+    // A font or picture as data: in the CSS would be inlined into every page.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(['/api', '/oidc', '/aanmelden', '/afmelden'].map((pad) => [pad, { target: server, changeOrigin: false }])),
+  },
+});
