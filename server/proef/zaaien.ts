@@ -7,7 +7,7 @@ import { DOSSIERS, PERSONEN, PROEF_GEMEENTE, type ProefNaam, TWEEDE_GEMEENTE } f
 import type { Postcodepak } from '../../src/domein/postcodes.ts'
 import { zaaiKaart } from '../kaart/zaai.ts'
 import type { Bestand } from '../kaart/verzamel.ts'
-import { zaaiGeld } from './zaai-geld.ts'
+import { zaaiGeld } from './geld.ts'
 
 const G = PROEF_GEMEENTE.id
 

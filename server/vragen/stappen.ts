@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Dossier, Stap, Taak } from '../../src/contract/schemas/start.ts'
 import type { StapRol } from '../../src/contract/woorden.ts'
 import { type Rechten, doetMee, mag } from '../../src/domein/rechten.ts'
@@ -167,10 +166,15 @@ async function takenVan(
   if (nu?.nr === 3 && alle.some((r) => mag(r, 'PLAN', 'SCHRIJVEN'))) taak('PLAN_LEZEN', nu.uiterlijk, {}, await laatsteVersie(p, beller, dossierId))
   if (nu?.nr === 4 && alle.some(magOpsturen) && feiten.antwoordDag) taak('ANTWOORD_LEZEN', null, {}, await laatsteVersie(p, beller, dossierId))
   if (alle.some((r) => mag(r, 'BESLUIT', 'SCHRIJVEN'))) {
-    const { rows } = await sql<{ id: string; uiterlijk: string | null }>`
-      select id, uiterlijk from verschuiving
-      where gemeente_id = ${beller.gemeenteId} and dossier_id = ${dossierId}::uuid and status = 'GEVRAAGD' order by gevraagd_op`.execute(p.db)
-    for (const v of rows) taak('VERSCHUIVING_BESLISSEN', v.uiterlijk, {}, v.id)
+    const open = await p.db
+      .selectFrom('verschuiving')
+      .select(['id', 'uiterlijk'])
+      .where('gemeente_id', '=', beller.gemeenteId)
+      .where('dossier_id', '=', dossierId)
+      .where('staat', '=', 'GEVRAAGD')
+      .orderBy('gevraagd_op')
+      .execute()
+    for (const v of open) taak('VERSCHUIVING_BESLISSEN', v.uiterlijk, {}, v.id)
   }
   if (alle.some((r) => mag(r, 'BERICHTEN', 'LEZEN'))) {
     const ongelezen = (await lijstDraden(p, beller, dossierId)).filter((d) => d.ongelezen > 0)

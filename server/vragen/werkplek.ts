@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { InstellingenSchema, LeidingSchema, WerkplekGezin } from '../../src/contract/schemas/start.ts'
 import { stapNu, stappenVan } from '../../src/domein/stappen.ts'
@@ -46,8 +45,13 @@ export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<t
     .select(['dossier.id', 'dossier.consulent_id', 'persoon.voornaam', 'persoon.achternaam'])
     .where('dossier.gemeente_id', '=', g)
     .execute()
-  const { rows: open } = await sql<{ dossier_id: string; aantal: number }>`
-    select dossier_id, count(*)::int as aantal from verschuiving where gemeente_id = ${g} and status = 'GEVRAAGD' group by dossier_id`.execute(p.db)
+  const open = await p.db
+    .selectFrom('verschuiving')
+    .select((eb) => ['dossier_id', eb.fn.countAll<number>().as('aantal')])
+    .where('gemeente_id', '=', g)
+    .where('staat', '=', 'GEVRAAGD')
+    .groupBy('dossier_id')
+    .execute()
   const perConsulent = new Map<string, z.infer<typeof LeidingSchema>['items'][number]>()
   for (const d of dossiers) {
     if (d.consulent_id === null) continue
@@ -67,7 +71,7 @@ export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<t
       rij.aanZet++
       if (nu.uiterlijk !== null && nu.uiterlijk < feiten.vandaag) rij.teLaat++
     }
-    rij.openVerschuivingen += open.find((o) => o.dossier_id === d.id)?.aantal ?? 0
+    rij.openVerschuivingen += Number(open.find((o) => o.dossier_id === d.id)?.aantal ?? 0)
     perConsulent.set(d.consulent_id, rij)
   }
   return [...perConsulent.values()].sort((a, b) => (a.naam < b.naam ? -1 : 1))
@@ -77,8 +81,12 @@ export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<t
 export async function leesInstellingen(p: Poorten, beller: Beller): Promise<z.infer<typeof InstellingenSchema>> {
   eisRol(beller, ['BEHEERDER', 'LEIDINGGEVENDE', 'CONSULENT', 'BACKOFFICE'])
   const rijen = await p.db.selectFrom('instelling').selectAll().where('gemeente_id', '=', beller.gemeenteId).orderBy('sleutel').orderBy('vanaf', 'desc').execute()
-  const { rows } = await sql<{ versie: string; aantal: number }>`
-    select versie::text as versie, aantal::int as aantal from kaart_versie where gemeente_id = ${beller.gemeenteId} order by versie desc limit 1`.execute(p.db)
+  const kaart = await p.db
+    .selectFrom('kaart_versie')
+    .select(['versie', 'aantal'])
+    .where('gemeente_id', '=', beller.gemeenteId)
+    .orderBy('versie', 'desc')
+    .executeTakeFirst()
   return {
     items: rijen.map((r) => ({
       sleutel: r.sleutel,
@@ -88,6 +96,6 @@ export async function leesInstellingen(p: Poorten, beller: Beller): Promise<z.in
       grond: r.grond,
       door: r.door,
     })),
-    kaart: rows[0] ?? null,
+    kaart: kaart ? { versie: String(kaart.versie), aantal: kaart.aantal } : null,
   }
 }

@@ -1,0 +1,88 @@
+import type { App } from '../../server/kern/poorten.ts'
+import { maakApp } from '../../server/app.ts'
+import { openGeheugen } from '../../server/db/pglite-geheugen.ts'
+import { migreer } from '../../server/db/migreren.ts'
+import type { Database } from '../../server/db/database.ts'
+import type { MedewerkerRol } from '../../server/kern/beller.ts'
+import type { Poorten } from '../../server/kern/poorten.ts'
+import { PERSONEN, PROEF_GEMEENTE, type ProefNaam } from '../../server/proef/personen.ts'
+import { proefBestanden } from '../../server/proef/bestanden.ts'
+import { zaaiProef } from '../../server/proef/zaaien.ts'
+import type { BudgetAntwoord, Verschuiving } from '../../src/contract/schemas/geld.ts'
+import { klokVan } from '../../src/lib/klok.ts'
+
+export type Antwoord<T> = { status: number; body: T }
+export type Probleem = { type: string; reden?: { sleutel: string; waarden: Record<string, string | number> } }
+
+/** The whole server app on a database in memory, with a caller and a day that the test chooses. */
+export type TestLoket = {
+  app: App
+  database: Database
+  poorten: Poorten
+  zetDag(dag: string): void
+  als(wie: ProefNaam | null): {
+    lees<T>(pad: string): Promise<Antwoord<T>>
+    stuur<T>(pad: string, body: unknown, sleutel?: string): Promise<Antwoord<T>>
+  }
+  budget(wie: ProefNaam, dossierId: string): Promise<BudgetAntwoord>
+  verschuivingen(wie: ProefNaam, dossierId: string): Promise<Verschuiving[]>
+}
+
+/** Opens and seeds a loket of its own. Close `database` afterwards. */
+export async function openTestLoket(): Promise<TestLoket> {
+  const database = await openGeheugen()
+  await migreer(database.db)
+  let dag = '2026-07-01'
+  const klok = klokVan(() => Date.parse(`${dag}T10:00:00Z`))
+  const poorten: Poorten = {
+    db: database.db,
+    klok,
+    tijd: klok,
+    live: { luister: () => () => {} },
+    log: { info: () => {}, fout: (v) => void fouten.push(v) },
+    beller: (c) => {
+      const naam = c.req.header('x-test-persoon')
+      const persoon = Object.values(PERSONEN).find((p) => p.id === naam)
+      return Promise.resolve(
+        persoon
+          ? { gemeenteId: PROEF_GEMEENTE.id, persoonId: persoon.id, sessieId: 'test', rollen: [...persoon.rollen] as MedewerkerRol[] }
+          : null,
+      )
+    },
+    config: { gemeenteId: PROEF_GEMEENTE.id, proefDag: null, productie: false },
+  }
+  const fouten: unknown[] = []
+  await zaaiProef(poorten, { kaart: [], postcodes: { bron: 'test', peildatum: dag, nummers: [], lat: [], lon: [] } })
+  const app = maakApp(poorten)
+  const vraag = async <T>(wie: ProefNaam | null, pad: string, init: RequestInit): Promise<Antwoord<T>> => {
+    const headers = new Headers(init.headers)
+    if (wie !== null) headers.set('x-test-persoon', PERSONEN[wie].id)
+    const antwoord = await app.request(`/api/v1${pad}`, { ...init, headers })
+    if (antwoord.status >= 500) throw new Error(`${pad}: ${antwoord.status} ${JSON.stringify(fouten.at(-1))}`)
+    return { status: antwoord.status, body: (await antwoord.json()) as T }
+  }
+  const als: TestLoket['als'] = (wie) => ({
+    lees: (pad) => vraag(wie, pad, {}),
+    stuur: (pad, body, sleutel = crypto.randomUUID()) =>
+      vraag(wie, pad, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': sleutel },
+        body: JSON.stringify(body),
+      }),
+  })
+  const moet = async <T>(a: Promise<Antwoord<T>>): Promise<T> => {
+    const { status, body } = await a
+    if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`)
+    return body
+  }
+  return {
+    app,
+    database,
+    poorten,
+    zetDag: (nieuw) => void (dag = nieuw),
+    als,
+    budget: (wie, dossierId) => moet(als(wie).lees<BudgetAntwoord>(`/dossiers/${dossierId}/budget`)),
+    verschuivingen: async (wie, dossierId) =>
+      (await moet(als(wie).lees<{ items: Verschuiving[] }>(`/dossiers/${dossierId}/verschuivingen`))).items,
+  }
+}
