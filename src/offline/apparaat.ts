@@ -20,15 +20,13 @@ export class OpSlot extends Error {
 
 export type OntgrendelUitkomst = 'OPEN' | 'OP_SLOT' | 'INGETROKKEN'
 
-type ToestelAntwoord = { sleutel: string; leaseTot: string; nu: string; bewaren: boolean }
+type ToestelAntwoord = { sleutel: string | null; huurTot: string | null }
 
 function isToestelAntwoord(b: unknown): b is ToestelAntwoord {
   return (
     typeof b === 'object' && b !== null &&
-    'sleutel' in b && typeof b.sleutel === 'string' &&
-    'leaseTot' in b && typeof b.leaseTot === 'string' &&
-    'nu' in b && typeof b.nu === 'string' &&
-    'bewaren' in b && typeof b.bewaren === 'boolean'
+    'sleutel' in b && (b.sleutel === null || typeof b.sleutel === 'string') &&
+    'huurTot' in b && (b.huurTot === null || typeof b.huurTot === 'string')
   )
 }
 
@@ -106,8 +104,8 @@ export class Apparaat {
 
   /** Highest time ever seen: a clock that is turned back does not lengthen a lease (DEV4). */
   async #tijd(): Promise<number> {
-    const nu = this.#p.nu()
-    const gezien = await this.#db.met((db) => db.get('meta', 'hoogsteTijd'))
+    const [gezien, verschil] = await this.#db.met((db) => Promise.all([db.get('meta', 'hoogsteTijd'), db.get('meta', 'klokVerschil')]))
+    const nu = this.#p.nu() + (typeof verschil === 'number' ? verschil : 0)
     const hoogst = typeof gezien === 'number' ? Math.max(gezien, nu) : nu
     // Once a minute is fine enough for leases of days, and spares a write per keystroke.
     if (typeof gezien !== 'number' || hoogst > gezien + 60_000) await this.#db.met((db) => db.put('meta', hoogst, 'hoogsteTijd'))
@@ -120,33 +118,58 @@ export class Apparaat {
    */
   async ontgrendel(persoonId: string): Promise<OntgrendelUitkomst> {
     const modus = await this.modus()
-    const id = await this.id()
-    const antwoord = await this.#p
-      .transport({ methode: 'PUT', pad: `/toestellen/${id}`, body: { modus: modus ?? 'GEDEELD' }, kop: { 'Loket-Persoon': persoonId, 'Idempotency-Key': this.#p.nieuwId() } })
-      .catch(() => null)
-    if (antwoord?.status === 410) {
+    let antwoord = await this.#meldToestel(persoonId, modus ?? 'GEDEELD')
+    if (antwoord === 'INGETROKKEN') {
       await this.allesWissen()
       return 'INGETROKKEN'
     }
-    const gekregen = antwoord?.status === 200 && isToestelAntwoord(antwoord.body) ? antwoord.body : null
-    if (!gekregen) {
+    if (antwoord === null) {
       if (this.#open?.persoonId === persoonId) return 'OPEN'
       return this.openLokaal(persoonId)
     }
-    const { bewaren } = gekregen
-    const sleutel = await this.#kluis.importeer(new Uint8Array(vanBase64(gekregen.sleutel)))
-    const leaseTot = Date.parse(gekregen.leaseTot)
+    const er = await this.#db.met((db) => db.get('sleutels', persoonId))
+    let sleutel = er?.sleutel ?? null
+    if (antwoord.sleutel === null && sleutel === null && antwoord.huurTot !== null) {
+      // A key that only this device knows would take unsent work with it at the end of the lease. So the key is
+      // always the loket's, and the mode only says where it is kept (DEV2).
+      const gedeeld = await this.#meldToestel(persoonId, 'GEDEELD')
+      if (gedeeld === null || gedeeld === 'INGETROKKEN') return 'OP_SLOT'
+      const weer = await this.#meldToestel(persoonId, modus ?? 'GEDEELD')
+      antwoord = weer === null || weer === 'INGETROKKEN' ? gedeeld : { ...weer, sleutel: gedeeld.sleutel }
+    }
+    if (antwoord.sleutel !== null) sleutel = await this.#kluis.importeer(new Uint8Array(vanBase64(antwoord.sleutel)))
+    // A medewerker keeps nothing: a key for as long as this page stands is enough to send what was typed.
+    sleutel ??= await this.#kluis.importeer(this.#p.willekeurig(new Uint8Array(32)))
+    const bewaren = antwoord.huurTot !== null
+    const leaseTot = antwoord.huurTot === null ? Number.MAX_SAFE_INTEGER : Date.parse(antwoord.huurTot)
     const rij: SleutelRij = { persoonId, sleutel: modus === 'EIGEN' && bewaren ? sleutel : null, leaseTot, bewaren }
+    const op = antwoord.op
     await this.#db.met(async (db) => {
       const tx = schrijf(db, 'meta', 'sleutels')
-      // The time of the server also heals a device clock that once stood years ahead.
-      await tx.objectStore('meta').put(Date.parse(gekregen.nu), 'hoogsteTijd')
+      // The time of the server also heals a device clock that stands, or once stood, years off.
+      await tx.objectStore('meta').put(op, 'hoogsteTijd')
+      await tx.objectStore('meta').put(op - this.#p.nu(), 'klokVerschil')
       await tx.objectStore('meta').put(persoonId, 'laatstePersoon')
       await tx.objectStore('sleutels').put(rij)
       await tx.done
     })
     this.#zet({ persoonId, sleutel, bewaren }, leaseTot)
     return 'OPEN'
+  }
+
+  /** null: no usable answer now. */
+  async #meldToestel(persoonId: string, modus: Modus): Promise<(ToestelAntwoord & { op: number }) | 'INGETROKKEN' | null> {
+    const antwoord = await this.#p
+      .transport({
+        methode: 'PUT',
+        pad: `/toestellen/${await this.id()}`,
+        body: { modus },
+        kop: { 'Loket-Persoon': persoonId, 'Idempotency-Key': this.#p.nieuwId() },
+      })
+      .catch(() => null)
+    if (antwoord?.status === 410) return 'INGETROKKEN'
+    if (antwoord?.status !== 200 || !isToestelAntwoord(antwoord.body)) return null
+    return { sleutel: antwoord.body.sleutel, huurTot: antwoord.body.huurTot, op: antwoord.op ?? this.#p.nu() }
   }
 
   /** Opens without network, with the key on the device and inside the lease; without `persoonId` the last person. */

@@ -41,7 +41,10 @@ export class Offline {
     this.#laadPlan = async () => (this.#plan ??= await laadPlan(this))
     const spoel = async (persoonId: string, doc: string): Promise<Spoeling> => (await this.#laadPlan()).spoelDocument(persoonId, doc)
     this.outbox = new Outbox(p, this.databank, kluis, this.apparaat, this.bus, spoel, (ok) => this.meldNetwerk(ok))
-    this.apparaat.bijWissel(() => this.status.zet({ opslag: this.apparaat.open ? 'OPEN' : 'OP_SLOT' }))
+    this.apparaat.bijWissel(() => {
+      this.status.zet({ opslag: this.apparaat.open ? 'OPEN' : 'OP_SLOT' })
+      void this.tel()
+    })
     this.bus.luister((b) => {
       if (b.soort === 'UIT_VERANDERD' || b.soort === 'OPZIJ_VERANDERD') void this.tel()
       if (b.soort === 'UIT_NIEUW' || b.soort === 'PLAN_RIJ') this.status.zet({ bewaardOp: this.p.nu() })
@@ -80,8 +83,8 @@ export class Offline {
     this.status.zet({ online: this.p.heeftNetwerk() })
     try {
       await this.apparaat.handhaafLease()
-      const uit = await this.apparaat.openLokaal()
-      this.status.zet({ opslag: uit })
+      // 'Locked' is only said once it is sure that nobody is signed in: see geenSessie.
+      await this.apparaat.openLokaal()
     } catch {
       this.status.zet({ opslag: 'OP_SLOT' })
     }
@@ -102,11 +105,17 @@ export class Offline {
     this.bus.stuur({ soort: 'SESSIE', persoonId })
   }
 
+  /** Nobody is signed in, or the loket cannot be asked: what has no key on this device stays locked. */
+  geenSessie(): void {
+    if (!this.apparaat.open) this.status.zet({ opslag: 'OP_SLOT' })
+  }
+
   async #bijSessie(persoonId: string | null): Promise<void> {
     if (persoonId === null) return this.apparaat.vergrendel()
     this.status.zet({ sessieWeg: false })
     if (this.apparaat.open && this.apparaat.open.persoonId !== persoonId) this.apparaat.vergrendel()
     await this.apparaat.ontgrendel(persoonId).catch(() => undefined)
+    this.geenSessie()
     this.live.start()
     await this.wakker()
   }

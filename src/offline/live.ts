@@ -1,31 +1,34 @@
 import type { Bus } from './bus.ts'
 import { type Poorten, terugval } from './poorten.ts'
 
-/** What changed, never what it now is: who hears it asks again, with its own rights (src/contract/routes/loket.ts). */
-export type Verandering = { wat: string; dossierId: string; persoonId: string | null; id: string | null; seq: number | null }
-export type LiveGebeurtenis = ({ soort: 'VERANDERD' } & Verandering) | { soort: 'RESYNC' }
-
-const tekstOfNull = (w: unknown): string | null => (typeof w === 'string' ? w : null)
+/** What comes over the stream, one JSON per event; the server's side is server/routes/live.ts. */
+export type LiveGebeurtenis =
+  | { soort: 'VERANDERD'; wat: string[]; id: string | null }
+  | { soort: 'PLAN'; doc: string; seq: number; epoch: number; update: string }
+  | { soort: 'RESYNC' }
 
 /** Reads one event of the stream; null for what this version of the app does not know. */
-export function leesGebeurtenis(naam: string, data: string): LiveGebeurtenis | null {
-  if (naam === 'opnieuw') return { soort: 'RESYNC' }
-  if (naam !== 'verandering') return null
+export function leesGebeurtenis(data: string): LiveGebeurtenis | null {
   let g: unknown
   try {
     g = JSON.parse(data)
   } catch {
     return null
   }
-  if (typeof g !== 'object' || g === null || !('wat' in g) || typeof g.wat !== 'string') return null
-  return {
-    soort: 'VERANDERD',
-    wat: g.wat,
-    dossierId: ('dossierId' in g && tekstOfNull(g.dossierId)) || '',
-    persoonId: 'persoonId' in g ? tekstOfNull(g.persoonId) : null,
-    id: 'id' in g ? tekstOfNull(g.id) : null,
-    seq: 'seq' in g && typeof g.seq === 'number' ? g.seq : null,
+  if (typeof g !== 'object' || g === null || !('soort' in g)) return null
+  if (g.soort === 'RESYNC') return { soort: 'RESYNC' }
+  if (g.soort === 'VERANDERD' && 'wat' in g && Array.isArray(g.wat)) {
+    return { soort: 'VERANDERD', wat: g.wat.filter((w) => typeof w === 'string'), id: 'id' in g && typeof g.id === 'string' ? g.id : null }
   }
+  if (
+    g.soort === 'PLAN' &&
+    'doc' in g && typeof g.doc === 'string' &&
+    'seq' in g && typeof g.seq === 'number' &&
+    'epoch' in g && typeof g.epoch === 'number' &&
+    'update' in g && typeof g.update === 'string'
+  )
+    return { soort: 'PLAN', doc: g.doc, seq: g.seq, epoch: g.epoch, update: g.update }
+  return null
 }
 
 const SLOT = 'loket-live'
@@ -79,8 +82,8 @@ export class Live {
           sinds = this.#p.nu()
           this.#bus.stuur({ soort: 'LIVE', gebeurtenis: { soort: 'RESYNC' } })
         },
-        bijBericht: (naam, data) => {
-          const gebeurtenis = leesGebeurtenis(naam, data)
+        bijBericht: (data) => {
+          const gebeurtenis = leesGebeurtenis(data)
           if (gebeurtenis) this.#bus.stuur({ soort: 'LIVE', gebeurtenis })
         },
         bijFout: () => {

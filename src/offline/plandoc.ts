@@ -3,7 +3,7 @@ import type { Apparaat } from './apparaat.ts'
 import { OpSlot } from './apparaat.ts'
 import type { Bus, BusBericht } from './bus.ts'
 import { OpslagFout, type PlanMeta } from './databank.ts'
-import { naarBase64 } from '../lib/base64.ts'
+import { naarBase64, vanBase64 } from '../lib/base64.ts'
 import type { PlanOpslag, PlanUpdate } from './plan-opslag.ts'
 import { docVan, laadIn, veldenVan, verschilVelden } from './plan-yjs.ts'
 import type { PlanZender } from './plan-zender.ts'
@@ -15,8 +15,8 @@ const SCHIJF_MS = 100
 const NET_MS = 500
 /** What others wrote is only a copy here, so it may wait for company. */
 const KOPIE_MS = 1000
-/** An own update comes back on the stream before its answer does: wait for that before asking for it. */
-const ECHO_MS = 150
+/** Answers and events overtake each other; what is still missing after this long is asked for. */
+const GAT_MS = 400
 /** From this many sent rows on a document is rewritten as one snapshot at opening. */
 const VERDICHT_VANAF = 40
 
@@ -62,6 +62,8 @@ export class PlanDocument {
   #generatie = 0
   #epoch: number | null = null
   #seq = 0
+  /** counters seen beyond the first hole */
+  readonly #los = new Set<number>()
   #geladen = false
   #zonderOpslag = false
   /** with the Yjs client that made it: after an unlock the document is another client, and these still count */
@@ -156,6 +158,7 @@ export class PlanDocument {
     this.#generatie = meta?.generatie ?? 0
     this.#epoch = meta?.epoch ?? null
     this.#seq = meta?.seq ?? 0
+    this.#los.clear()
     this.#zet({
       fase: meta?.heel ? 'OPEN' : 'LADEN',
       mag: meta?.mag ?? 'SCHRIJVEN',
@@ -194,11 +197,8 @@ export class PlanDocument {
   #bijBericht(b: BusBericht): void {
     if (b.soort === 'LIVE') {
       const g = b.gebeurtenis
-      if (g.soort === 'RESYNC') void this.synchroniseer()
-      else if (g.wat === 'plandocument' && g.id === this.id && (g.seq === null || g.seq > this.#seq)) {
-        if (this.#beeld.onverstuurd) this.#straks('echo', () => void this.synchroniseer(g.seq), ECHO_MS)
-        else void this.synchroniseer(g.seq)
-      }
+      if (g.soort === 'RESYNC' || (g.soort === 'VERANDERD' && g.wat.includes('plandocument') && g.id === this.id)) void this.synchroniseer()
+      if (g.soort === 'PLAN' && g.doc === this.id) this.#bijStroom(g)
       return
     }
     if (b.soort === 'GEWIST') return this.#opSlot()
@@ -208,12 +208,29 @@ export class PlanDocument {
       else if (b.generatie === this.#generatie) Y.applyUpdate(this.#ydoc, b.update, 'tab')
     }
     if (b.soort === 'PLAN_BEVESTIGD') {
-      // The counter runs per document: one further means that nobody else wrote in between.
-      for (const seq of b.seqs) if (seq === this.#seq + 1) this.#seq = seq
+      for (const seq of b.seqs) this.#bijSeq(seq)
       this.#zet({ loketOp: b.op })
       void this.#telOnverstuurd()
     }
     if (b.soort === 'PLAN_HERBEGONNEN') this.#achteraan(() => this.#herlaad())
+  }
+
+  #bijStroom(g: { seq: number; epoch: number; update: string }): void {
+    if (!this.#geladen || this.#epoch === null) return
+    if (g.epoch !== this.#epoch) return void this.synchroniseer()
+    try {
+      Y.applyUpdate(this.#ydoc, vanBase64(g.update), 'loket')
+    } catch {
+      return void this.synchroniseer()
+    }
+    this.#bijSeq(g.seq)
+  }
+
+  /** The loket counts per document without holes: a hole that stays is an event that was lost on the way. */
+  #bijSeq(seq: number): void {
+    if (seq > this.#seq) this.#los.add(seq)
+    while (this.#los.delete(this.#seq + 1)) this.#seq++
+    if (this.#los.size > 0) this.#straks('gat', () => void this.synchroniseer(Math.max(...this.#los)), GAT_MS)
   }
 
   async #telOnverstuurd(): Promise<void> {
@@ -365,6 +382,7 @@ export class PlanDocument {
     Y.applyUpdate(ydoc, loket.update, 'loket')
     this.#epoch = loket.epoch
     this.#seq = Math.max(this.#seq, loket.seq)
+    for (const seq of this.#los) if (seq <= this.#seq) this.#los.delete(seq)
     this.#zet({ fase: 'OPEN', mag: loket.mag })
     if (!this.#zonderOpslag) {
       // The copy first: 'heel' with half a copy would open as less than there is.

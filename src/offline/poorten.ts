@@ -15,7 +15,12 @@ export type Verzoek = {
 }
 
 /** An answer that arrived whole. A cut-off body is a failed request, never a shorter answer. */
-export type Antwoord = { status: number; body: unknown }
+export type Antwoord = {
+  status: number
+  body: unknown
+  /** clock of the loket (ms), where the answer said it */
+  op?: number
+}
 
 /** One request. Rejects only when there is no (whole) answer: no network, cut off, timed out. */
 export type Transport = (verzoek: Verzoek) => Promise<Antwoord>
@@ -28,7 +33,7 @@ export type Sloten = (naam: string, doe: () => Promise<void>, signaal?: AbortSig
 
 /** A live stream: `sluit` ends it; after `bijFout` nothing more is delivered. */
 export type Stroom = { sluit(): void }
-export type StroomOpener = (op: { bijOpen(): void; bijBericht(naam: string, data: string): void; bijFout(): void }) => Stroom
+export type StroomOpener = (op: { bijOpen(): void; bijBericht(data: string): void; bijFout(): void }) => Stroom
 
 export type Versleuteling = Pick<SubtleCrypto, 'encrypt' | 'decrypt' | 'importKey' | 'digest'>
 

@@ -16,7 +16,7 @@ export class NepLoket {
   /** every effect that was carried out, in order */
   readonly effecten: { persoonId: string; id: string; body: unknown }[] = []
   readonly #log = new Map<string, { hash: string; antwoord: unknown }>()
-  readonly #luisteraars = new Set<(naam: string, data: string) => void>()
+  readonly #luisteraars = new Set<(data: string) => void>()
   /** which answer a command gets instead of its effect */
   oordeel: (body: unknown) => Antwoord | null = () => null
   leaseMs = 7 * 86_400_000
@@ -40,20 +40,19 @@ export class NepLoket {
     return this.documenten.get(id)?.doc.getText(veld).toString() ?? ''
   }
 
-  luister(doe: (naam: string, data: string) => void): () => void {
+  luister(doe: (data: string) => void): () => void {
     this.#luisteraars.add(doe)
     return () => this.#luisteraars.delete(doe)
   }
 
-  meld(id: string, seq: number): void {
-    for (const doe of this.#luisteraars)
-      doe('verandering', JSON.stringify({ wat: 'plandocument', dossierId: 'd', persoonId: null, id, seq }))
+  meld(doc: string, d: NepDocument, update: string): void {
+    for (const doe of this.#luisteraars) doe(JSON.stringify({ soort: 'PLAN', doc, seq: d.seq, epoch: d.epoch, update }))
   }
 
   /** @param persoonId whose session the request rides on, or null */
   antwoord(v: Verzoek, persoonId: string | null): Antwoord {
     if (persoonId === null || (v.kop?.['Loket-Persoon'] ?? persoonId) !== persoonId) return probleem(401, 'niet-aangemeld')
-    if (v.pad.startsWith('/toestellen/')) return this.#toestel(v.pad, persoonId)
+    if (v.pad.startsWith('/toestellen/')) return this.#toestel(v.pad, (v.body as { modus: string }).modus, persoonId)
     const plan = /^\/plandocumenten\/([^/?]+)(\/updates)?(?:\?stand=(.*))?$/.exec(v.pad)
     if (plan) {
       const d = this.documenten.get(plan[1] ?? '')
@@ -63,7 +62,7 @@ export class NepLoket {
     return this.#opdracht(v, persoonId)
   }
 
-  #toestel(pad: string, persoonId: string): Antwoord {
+  #toestel(pad: string, modus: string, persoonId: string): Antwoord {
     if (this.toestelIngetrokken) return probleem(410, 'niet-gevonden')
     const ruw = new Uint8Array(32)
     const bron = `${pad}|${persoonId}`
@@ -71,7 +70,8 @@ export class NepLoket {
     const nu = this.#nu()
     return {
       status: 200,
-      body: { sleutel: naarBase64(ruw), leaseTot: new Date(nu + this.leaseMs).toISOString(), nu: new Date(nu).toISOString(), bewaren: this.bewaren },
+      op: nu,
+      body: { id: pad.slice(12), modus, sleutel: this.bewaren && modus === 'GEDEELD' ? naarBase64(ruw) : null, huurTot: this.bewaren ? new Date(nu + this.leaseMs).toISOString() : null },
     }
   }
 
@@ -94,7 +94,7 @@ export class NepLoket {
     }
     if (!this.fout.schrijftNiet) Y.applyUpdate(d.doc, update)
     d.seq++
-    this.meld(id, d.seq)
+    this.meld(id, d, b.update)
     return { status: 200, body: { seq: d.seq, op: new Date(this.#nu()).toISOString() } }
   }
 

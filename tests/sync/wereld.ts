@@ -132,9 +132,9 @@ export class Tab {
           const stop = w.tijd.straks(() => op.bijFout(), 10)
           return { sluit: stop }
         }
-        const stop = w.loket.luister((naam, data) => {
+        const stop = w.loket.luister((data) => {
           if (this.dood || !toestel.netwerk || w.toeval.kans(w.fouten.verlies)) return
-          w.tijd.straks(() => !this.dood && op.bijBericht(naam, data), w.toeval.tot(50))
+          w.tijd.straks(() => !this.dood && op.bijBericht(data), w.toeval.tot(50))
         })
         this.#stromen.add(stop)
         queueMicrotask(() => op.bijOpen())
