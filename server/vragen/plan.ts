@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type PlanInhoud } from '../../src/domein/plan/vorm.ts'
 import type { Plan, PlanVersie, PlanVersieKort } from '../../src/contract/schemas/plan.ts'
 import { leeftijdOp } from '../../src/domein/leeftijd.ts'
@@ -155,7 +156,7 @@ function versies(p: Poorten, beller: Beller) {
     .leftJoin('persoon as antwoordgever', (j) =>
       j.onRef('antwoordgever.gemeente_id', '=', 'ondersteuningsplan.gemeente_id').onRef('antwoordgever.id', '=', 'ondersteuningsplan.door_id'),
     )
-    .select((eb) => [
+    .select([
       'plan_versie.id',
       'plan_versie.plan_id',
       'plan.dossier_id',
@@ -165,8 +166,8 @@ function versies(p: Poorten, beller: Beller) {
       'plan_versie.opgestuurd_op',
       'ondersteuningsplan.inleiding',
       'ondersteuningsplan.verstuurd_op',
-      eb.fn<string>('concat', ['schrijver.voornaam', eb.val(' '), 'schrijver.achternaam']).as('door'),
-      eb.fn<string>('concat', ['antwoordgever.voornaam', eb.val(' '), 'antwoordgever.achternaam']).as('antwoorder'),
+      sql<string>`concat(schrijver.voornaam, ' ', schrijver.achternaam)`.as('door'),
+      sql<string>`concat(antwoordgever.voornaam, ' ', antwoordgever.achternaam)`.as('antwoorder'),
     ])
     .where('plan_versie.gemeente_id', '=', beller.gemeenteId)
 }

@@ -1,0 +1,240 @@
+import { expect } from 'vitest'
+import * as Y from 'yjs'
+import { DOSSIERS, PERSONEN } from '../../server/proef/personen.ts'
+import { PROBLEEM_PREFIX } from '../../src/contract/problemen.ts'
+import { naarBase64, naarBase64url, vanBase64 } from '../../src/lib/base64.ts'
+import type { Antwoord, Vraag } from '../loket.ts'
+
+const GEZIN = DOSSIERS.okaforJansen
+const NOA = PERSONEN.noa.id
+
+type Vormloos = Record<string, unknown>
+const veld = (a: Antwoord, naam: string): unknown => (a.body as Vormloos)[naam]
+const items = (a: Antwoord): Vormloos[] => veld(a, 'items') as Vormloos[]
+
+export function verwachtProbleem(a: Antwoord, status: number, soort: string): void {
+  expect({ status: a.status, type: veld(a, 'type') }).toEqual({ status, type: `${PROBLEEM_PREFIX}${soort}` })
+  expect(a.headers.get('content-type')).toContain('application/problem+json')
+  expect(a.headers.get('api-version')).toMatch(/^\d+\.\d+\.\d+$/)
+}
+
+async function documentVan(vraag: Vraag, soort: string, persoonId: string | null): Promise<{ planId: string; id: string }> {
+  const plan = await vraag('ilse', 'GET', `/dossiers/${GEZIN}/plan`)
+  expect(plan.status).toBe(200)
+  const gevonden = (veld(plan, 'documenten') as Vormloos[]).find((d) => d['soort'] === soort && d['persoonId'] === persoonId)
+  if (!gevonden) throw new Error(`geen ${soort}`)
+  return { planId: String(veld(plan, 'id')), id: String(gevonden['id']) }
+}
+
+function update(doc: Y.Doc, vanaf?: Uint8Array): { update: string; clientId: number; epoch: number } {
+  return { update: naarBase64(Y.encodeStateAsUpdate(doc, vanaf)), clientId: doc.clientID, epoch: 1 }
+}
+
+/**
+ * The cases of the contract, in the order of the main job. They run in this order against one implementation, each
+ * building on the state that the former left, as a family and a consulent do.
+ */
+export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] = [
+  {
+    naam: 'the loket tells its gemeente and its clock to everybody, with the version header',
+    async doe(vraag) {
+      const a = await vraag(null, 'GET', '/loket')
+      expect(a.status).toBe(200)
+      expect(a.body).toMatchObject({ gemeente: { naam: 'Lindewaard' }, klok: { vandaag: '2026-07-01', proefDag: '2026-07-01' } })
+      expect(a.headers.get('api-version')).toBe('1.0.0')
+      expect(a.headers.get('cache-control')).toBe('no-store')
+    },
+  },
+  {
+    naam: 'without a session everything personal is 401, with the same words for what exists and what does not',
+    async doe(vraag) {
+      for (const pad of ['/dossiers', `/dossiers/${GEZIN}`, `/dossiers/${crypto.randomUUID()}`, '/werkplek', '/sessie'])
+        verwachtProbleem(await vraag(null, 'GET', pad), 401, 'niet-aangemeld')
+      verwachtProbleem(await vraag(null, 'POST', '/meldingen', meldingBody()), 401, 'niet-aangemeld')
+    },
+  },
+  {
+    naam: 'somebody else’s dossier answers like one that does not exist',
+    async doe(vraag) {
+      const vreemd = await vraag('sanne', 'GET', `/dossiers/${GEZIN}`)
+      const weg = await vraag('sanne', 'GET', `/dossiers/${crypto.randomUUID()}`)
+      verwachtProbleem(vreemd, 404, 'niet-gevonden')
+      expect(vreemd.body).toEqual(weg.body)
+    },
+  },
+  {
+    naam: 'the steps say who is at turn and until when: seven days for the own plan after the melding',
+    async doe(vraag) {
+      const a = await vraag('ilse', 'GET', `/dossiers/${GEZIN}/stappen`)
+      expect(veld(a, 'nu')).toBe(2)
+      expect((veld(a, 'stappen') as Vormloos[])[2]).toMatchObject({ aanZet: { rol: 'INWONER', ik: true }, uiterlijk: '2026-07-07' })
+      expect(veld(a, 'taken')).toContainEqual(expect.objectContaining({ soort: 'PLAN_MAKEN', uiterlijk: '2026-07-07' }))
+    },
+  },
+  {
+    naam: 'a melding opens a dossier for somebody new to it, and repeated with its key it is the same melding',
+    async doe(vraag) {
+      const sleutel = crypto.randomUUID()
+      const eerst = await vraag('karin', 'POST', '/meldingen', meldingBody(), { sleutel })
+      expect(eerst.status).toBe(200)
+      expect(eerst.body).toMatchObject({ planTot: '2026-07-08', onderzoekTot: '2026-08-12', bevestigingUiterlijk: '2026-07-03' })
+      expect((await vraag('karin', 'POST', '/meldingen', meldingBody(), { sleutel })).body).toEqual(eerst.body)
+      verwachtProbleem(await vraag('karin', 'POST', '/meldingen', { ...meldingBody(), tekst: 'Iets anders' }, { sleutel }), 409, 'sleutel-hergebruikt')
+      const dossiers = items(await vraag('karin', 'GET', '/dossiers'))
+      expect(dossiers.filter((d) => d['id'] === veld(eerst, 'dossierId'))).toHaveLength(1)
+    },
+  },
+  {
+    naam: 'a plan begins once, also when two devices begin it, and does not exist for the consulent',
+    async doe(vraag) {
+      const begin = () => vraag('ilse', 'POST', `/dossiers/${GEZIN}/plan`, { personen: [NOA] })
+      const [een, twee] = await Promise.all([begin(), begin()])
+      expect([een.status, twee.status]).toEqual([200, 200])
+      expect(een.body).toEqual(twee.body)
+      for (const wie of ['fatima', 'pieter', 'sanne', 'mark', 'joost', 'anneke'] as const)
+        verwachtProbleem(await vraag(wie, 'GET', `/dossiers/${GEZIN}/plan`), 404, 'niet-gevonden')
+      const { id } = await documentVan(vraag, 'VERHAAL', NOA)
+      verwachtProbleem(await vraag('fatima', 'GET', `/plandocumenten/${id}`), 404, 'niet-gevonden')
+      expect(JSON.stringify((await vraag('fatima', 'GET', `/dossiers/${GEZIN}/stappen`)).body)).not.toContain(String(veld(een, 'planId')))
+    },
+  },
+  {
+    naam: 'two writers meet in one document; an update twice is an update once; the counter only rises',
+    async doe(vraag) {
+      const { id } = await documentVan(vraag, 'VERHAAL', NOA)
+      const ilse = new Y.Doc()
+      ilse.getText('goed').insert(0, 'Noa tekent graag. ')
+      const karin = new Y.Doc()
+      karin.getText('wil').insert(0, 'Elke dag naar school. ')
+      const a = await vraag('ilse', 'POST', `/plandocumenten/${id}/updates`, update(ilse))
+      const b = await vraag('karin', 'POST', `/plandocumenten/${id}/updates`, update(karin))
+      expect([veld(a, 'seq'), veld(b, 'seq')]).toEqual([1, 2])
+      expect(veld(await vraag('ilse', 'POST', `/plandocumenten/${id}/updates`, update(ilse)), 'seq')).toBe(2)
+      const stand = await vraag('ilse', 'GET', `/plandocumenten/${id}?stand=${naarBase64url(Y.encodeStateVector(ilse))}`)
+      Y.applyUpdate(ilse, vanBase64(String(veld(stand, 'update'))))
+      expect([ilse.getText('goed').toString(), ilse.getText('wil').toString()]).toEqual(['Noa tekent graag. ', 'Elke dag naar school. '])
+    },
+  },
+  {
+    naam: 'a malformed update, one of another kind, one in somebody else’s name and one without the right change nothing',
+    async doe(vraag) {
+      const { id } = await documentVan(vraag, 'VERHAAL', NOA)
+      const voor = await vraag('ilse', 'GET', `/plandocumenten/${id}`)
+      const pad = `/plandocumenten/${id}/updates`
+      verwachtProbleem(await vraag('ilse', 'POST', pad, { update: naarBase64(new Uint8Array([9, 9, 9])), clientId: 1, epoch: 1 }), 422, 'update-geweigerd')
+      const vreemd = new Y.Doc()
+      vreemd.getText('geheim').insert(0, 'x')
+      verwachtProbleem(await vraag('ilse', 'POST', pad, update(vreemd)), 422, 'update-geweigerd')
+      const ander = new Y.Doc()
+      Y.applyUpdate(ander, vanBase64(String(veld(voor, 'update'))))
+      const karin = [...Y.decodeStateVector(Y.encodeStateVector(ander)).keys()]
+      const nep = new Y.Doc()
+      Y.applyUpdate(nep, vanBase64(String(veld(voor, 'update'))))
+      // After taking in the document: Yjs gives itself another id when it meets its own in what comes in.
+      nep.clientID = karin[0] ?? 1
+      nep.getText('zelf').insert(0, 'Dit schreef ik niet.')
+      const nepVoorBeiden = [await vraag('ilse', 'POST', pad, update(nep)), await vraag('karin', 'POST', pad, update(nep))]
+      expect(nepVoorBeiden.filter((x) => x.status === 422)).toHaveLength(1)
+      verwachtProbleem(await vraag('mark', 'POST', pad, update(new Y.Doc())), 404, 'niet-gevonden')
+      verwachtProbleem(await vraag('ilse', 'POST', pad, { ...update(new Y.Doc()), epoch: 2 }), 409, 'toestand-veranderd')
+    },
+  },
+  {
+    naam: 'private notes are of their author alone and are never handed in',
+    async doe(vraag) {
+      const { planId } = await documentVan(vraag, 'VERHAAL', NOA)
+      const notities = await vraag('ilse', 'POST', `/plannen/${planId}/notities`, { persoonId: NOA })
+      expect(notities.body).toMatchObject({ soort: 'NOTITIES', mag: 'SCHRIJVEN' })
+      const doc = new Y.Doc()
+      doc.getText('notitie').insert(0, 'Kanarie: ik ben zo moe.')
+      await vraag('ilse', 'POST', `/plandocumenten/${String(veld(notities, 'id'))}/updates`, update(doc))
+      verwachtProbleem(await vraag('karin', 'GET', `/plandocumenten/${String(veld(notities, 'id'))}`), 404, 'niet-gevonden')
+    },
+  },
+  {
+    naam: 'handing in waits for words that only the device has, is for the owner only, and freezes',
+    async doe(vraag) {
+      const { planId, id } = await documentVan(vraag, 'VERHAAL', NOA)
+      const voor = new Y.Doc()
+      voor.getText('nodig').insert(0, 'Nog niet verstuurd')
+      const teVroeg = { standen: [{ documentId: id, stand: naarBase64(Y.encodeStateVector(voor)) }] }
+      verwachtProbleem(await vraag('ilse', 'POST', `/plannen/${planId}/opsturen`, teVroeg), 409, 'plan-niet-bijgewerkt')
+      verwachtProbleem(await vraag('karin', 'POST', `/plannen/${planId}/opsturen`, { standen: [] }), 403, 'niet-toegestaan')
+      const sleutel = crypto.randomUUID()
+      const op = await vraag('ilse', 'POST', `/plannen/${planId}/opsturen`, { standen: [] }, { sleutel })
+      expect(op.body).toMatchObject({ nummer: 1, antwoordUiterlijk: '2026-08-11' })
+      expect((await vraag('ilse', 'POST', `/plannen/${planId}/opsturen`, { standen: [] }, { sleutel })).body).toEqual(op.body)
+      const versie = await vraag('fatima', 'GET', `/planversies/${String(veld(op, 'versieId'))}`)
+      expect(JSON.stringify(versie.body)).toContain('Noa tekent graag.')
+      expect(JSON.stringify(versie.body)).not.toContain('Kanarie')
+      expect(veld(await vraag('ilse', 'GET', `/dossiers/${GEZIN}/stappen`), 'nu')).toBe(3)
+    },
+  },
+  {
+    naam: 'the answer is seen only once it is sent, whole, with a reason for each difference',
+    async doe(vraag) {
+      const versie = items(await vraag('fatima', 'GET', `/dossiers/${GEZIN}/planversies`))[0]
+      const pad = `/planversies/${String(versie?.['id'])}`
+      verwachtProbleem(await vraag('fatima', 'POST', `${pad}/versturen`, { inleiding: '' }), 409, 'toestand-veranderd')
+      verwachtProbleem(await vraag('ilse', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ZO', tekst: '' }), 403, 'niet-toegestaan')
+      verwachtProbleem(await vraag('mark', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ZO', tekst: '' }), 404, 'niet-gevonden')
+      await vraag('fatima', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ANDERS', tekst: '' })
+      expect(veld(await vraag('ilse', 'GET', pad), 'antwoord')).toBeNull()
+      verwachtProbleem(await vraag('fatima', 'POST', `${pad}/versturen`, { inleiding: '' }), 400, 'ongeldig-verzoek')
+      await vraag('fatima', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ANDERS', tekst: 'Wij denken aan een kleinere groep.' })
+      expect((await vraag('fatima', 'POST', `${pad}/versturen`, { inleiding: 'Dank voor uw plan.' })).status).toBe(200)
+      expect(veld(await vraag('ilse', 'GET', pad), 'antwoord')).toMatchObject({ inleiding: 'Dank voor uw plan.', delen: [{ oordeel: 'ANDERS' }] })
+      expect(veld(await vraag('ilse', 'GET', `/dossiers/${GEZIN}/stappen`), 'nu')).toBe(4)
+    },
+  },
+  {
+    naam: 'a message arrives once, counts as unread for the other side, and is about somebody of the thread',
+    async doe(vraag) {
+      const draad = items(await vraag('ilse', 'GET', `/dossiers/${GEZIN}/draden`))[0]
+      const pad = `/draden/${String(draad?.['id'])}`
+      const sleutel = crypto.randomUUID()
+      const bericht = { tekst: 'Mag Karin bij het gesprek zijn?', overPersoonId: NOA }
+      const eerst = await vraag('ilse', 'POST', `${pad}/berichten`, bericht, { sleutel })
+      expect((await vraag('ilse', 'POST', `${pad}/berichten`, bericht, { sleutel })).body).toEqual(eerst.body)
+      const bij = items(await vraag('fatima', 'GET', `/dossiers/${GEZIN}/draden`)).find((d) => d['id'] === draad?.['id'])
+      expect(bij).toMatchObject({ ongelezen: 1 })
+      await vraag('fatima', 'POST', `${pad}/gelezen`, { totSeq: Number(veld(eerst, 'seq')) })
+      expect(items(await vraag('fatima', 'GET', `/dossiers/${GEZIN}/draden`)).find((d) => d['id'] === draad?.['id'])).toMatchObject({ ongelezen: 0 })
+      verwachtProbleem(await vraag('ilse', 'POST', `${pad}/berichten`, { ...bericht, overPersoonId: PERSONEN.sanne.id }), 400, 'ongeldig-verzoek')
+      verwachtProbleem(await vraag('milan', 'GET', `${pad}/berichten`), 404, 'niet-gevonden')
+      verwachtProbleem(await vraag('sanne', 'GET', `${pad}/berichten`), 404, 'niet-gevonden')
+    },
+  },
+  {
+    naam: 'bad input has a named problem: wrong JSON, wrong type, huge, deep, __proto__, bad UTF-8, NUL, no key, wrong method',
+    async doe(vraag) {
+      const stuur = (body: unknown, headers?: Record<string, string>) => vraag('ilse', 'POST', '/meldingen', body, headers ? { headers } : {})
+      verwachtProbleem(await stuur('{"a":'), 400, 'ongeldig-verzoek')
+      verwachtProbleem(await stuur({ ...meldingBody(), spoed: 'ja' }), 400, 'ongeldig-verzoek')
+      verwachtProbleem(await stuur({ ...meldingBody(), tekst: 'x'.repeat(10_001) }), 400, 'ongeldig-verzoek')
+      verwachtProbleem(await stuur({ ...meldingBody(), tekst: 'nul\u0000teken' }), 400, 'ongeldig-verzoek')
+      verwachtProbleem(await stuur('"\\ud800"'), 400, 'ongeldig-verzoek')
+      verwachtProbleem(await stuur(`{"tekst":"${'x'.repeat(1_100_000)}"}`), 413, 'te-groot')
+      verwachtProbleem(await stuur('['.repeat(5_000) + ']'.repeat(5_000)), 400, 'ongeldig-verzoek')
+      verwachtProbleem(await stuur(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])), 400, 'ongeldig-verzoek')
+      verwachtProbleem(await stuur('a=1', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'onbekend-mediatype')
+      verwachtProbleem(await stuur('{"__proto__":{"rollen":["CONSULENT"]},"spoed":false}'), 400, 'ongeldig-verzoek')
+      verwachtProbleem(await vraag('ilse', 'POST', '/meldingen', meldingBody(), { sleutel: 'geen-uuid' }), 400, 'ongeldig-verzoek')
+      verwachtProbleem(await vraag('ilse', 'GET', '/dossiers/geen-uuid'), 400, 'ongeldig-verzoek')
+      verwachtProbleem(await vraag('ilse', 'DELETE', '/dossiers'), 405, 'methode-niet-toegestaan')
+      verwachtProbleem(await vraag('ilse', 'GET', '/bestaat-niet'), 404, 'niet-gevonden')
+      expect(({} as Vormloos)['rollen']).toBeUndefined()
+    },
+  },
+  {
+    naam: 'a queue of one person is not sent in the session of another',
+    async doe(vraag) {
+      const a = await vraag('mark', 'POST', '/meldingen', meldingBody(), { headers: { 'loket-persoon': PERSONEN.els.id } })
+      verwachtProbleem(a, 401, 'niet-aangemeld')
+    },
+  },
+]
+
+function meldingBody() {
+  return { dossierId: null, tekst: 'Het lukt niet meer alleen.', spoed: false, contactwens: 'BERICHT', voorMij: true, voorPersonen: [], voorKinderen: [] }
+}
