@@ -6,7 +6,6 @@ import type { Database } from '../../server/db/database.ts'
 import type { MedewerkerRol } from '../../server/kern/beller.ts'
 import type { Poorten } from '../../server/kern/poorten.ts'
 import { PERSONEN, PROEF_GEMEENTE, type ProefNaam } from '../../server/proef/personen.ts'
-import { proefBestanden } from '../../server/proef/bestanden.ts'
 import { zaaiProef } from '../../server/proef/zaaien.ts'
 import type { BudgetAntwoord, Verschuiving } from '../../src/contract/schemas/geld.ts'
 import { klokVan } from '../../src/lib/klok.ts'
@@ -28,12 +27,13 @@ export type TestLoket = {
   verschuivingen(wie: ProefNaam, dossierId: string): Promise<Verschuiving[]>
 }
 
-/** Opens and seeds a loket of its own. Close `database` afterwards. */
-export async function openTestLoket(): Promise<TestLoket> {
-  const database = await openGeheugen()
+/** Opens and seeds a loket of its own, in memory or on the given empty database. Close `database` afterwards. */
+export async function openTestLoket(gegeven?: Database): Promise<TestLoket> {
+  const database = gegeven ?? (await openGeheugen())
   await migreer(database.db)
   let dag = '2026-07-01'
   const klok = klokVan(() => Date.parse(`${dag}T10:00:00Z`))
+  const fouten: unknown[] = []
   const poorten: Poorten = {
     db: database.db,
     klok,
@@ -51,7 +51,6 @@ export async function openTestLoket(): Promise<TestLoket> {
     },
     config: { gemeenteId: PROEF_GEMEENTE.id, proefDag: null, productie: false },
   }
-  const fouten: unknown[] = []
   await zaaiProef(poorten, { kaart: [], postcodes: { bron: 'test', peildatum: dag, nummers: [], lat: [], lon: [] } })
   const app = maakApp(poorten)
   const vraag = async <T>(wie: ProefNaam | null, pad: string, init: RequestInit): Promise<Antwoord<T>> => {
