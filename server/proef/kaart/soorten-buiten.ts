@@ -108,14 +108,14 @@ export const SOORTEN_BUITEN: readonly Soort[] = [
     voorWie: ['Voor mensen met een pgb en hun vertegenwoordigers.', 'Voor mensen die nog kiezen tussen pgb en zorg in natura.'],
   },
   {
-    soort: 'Sporten', gebieden: ['MEEDOEN'], wetten: [], levering: ['VRIJ'], vormen: [['LOCATIE']], leeftijd: [[4, 12], [6, 18], [12, null], [55, null], [null, null]], ervaring: ['AUTISME', 'LVB', 'LICHAMELIJK', 'ZINTUIGLIJK', 'ADHD'], tarief: [4, 14, 'KEER'],
+    soort: 'Sporten', gebieden: ['NETWERK', 'MEEDOEN'], wetten: [], levering: ['VRIJ'], vormen: [['LOCATIE']], leeftijd: [[4, 12], [6, 18], [12, null], [55, null], [null, null]], ervaring: ['AUTISME', 'LVB', 'LICHAMELIJK', 'ZINTUIGLIJK', 'ADHD'], tarief: [4, 14, 'KEER'],
     namen: ['Judo voor iedereen|0', 'Zwemmen in klein water|1', 'G-voetbal|2', 'Bewegen op muziek|0', 'Rolstoelbasketbal|0', 'Wandelgroep|3'],
     wat: ['Sporten in een kleine groep, met een trainer die de tijd neemt.', 'Zwemles in warm water, met één leraar op twee kinderen.', 'Voetbal voor spelers met een beperking. Winnen mag, plezier moet.', 'Elke week wandelen wij vijf kilometer. Daarna is er soep.'],
     hoe: ['De zaal is stil: geen muziek en geen fluitje.', 'De eerste drie keer zijn gratis.', 'Ouders mogen blijven kijken.', 'Een kledingpas van de gemeente is geldig.'],
     voorWie: ['Voor kinderen en jongeren die in een gewone club niet mee kunnen doen.', 'Voor iedereen die op eigen tempo wil bewegen.'], vrijwillig: true,
   },
   {
-    soort: 'Muziek en creatief', gebieden: ['MEEDOEN', 'NETWERK'], wetten: [], levering: ['VRIJ'], vormen: [['LOCATIE'], ['LOCATIE', 'THUIS']], leeftijd: [[6, 18], [null, null], [16, null]], ervaring: ['AUTISME', 'LVB', 'DEMENTIE', 'PSYCHISCH'], tarief: [3, 18, 'KEER'],
+    soort: 'Muziek en creatief', gebieden: ['NETWERK', 'MEEDOEN'], wetten: [], levering: ['VRIJ'], vormen: [['LOCATIE'], ['LOCATIE', 'THUIS']], leeftijd: [[6, 18], [null, null], [16, null]], ervaring: ['AUTISME', 'LVB', 'DEMENTIE', 'PSYCHISCH'], tarief: [3, 18, 'KEER'],
     namen: ['Koor zonder noten|0', 'Open atelier|1', 'Samen zingen|0', 'Theatergroep|2', 'Schilderen op woensdag|1'],
     wat: ['Zingen zonder bladmuziek. Iedereen kan meedoen.', 'In het open atelier mag u komen en gaan. Verf en papier liggen klaar.', 'Wij maken elk jaar een voorstelling. Achter het doek werken mag ook.'],
     hoe: ['U hoeft niets te kunnen.', 'Er is een rustige hoek voor wie even niets wil.', 'De begeleiders kennen autisme en een verstandelijke beperking.'],
