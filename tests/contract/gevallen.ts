@@ -7,6 +7,8 @@ import type { Antwoord, Vraag } from '../loket.ts'
 
 const GEZIN = DOSSIERS.okaforJansen
 const NOA = PERSONEN.noa.id
+/** The Yjs client id under which Karin writes in these cases. */
+const VAN_KARIN = 1002
 
 type Vormloos = Record<string, unknown>
 const veld = (a: Antwoord, naam: string): unknown => (a.body as Vormloos)[naam]
@@ -103,8 +105,10 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
     async doe(vraag) {
       const { id } = await documentVan(vraag, 'VERHAAL', NOA)
       const ilse = new Y.Doc()
+      ilse.clientID = 1001
       ilse.getText('goed').insert(0, 'Noa tekent graag. ')
       const karin = new Y.Doc()
+      karin.clientID = VAN_KARIN
       karin.getText('wil').insert(0, 'Elke dag naar school. ')
       const a = await vraag('ilse', 'POST', `/plandocumenten/${id}/updates`, update(ilse))
       const b = await vraag('karin', 'POST', `/plandocumenten/${id}/updates`, update(karin))
@@ -125,16 +129,12 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
       const vreemd = new Y.Doc()
       vreemd.getText('geheim').insert(0, 'x')
       verwachtProbleem(await vraag('ilse', 'POST', pad, update(vreemd)), 422, 'update-geweigerd')
-      const ander = new Y.Doc()
-      Y.applyUpdate(ander, vanBase64(String(veld(voor, 'update'))))
-      const karin = [...Y.decodeStateVector(Y.encodeStateVector(ander)).keys()]
       const nep = new Y.Doc()
       Y.applyUpdate(nep, vanBase64(String(veld(voor, 'update'))))
       // After taking in the document: Yjs gives itself another id when it meets its own in what comes in.
-      nep.clientID = karin[0] ?? 1
+      nep.clientID = VAN_KARIN
       nep.getText('zelf').insert(0, 'Dit schreef ik niet.')
-      const nepVoorBeiden = [await vraag('ilse', 'POST', pad, update(nep)), await vraag('karin', 'POST', pad, update(nep))]
-      expect(nepVoorBeiden.filter((x) => x.status === 422)).toHaveLength(1)
+      verwachtProbleem(await vraag('ilse', 'POST', pad, update(nep)), 422, 'update-geweigerd')
       verwachtProbleem(await vraag('mark', 'POST', pad, update(new Y.Doc())), 404, 'niet-gevonden')
       verwachtProbleem(await vraag('ilse', 'POST', pad, { ...update(new Y.Doc()), epoch: 2 }), 409, 'toestand-veranderd')
     },
