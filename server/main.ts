@@ -119,8 +119,8 @@ async function start(config: Config): Promise<void> {
     await database.sluit()
     process.exit(0)
   }
-  process.once('SIGINT', () => void stop())
-  process.once('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+  process.on('SIGTERM', () => void stop())
 }
 
 function proefWoorden(dag: string): string {
