@@ -39,7 +39,11 @@ export class Offline {
     this.lees = new LeesOpslag(p, this.databank, kluis, this.apparaat)
     this.live = new Live(p, this.bus)
     this.#laadPlan = async () => (this.#plan ??= await laadPlan(this))
-    const spoel = async (persoonId: string, doc: string): Promise<Spoeling> => (await this.#laadPlan()).spoelDocument(persoonId, doc)
+    const spoel = async (persoonId: string, doc: string): Promise<Spoeling> => {
+      const uit = await (await this.#laadPlan()).spoelDocument(persoonId, doc)
+      // Refused a moment earlier, by the throttle: the text stands aside and is not in what the command is about.
+      return uit === 'KLAAR' && (await this.planOpslag.opzij()).some((o) => o.doc === doc) ? 'GEWEIGERD' : uit
+    }
     this.outbox = new Outbox(p, this.databank, kluis, this.apparaat, this.bus, spoel, (ok) => this.meldNetwerk(ok))
     this.apparaat.bijWissel(() => {
       this.status.zet({ opslag: this.apparaat.open ? 'OPEN' : 'OP_SLOT' })

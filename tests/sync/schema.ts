@@ -99,6 +99,11 @@ export async function speel(zaad: number, stappen: number, sabotage?: Gesaboteer
     else if (worp < 0.6) await opdracht(tab, persoon)
     else if (worp < 0.68) {
       kills++
+      if (t.kans(0.6)) {
+        // In the middle of a write: what was promised by then has to be there.
+        await (t.kans(0.5) ? typ(tab, persoon) : opdracht(tab, persoon))
+        await adem(t.tot(10))
+      }
       tab.kill()
       open.delete(tab)
     } else if (worp < 0.73 && toestel.tabs.size < 2) await nieuweTab(toestel)

@@ -24,9 +24,20 @@ export class Tijd {
     return () => this.#klokken.delete(k)
   }
 
+  /** The device slept for `ms`: what was due in that time runs once, now. */
+  async spring(ms: number): Promise<void> {
+    this.nu += ms
+    for (const k of [...this.#klokken].filter((x) => x.op <= this.nu)) {
+      this.#klokken.delete(k)
+      k.doe()
+    }
+    await adem()
+  }
+
   /** Passes `ms`, running what was due in its order, with a breath after each. */
   async verstrijk(ms: number, beurten = 40): Promise<void> {
     const tot = this.nu + ms
+    await adem(beurten)
     for (;;) {
       const eerst = [...this.#klokken].filter((k) => k.op <= tot).toSorted((a, b) => a.op - b.op)[0]
       if (!eerst) break
