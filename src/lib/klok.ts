@@ -25,17 +25,27 @@ export function klokVan(millis: () => number): Klok {
 
 export const echteKlok: Klok = klokVan(() => Date.now())
 
+const tijdInNederland = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** Milliseconds since midnight in Europe/Amsterdam of an instant. */
+function sindsMiddernacht(millis: number): number {
+  const [uur = 0, minuut = 0, seconde = 0] = tijdInNederland.format(millis).split(':').map(Number)
+  return ((uur * 60 + minuut) * 60 + seconde) * 1000 + (millis % 1000)
+}
+
 /**
- * The clock of a trial: always on `dag`, with the real time of day. Dates in a trial stay true for as long as it
+ * The clock of a trial: always on `dag`, with the real Dutch time of day. Dates in a trial stay true for as long as it
  * runs, so that the worked cases keep showing the state that their texts describe.
  * @param dag `YYYY-MM-DD`
  */
-export function proefKlok(dag: string): Klok {
-  const basis = Date.parse(`${dag}T00:00:00Z`)
-  return klokVan(() => {
-    const echt = Date.now()
-    const binnenDeDag = echt % 86_400_000
-    // Between 22:00 and 24:00 UTC it is already tomorrow in the Netherlands: stay just before midnight instead.
-    return basis + Math.min(binnenDeDag, 21.99 * 3_600_000)
-  })
+export function proefKlok(dag: string, echt: () => number = () => Date.now()): Klok {
+  const utc = Date.parse(`${dag}T00:00:00Z`)
+  const middernacht = utc - sindsMiddernacht(utc)
+  return klokVan(() => middernacht + sindsMiddernacht(echt()))
 }
