@@ -8,13 +8,15 @@ import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
 
 /**
- * Runs before the first paint, so that large letters, quiet display or English never jump in afterwards.
- * The one script in the page; its hash stands in dist/csp.json. Same key and names as src/ui/voorkeur.ts.
+ * Runs before the first paint, so that large letters, quiet display or English never jump in afterwards, and so that
+ * somebody who was signed in does not first see the home for visitors.
+ * The one script in the page; its hash stands in dist/csp.json. Same key and names as src/ui/voorkeur.ts and src/onderdelen/start/bekend.ts.
  */
 const VOORKEUR_SCRIPT =
   "try{var v=JSON.parse(localStorage.getItem('lk-voorkeur')||'{}'),h=document.documentElement;" +
   "if(v.rust)h.setAttribute('data-rust','');if(v.groot)h.setAttribute('data-groot','');" +
-  "if(v.taal==='en'){h.lang='en';h.setAttribute('data-wacht','')}}catch(e){}";
+  "if(v.taal==='en'){h.lang='en';h.setAttribute('data-wacht','')}" +
+  "if(localStorage.getItem('lk-bekend'))h.setAttribute('data-bekend','')}catch(e){}";
 
 function hash(tekst: string): string {
   return `'sha256-${createHash('sha256').update(tekst).digest('base64')}'`;

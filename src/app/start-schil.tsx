@@ -1,21 +1,20 @@
-import { useTekst } from '../i18n/use-tekst.ts';
+import { OpenbareStart } from '../onderdelen/start/openbaar.tsx';
 import { Laden } from '../ui/laden.tsx';
-import '../ui/pagina-kop.css';
-import '../ui/tekst.css';
 
 /**
  * The first screen before anything is known: what the build prerenders, and what stands there until the Start room has
- * come. Same words and same shape as the head of Start, so that nothing jumps; no focus, no title of its own.
+ * come. The home for visitors, or, on a device where somebody was signed in, quiet bars: CSS chooses, before any script
+ * of the loket runs. No focus of its own.
  */
 export function StartSchil() {
-  const t = useTekst('algemeen');
   return (
     <>
-      <div className="lk-paginakop">
-        <h1>{t('start.titel')}</h1>
-        <p className="lk-alinea--inleiding">{t('start.inleiding')}</p>
+      <div className="ob-bezoeker">
+        <OpenbareStart />
       </div>
-      <Laden vorm="blok" aantal={1} />
+      <div className="ob-bekend">
+        <Laden vorm="blok" aantal={2} />
+      </div>
     </>
   );
 }

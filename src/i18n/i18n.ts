@@ -2,10 +2,11 @@ import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Taal } from '../lib/opmaak.ts';
 import algemeen from './nl/algemeen.json' with { type: 'json' };
+import openbaar from './nl/openbaar.json' with { type: 'json' };
 
 type Teksten = Record<string, unknown>;
 
-const bestanden = import.meta.glob<Teksten>(['./nl/*.json', './en/*.json', '!./nl/algemeen.json'], { import: 'default' });
+const bestanden = import.meta.glob<Teksten>(['./nl/*.json', './en/*.json', '!./nl/algemeen.json', '!./nl/openbaar.json'], { import: 'default' });
 
 async function haalTekst(taal: string, kamer: string): Promise<Teksten> {
   const laad = bestanden[`./${taal}/${kamer}.json`];
@@ -25,8 +26,8 @@ const uitBestanden: BackendModule = {
 };
 
 /**
- * The texts of the loket: one JSON per room per language, fetched with the room. Only 'algemeen' in Dutch is there
- * from the start. A missing key throws in development and tests, so that a screen with a bare key never ships.
+ * The texts of the loket: one JSON per room per language, fetched with the room. Only 'algemeen' and 'openbaar' (the
+ * prerendered home) in Dutch are there from the start. A missing key throws in development and tests, so that a screen with a bare key never ships.
  */
 export const i18n = i18next.createInstance();
 
@@ -37,9 +38,9 @@ void i18n
     lng: 'nl',
     fallbackLng: false,
     supportedLngs: ['nl', 'en'],
-    ns: ['algemeen'],
+    ns: ['algemeen', 'openbaar'],
     defaultNS: 'algemeen',
-    resources: { nl: { algemeen } },
+    resources: { nl: { algemeen, openbaar } },
     partialBundledLanguages: true,
     initAsync: false,
     interpolation: { escapeValue: false },

@@ -1,0 +1,2 @@
+/** Parts of Start that other rooms may put on their screen. */
+export { MetDossier } from './met-dossier.tsx';
