@@ -1,7 +1,7 @@
 import { maakApp } from '../server/app.ts'
 import type { Database } from '../server/db/database.ts'
 import { migreer } from '../server/db/migreren.ts'
-import { openGeheugen } from '../server/db/pglite-geheugen.ts'
+import { openTestGeheugen } from './geheugen.ts'
 import { openPostgres } from '../server/db/postgres.ts'
 import { LIVE_KANAAL } from '../server/kern/live.ts'
 import { maakLiveBus } from '../server/kern/live-bus.ts'
@@ -29,7 +29,7 @@ export type TestLoket = {
  * test. @param url of an empty PostgreSQL database; without it PGlite in memory
  */
 export async function openLoket(url?: string): Promise<TestLoket> {
-  const database = url === undefined ? await openGeheugen() : await openPostgres(url)
+  const database = url === undefined ? await openTestGeheugen() : await openPostgres(url)
   await migreer(database.db)
   let dag = '2026-07-01'
   const klok = klokVan(() => Date.parse(`${dag}T10:00:00Z`))

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { type HttpBindings, serve, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openGeheugen } from '../db/pglite-geheugen.ts'
+import { openTestGeheugen } from '../../tests/geheugen.ts'
 import * as kern from '../db/migraties/001-kern.ts'
 import * as toegang from '../db/migraties/004-toegang.ts'
 import type { Database } from '../db/database.ts'
@@ -68,7 +68,7 @@ async function totTerug(b: ReturnType<typeof browser>): Promise<string> {
 }
 
 beforeAll(async () => {
-  database = await openGeheugen()
+  database = await openTestGeheugen()
   await migreer(database.db, { '001-kern': kern, '004-toegang': toegang })
   await database.db.insertInto('gemeente').values({ id: G, naam: 'Lindewaard', telefoon: '14 0000', thema: 'lindewaard' }).execute()
   await database.db

@@ -1,6 +1,6 @@
 import type { App } from '../../server/kern/poorten.ts'
 import { maakApp } from '../../server/app.ts'
-import { openGeheugen } from '../../server/db/pglite-geheugen.ts'
+import { openTestGeheugen } from '../geheugen.ts'
 import { migreer } from '../../server/db/migreren.ts'
 import type { Database } from '../../server/db/database.ts'
 import type { MedewerkerRol } from '../../server/kern/beller.ts'
@@ -29,7 +29,7 @@ export type TestLoket = {
 
 /** Opens and seeds a loket of its own, in memory or on the given empty database. Close `database` afterwards. */
 export async function openTestLoket(gegeven?: Database): Promise<TestLoket> {
-  const database = gegeven ?? (await openGeheugen())
+  const database = gegeven ?? (await openTestGeheugen())
   await migreer(database.db)
   let dag = '2026-07-01'
   const klok = klokVan(() => Date.parse(`${dag}T10:00:00Z`))

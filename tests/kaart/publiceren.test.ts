@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { openGeheugen } from '../../server/db/pglite-geheugen.ts'
+import { openTestGeheugen } from '../geheugen.ts'
 import * as kern from '../../server/db/migraties/001-kern.ts'
 import * as kaart from '../../server/db/migraties/003-kaart.ts'
 import { migreer } from '../../server/db/migreren.ts'
@@ -16,7 +16,7 @@ import { registreerKaart } from '../../server/routes/kaart.ts'
 import { KaartSchema } from '../../src/contract/schemas/kaart.ts'
 import { proefKlok } from '../../src/lib/klok.ts'
 
-const database = await openGeheugen()
+const database = await openTestGeheugen()
 const { db } = database
 await migreer(db, { '001-kern': kern, '003-kaart': kaart })
 await db.insertInto('gemeente').values({ id: 'GM9901', naam: 'Lindewaard', telefoon: '14 0348', thema: 'lindewaard' }).execute()

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Two cores: the fast projects share both, two files at a time; what runs a browser or counts on time runs after them
+ * and one file at a time, so that a slow moment is the product's and not that of a neighbour.
+ */
+const samen = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 0 } }
+const alleen = {
+  environment: 'node' as const,
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
+  maxWorkers: 1,
+  fileParallelism: false,
+  globalSetup: ['tests/browser-klaar.ts'],
+  sequence: { groupOrder: 1 },
+}
+
+export default defineConfig({
+  test: {
+    globalSetup: ['tests/geheugen-klaar.ts'],
+    reporters: ['default', './tests/slotregel.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { ...samen, name: 'unit', include: ['{src,server,scripts,mocks}/**/*.test.{ts,tsx}', 'tests/*.test.ts'] },
+      },
+      { extends: true, test: { ...samen, name: 'contract', include: ['tests/{contract,kaart}/**/*.test.ts'], exclude: ['**/kill.test.ts'] } },
+      { extends: true, test: { ...samen, name: 'sync', include: ['tests/sync/**/*.test.ts'] } },
+      { extends: true, test: { ...samen, name: 'boeken', include: ['tests/boeken/**/*.test.ts'] } },
+      { extends: true, test: { ...samen, name: 'rechten', include: ['tests/rechten/**/*.test.ts'] } },
+      { extends: true, test: { ...alleen, name: 'kill', globalSetup: [], include: ['tests/contract/kill.test.ts'], sequence: { groupOrder: 1 } } },
+      { extends: true, test: { ...alleen, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], sequence: { groupOrder: 2 } } },
+      { extends: true, test: { ...alleen, name: 'toegankelijk', include: ['tests/toegankelijk/**/*.test.ts'], sequence: { groupOrder: 3 } } },
+    ],
+  },
+})
