@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { pwa } from './scripts/bouw/pwa.ts';
 import { schil } from './scripts/bouw/schil.ts';
 
 const server = process.env['LOKET_SERVER'] ?? 'http://127.0.0.1:3000';
@@ -10,11 +11,13 @@ export default defineConfig({
     react(),
     // Prerenders the home and inlines its CSS. Must stand before the service worker's plugin, which counts revisions of what is on disk.
     schil(),
+    pwa(),
   ],
   build: {
     target: 'es2022',
     manifest: true,
     cssMinify: 'lightningcss',
+    cssTarget: ['chrome111', 'safari16.4', 'firefox121'],
     // A font or picture as data: in the CSS would be inlined into every page.
     assetsInlineLimit: 0,
   },

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -28,17 +28,21 @@ function eenmaal(html: string, zoek: RegExp, zet: string): string {
 }
 
 async function rendert(wortel: string): Promise<string> {
-  const uit = join(wortel, 'node_modules/.cache/lk-schil');
+  // Inside node_modules, so that the packages it leaves outside are found; a folder of its own, so that two builds do not meet.
+  const cache = join(wortel, 'node_modules/.cache');
+  await mkdir(cache, { recursive: true });
+  const uit = await mkdtemp(join(cache, 'lk-schil-'));
   await build({
     root: wortel,
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
-    build: { ssr: 'src/app/schil/prerender.tsx', outDir: uit, emptyOutDir: true, copyPublicDir: false, minify: false },
+    build: { ssr: 'src/app/schil/prerender.tsx', outDir: uit, emptyOutDir: false, copyPublicDir: false, minify: false },
   });
   // In a process of its own: a timer that a part of the screen leaves behind would keep the build from ending.
   const code = `const m = await import(${JSON.stringify(pathToFileURL(join(uit, 'prerender.js')).href)}); process.stdout.write(m.rendert(), () => process.exit(0));`;
   const { stdout: html } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], { maxBuffer: 4_000_000 });
+  await rm(uit, { recursive: true });
   if (html.includes(' style="')) throw new Error('A style attribute in the prerendered home: the CSP blocks it');
   return html;
 }
@@ -79,7 +83,8 @@ export function schil(): Plugin {
           const stuk = bundel[naam];
           if (stuk?.type !== 'asset') throw new Error(`No ${naam} in the build`);
           css += String(stuk.source).trim();
-          return '';
+          // Never fetched, but Vite's loader sees it and does not fetch the inlined file a second time with a room.
+          return `<link rel="stylesheet" href="/${naam}" disabled>`;
         });
         if (css === '') throw new Error('The entry has no CSS');
         const letter = Object.keys(bundel).find((naam) => /atkinson.*-latin-wght.*\.woff2$/u.test(naam));

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link as RouterLink, useLocation } from 'react-router';
 import { useTaal, useTekst } from '../i18n/use-tekst.ts';
 import { datumTekst } from '../lib/opmaak.ts';
@@ -8,14 +8,16 @@ import { IcoonInstellen, IcoonMenu, IcoonTelefoon } from '../ui/icoon-teken.tsx'
 import { Link } from '../ui/link.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { Beeldmerk } from './beeldmerk.tsx';
-import { BelBlad } from './bel-blad.tsx';
+import type { Blad } from './bladen.tsx';
+import { FoutGrens } from './fout-grens.tsx';
+import { FoutPagina } from './fout-pagina.tsx';
 import { useLoket } from './loket.ts';
-import { MenuBlad } from './menu-blad.tsx';
 import { Plaatsen } from './plaatsen.tsx';
-import { WeergaveBlad } from './weergave-blad.tsx';
 import './frame.css';
 
-type Blad = 'bellen' | 'weergave' | 'menu' | null;
+const laadBladen = () => import('./bladen.tsx').then(({ Bladen }) => ({ default: Bladen }));
+const Bladen = lazy(laadBladen);
+const haalBladen = (): void => void laadBladen().catch(() => undefined);
 
 function proefWoorden(proefDag: string | null | undefined, taal: 'nl' | 'en', t: (sleutel: string, waarden?: Record<string, string>) => string): string {
   if (proefDag === SCHIL_TEKENS.proef) return SCHIL_TEKENS.proef;
@@ -32,7 +34,8 @@ export function Frame({ status, wie, children }: { status?: ReactNode; wie?: Rea
   const loket = useLoket();
   const stil = useIsAntwoordModus();
   const { pathname } = useLocation();
-  const [blad, zetBlad] = useState<Blad>(null);
+  const [blad, zetBlad] = useState<Blad | null>(null);
+  const [ooit, zetOoit] = useState(false);
   const [bladPlaats, zetBladPlaats] = useState(pathname);
   if (bladPlaats !== pathname) {
     // A sheet belongs to the page it was opened on.
@@ -40,6 +43,10 @@ export function Frame({ status, wie, children }: { status?: ReactNode; wie?: Rea
     zetBlad(null);
   }
   const dicht = (): void => zetBlad(null);
+  const open = (welk: Blad): void => {
+    zetOoit(true);
+    zetBlad(welk);
+  };
   const telefoon = loket?.telefoon ?? '';
   const naar = telefoon === SCHIL_TEKENS.telefoon ? SCHIL_TEKENS.telefoonLink : telefoonLink(telefoon);
 
@@ -59,11 +66,11 @@ export function Frame({ status, wie, children }: { status?: ReactNode; wie?: Rea
         </RouterLink>
         <div className="lk-boven__knoppen lk-niet-op-papier">
           {wie}
-          <button type="button" className="lk-bovenknop" aria-haspopup="dialog" onClick={() => zetBlad('bellen')}>
+          <button type="button" className="lk-bovenknop" aria-haspopup="dialog" onPointerEnter={haalBladen} onFocus={haalBladen} onClick={() => open('bellen')}>
             <IcoonTelefoon />
             {t('bellen.knop')}
           </button>
-          <button type="button" className="lk-bovenknop" aria-haspopup="dialog" onClick={() => zetBlad('weergave')}>
+          <button type="button" className="lk-bovenknop" aria-haspopup="dialog" onPointerEnter={haalBladen} onFocus={haalBladen} onClick={() => open('weergave')}>
             <IcoonInstellen />
             {t('instellen.knop')}
           </button>
@@ -71,7 +78,7 @@ export function Frame({ status, wie, children }: { status?: ReactNode; wie?: Rea
       </header>
       <nav className="lk-balk lk-niet-op-papier" aria-label={t('plaatsen')}>
         <Plaatsen />
-        <button type="button" className="lk-menuknop" aria-haspopup="dialog" onClick={() => zetBlad('menu')}>
+        <button type="button" className="lk-menuknop" aria-haspopup="dialog" onPointerEnter={haalBladen} onFocus={haalBladen} onClick={() => open('menu')}>
           <IcoonMenu maat={28} />
           {t('menu')}
         </button>
@@ -100,9 +107,13 @@ export function Frame({ status, wie, children }: { status?: ReactNode; wie?: Rea
           </ul>
         </footer>
       </div>
-      <BelBlad open={blad === 'bellen'} onSluit={dicht} telefoon={telefoon} />
-      <WeergaveBlad open={blad === 'weergave'} onSluit={dicht} />
-      <MenuBlad open={blad === 'menu'} onSluit={dicht} />
+      {ooit && (
+        <FoutGrens sleutel={pathname} toon={(soort, opnieuw) => <FoutPagina soort={soort} opnieuw={opnieuw} />}>
+          <Suspense fallback={null}>
+            <Bladen blad={blad} onSluit={dicht} telefoon={telefoon} />
+          </Suspense>
+        </FoutGrens>
+      )}
     </div>
   );
 }

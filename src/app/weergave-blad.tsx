@@ -3,6 +3,7 @@ import { useTekst } from '../i18n/use-tekst.ts';
 import { Dialoog } from '../ui/dialoog.tsx';
 import { Keuze } from '../ui/keuze.tsx';
 import { useVoorkeur, zetVoorkeur } from '../ui/voorkeur.ts';
+import './blad.css';
 
 /** Quiet display, large letters, language: at once and on this device. */
 export function WeergaveBlad({ open, onSluit }: { open: boolean; onSluit: () => void }) {

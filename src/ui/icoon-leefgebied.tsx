@@ -14,11 +14,11 @@ export type LeefgebiedCode =
   | 'MEEDOEN';
 
 const LIJNEN: Readonly<Record<LeefgebiedCode, ReactNode>> = {
-  // A house with a window.
+  // A house with a door.
   WONEN: (
     <>
       <path d="m3.5 11.2 8.5-7.4 8.5 7.4M5.8 9.4v10.8h12.4V9.4" />
-      <path d="M12 11.2v5M9.5 11.2h5v5h-5ZM9.5 13.7h5" />
+      <path d="M9.8 20.2v-5.3a2.2 2.2 0 0 1 4.4 0v5.3" />
     </>
   ),
   // A heart held by an open hand.
@@ -40,8 +40,8 @@ const LIJNEN: Readonly<Record<LeefgebiedCode, ReactNode>> = {
     <>
       <circle cx="6.7" cy="6.7" r="2.7" />
       <circle cx="17.3" cy="6.7" r="2.7" />
-      <circle cx="12" cy="14.2" r="2.1" />
-      <path d="M2.6 18.8v-2.3a4.1 4.1 0 0 1 4.1-4.1c.7 0 1.3.15 1.9.4M21.4 18.8v-2.3a4.1 4.1 0 0 0-4.1-4.1c-.7 0-1.3.15-1.9.4M8.4 20.9a3.65 3.65 0 0 1 7.2 0" />
+      <circle cx="12" cy="15" r="1.9" />
+      <path d="M2.6 18.8v-2.3a4.1 4.1 0 0 1 4.1-4.1c.6 0 1.1.1 1.6.3M21.4 18.8v-2.3a4.1 4.1 0 0 0-4.1-4.1c-.6 0-1.1.1-1.6.3M8.6 21a3.5 3.5 0 0 1 6.8 0" />
     </>
   ),
   // People tied together.

@@ -25,9 +25,11 @@ export function PotVergelijk({ potten, maat = 64 }: { potten: readonly PotVerand
             </figure>
             <div className="lk-vergelijk__lijn">
               <b className="lk-bedrag">{verschil === 0 ? t('pot.gelijk') : `${verschil > 0 ? '+\u00a0' : ''}${bedragTekst(verschil)}`}</b>
-              <svg viewBox="0 0 100 14" preserveAspectRatio="xMaxYMid slice" fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
-                <path d="M0 7h97M91 2l6 5-6 5" />
-              </svg>
+              <span className="lk-vergelijk__pijl">
+                <svg width="10" height="14" viewBox="0 0 10 14" fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+                  <path d="m3 2 6 5-6 5" />
+                </svg>
+              </span>
             </div>
             <figure>
               <Pot stand={na} maat={maat} />

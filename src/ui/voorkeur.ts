@@ -33,6 +33,9 @@ function toon(voorkeur: Voorkeur): void {
   wortel.toggleAttribute('data-groot', voorkeur.groot);
 }
 
+// The script in the head of a built page has done this already; in development there is none.
+if (typeof document !== 'undefined') toon(nu);
+
 /** The preference of this moment, for code outside React. */
 export function voorkeur(): Voorkeur {
   return nu;
