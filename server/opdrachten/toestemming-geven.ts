@@ -19,7 +19,8 @@ export function geefToestemming(c: AppContext, p: Poorten, body: ToestemmingInvo
     const vandaag = p.klok.vandaag()
     const ontvanger = await alsBeller(trx, beller.gemeenteId, body.ontvangerId)
     // An unknown person and one who stands outside look the same: this must not tell who has an account here.
-    const rijen = ontvanger ? ((await standVan(trx, p, ontvanger, body.persoonId))?.rijen ?? []) : []
+    const anderen = ontvanger !== null && body.ontvangerId !== beller.persoonId
+    const rijen = anderen ? ((await standVan(trx, p, ontvanger, body.persoonId))?.rijen ?? []) : []
     const reden =
       maandenEerder(body.tot, MAX_MAANDEN) > vandaag
         ? 'weigering.teLang'

@@ -66,7 +66,7 @@ async function beeldVan(p: Poorten, beller: Beller, dossierId: string, persoonId
     if (!alsHem || !zijn) continue
     const gegevens = gegevensUit(zijn.rechten)
     if (gegevens.length > 0) kijkers.push({ ...wie(id), ik: id === beller.persoonId, medewerker: alsHem.rollen.length > 0, gegevens })
-    const vraagbaar = vraagbaarVan(zijn, stand.rechten)
+    const vraagbaar = id === beller.persoonId ? [] : vraagbaarVan(zijn, stand.rechten)
     if (stand.verlenen !== 'MAG_NIET' && vraagbaar.length > 0) teVragen.push({ ...wie(id), gegevens: vraagbaar })
   }
   const geboren = stand.feiten.geboren
@@ -156,7 +156,8 @@ function vraagbaarVan(zijn: Stand, gever: Rechten): Persoon['teVragen'][number][
     const cellen = zijn.rijen.map((h) => celVan(h, gegeven)).filter((c) => c.waarde === 'TOESTEMMING')
     if (cellen.length === 0 || !mag(gever, gegeven, 'LEZEN')) return []
     const schrijven = cellen.some((c) => c.schrijven.length > 0) && mag(gever, gegeven, 'SCHRIJVEN')
-    return [{ gegeven, hoogste: schrijven ? ('SCHRIJVEN' as const) : ('LEZEN' as const) }]
+    const hoogste = schrijven ? ('SCHRIJVEN' as const) : ('LEZEN' as const)
+    return mag(zijn.rechten, gegeven, hoogste) ? [] : [{ gegeven, hoogste }]
   })
 }
 
