@@ -24,13 +24,22 @@ export default defineConfig({
         extends: true,
         test: { ...samen, name: 'unit', include: ['{src,server,scripts,mocks}/**/*.test.{ts,tsx}', 'tests/*.test.ts'] },
       },
-      { extends: true, test: { ...samen, name: 'contract', include: ['tests/{contract,kaart}/**/*.test.ts'], exclude: ['**/kill.test.ts'] } },
+      {
+        extends: true,
+        test: { ...samen, name: 'contract', include: ['tests/{contract,kaart}/**/*.test.ts'], exclude: ['**/kill.test.ts'] },
+      },
       { extends: true, test: { ...samen, name: 'sync', include: ['tests/sync/**/*.test.ts'] } },
       { extends: true, test: { ...samen, name: 'boeken', include: ['tests/boeken/**/*.test.ts'] } },
       { extends: true, test: { ...samen, name: 'rechten', include: ['tests/rechten/**/*.test.ts'] } },
-      { extends: true, test: { ...alleen, name: 'kill', globalSetup: [], include: ['tests/contract/kill.test.ts'], sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: { ...alleen, name: 'kill', globalSetup: [], include: ['tests/contract/kill.test.ts'], sequence: { groupOrder: 1 } },
+      },
       { extends: true, test: { ...alleen, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], sequence: { groupOrder: 2 } } },
-      { extends: true, test: { ...alleen, name: 'toegankelijk', include: ['tests/toegankelijk/**/*.test.ts'], sequence: { groupOrder: 3 } } },
+      {
+        extends: true,
+        test: { ...alleen, name: 'toegankelijk', include: ['tests/toegankelijk/**/*.test.ts'], sequence: { groupOrder: 3 } },
+      },
     ],
   },
 })

@@ -9,16 +9,7 @@ import { fileURLToPath } from 'node:url'
 const WORTEL = dirname(dirname(fileURLToPath(import.meta.url)))
 const NODE_MINIMUM = 24
 /** What decides whether the built web app is still the one of these sources. */
-const BRONNEN = [
-  'src',
-  'public',
-  'mocks',
-  'scripts/bouw',
-  'index.html',
-  'app.html',
-  'vite.config.ts',
-  'package-lock.json',
-]
+const BRONNEN = ['src', 'public', 'mocks', 'scripts/bouw', 'index.html', 'app.html', 'vite.config.ts', 'package-lock.json']
 
 class Melding extends Error {}
 
@@ -110,7 +101,11 @@ function bronStempel(extra) {
   const hash = createHash('sha256')
   for (const bron of [...BRONNEN, ...extra]) {
     for (const pad of bestanden(bron)) {
-      hash.update(pad).update('\0').update(readFileSync(join(WORTEL, pad))).update('\0')
+      hash
+        .update(pad)
+        .update('\0')
+        .update(readFileSync(join(WORTEL, pad)))
+        .update('\0')
     }
   }
   return hash.digest('hex')

@@ -5,8 +5,7 @@ import { OpstartFout } from './opstart-fout.ts'
 
 const leegIsWeg = (waarde: unknown): unknown => (waarde === '' ? undefined : waarde)
 const tekst = z.preprocess(leegIsWeg, z.string().trim().min(1).optional())
-const url = (protocollen: RegExp, uitleg: string) =>
-  z.preprocess(leegIsWeg, z.url({ protocol: protocollen, error: uitleg }).optional())
+const url = (protocollen: RegExp, uitleg: string) => z.preprocess(leegIsWeg, z.url({ protocol: protocollen, error: uitleg }).optional())
 
 const Omgeving = z.object({
   NODE_ENV: z.preprocess(
@@ -28,7 +27,10 @@ const Omgeving = z.object({
   BASIS_URL: url(/^https?$/, 'geef een adres dat begint met https:// of http://'),
   KLOK: z.preprocess(
     leegIsWeg,
-    z.string().refine((k) => k === 'echt' || z.iso.date().safeParse(k).success, { error: 'kies echt, of een dag als 2026-07-01' }).optional(),
+    z
+      .string()
+      .refine((k) => k === 'echt' || z.iso.date().safeParse(k).success, { error: 'kies echt, of een dag als 2026-07-01' })
+      .optional(),
   ),
   OIDC_UITGEVER: url(/^https?$/, 'geef het adres van de uitgever'),
   OIDC_CLIENT_ID: tekst,
@@ -84,10 +86,7 @@ export function leesConfig(omgeving: Readonly<Record<string, string | undefined>
     poort: o.POORT,
     adres: o.ADRES,
     basisUrl: o.BASIS_URL?.replace(/\/+$/, '') ?? null,
-    database:
-      o.DATABASE_URL === undefined
-        ? { soort: 'map', pad: resolve(o.DATA_MAP) }
-        : { soort: 'postgres', url: o.DATABASE_URL },
+    database: o.DATABASE_URL === undefined ? { soort: 'map', pad: resolve(o.DATA_MAP) } : { soort: 'postgres', url: o.DATABASE_URL },
     proefDag: o.KLOK === 'echt' || (productie && o.KLOK === undefined) ? null : (o.KLOK ?? PROEF_DAG),
     aanmelden:
       uitgever !== undefined && clientId !== undefined && clientSecret !== undefined

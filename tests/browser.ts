@@ -107,7 +107,9 @@ export function volg(context: BrowserContext, page: Page): Persoon {
     },
     async axe(p = page) {
       const { violations } = await new AxeBuilder({ page: p }).analyze()
-      const regels = violations.map((v) => `${v.id} (${v.impact}): ${v.help}\n${v.nodes.map((n) => `    ${n.target.join(' ')}`).join('\n')}`)
+      const regels = violations.map(
+        (v) => `${v.id} (${v.impact}): ${v.help}\n${v.nodes.map((n) => `    ${n.target.join(' ')}`).join('\n')}`,
+      )
       expect(regels, `axe on ${new URL(p.url()).pathname}`).toEqual([])
     },
     async beeld(pad, p = page) {
@@ -132,25 +134,25 @@ type Toestellen = {
  */
 export const test = basis.extend<Toestellen>({
   browser: [
-    async ({}, use) => {
+    async ({}, geef) => {
       const browser = await openBrowser()
-      await use(browser)
+      await geef(browser)
       await browser.close()
     },
     { scope: 'file' },
   ],
   loket: [
-    async ({}, use) => {
+    async ({}, geef) => {
       const server = await startServer()
-      await use(server)
+      await geef(server)
       await server.ruimOp()
     },
     { scope: 'file' },
   ],
-  persoon: async ({ browser, loket }, use) => {
+  persoon: async ({ browser, loket }, geef) => {
     const open: Persoon[] = []
     const voor = loket.fouten().length
-    await use(async (keuze = {}) => {
+    await geef(async (keuze = {}) => {
       const nieuw = await nieuwePersoon(browser, loket.url, keuze)
       open.push(nieuw)
       return nieuw

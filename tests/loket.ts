@@ -65,7 +65,13 @@ export async function openLoket(url?: string): Promise<TestLoket> {
 
 export type Antwoord = { status: number; headers: Headers; body: unknown }
 /** One request as this person (null: nobody), over whatever stands behind `haal`. */
-export type Vraag = (wie: ProefNaam | null, methode: string, pad: string, body?: unknown, opties?: { sleutel?: string; headers?: Record<string, string> }) => Promise<Antwoord>
+export type Vraag = (
+  wie: ProefNaam | null,
+  methode: string,
+  pad: string,
+  body?: unknown,
+  opties?: { sleutel?: string; headers?: Record<string, string> },
+) => Promise<Antwoord>
 
 /** Makes requests against an implementation of the contract. */
 export function vraagVia(haal: (r: Request) => Promise<Response> | Response, basis = 'http://loket.test/api/v1'): Vraag {
@@ -80,7 +86,9 @@ export function vraagVia(haal: (r: Request) => Promise<Response> | Response, bas
       new Request(`${basis}${pad}`, {
         method: methode,
         headers,
-        ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body) }),
       }),
     )
     const tekst = await antwoord.text()

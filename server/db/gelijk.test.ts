@@ -1,29 +1,25 @@
-import { sql, type Kysely } from 'kysely';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import {
-  startCluster,
-  startPostgres,
-  type TestPostgres,
-} from '../../tests/postgres.ts';
-import { OpstartFout } from '../opstart-fout.ts';
-import { meld, type Database } from './database.ts';
-import { migreer } from './migreren.ts';
-import { openDatabase } from './openen.ts';
-import type { Tabellen } from './tabellen.ts';
+import { sql, type Kysely } from 'kysely'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { startCluster, startPostgres, type TestPostgres } from '../../tests/postgres.ts'
+import { OpstartFout } from '../opstart-fout.ts'
+import { meld, type Database } from './database.ts'
+import { migreer } from './migreren.ts'
+import { openDatabase } from './openen.ts'
+import type { Tabellen } from './tabellen.ts'
 
-let postgres: TestPostgres;
-let databases: Database[];
+let postgres: TestPostgres
+let databases: Database[]
 beforeAll(async () => {
-  postgres = await startPostgres();
+  postgres = await startPostgres()
   databases = await Promise.all([
     openDatabase({ soort: 'geheugen' }),
     openDatabase({ soort: 'postgres', url: await postgres.nieuweDatabase() }),
-  ]);
-});
+  ])
+})
 afterAll(async () => {
-  await Promise.all(databases.map((database) => database.sluit()));
-  await postgres.stop();
-});
+  await Promise.all(databases.map((database) => database.sluit()))
+  await postgres.stop()
+})
 
 const waarden = (db: Kysely<Tabellen>) =>
   sql`select 9007199254740991::int8 as int8, count(*) as aantal,
@@ -37,13 +33,11 @@ const waarden = (db: Kysely<Tabellen>) =>
     'b8f0c6b6-4d1c-4c53-9c59-0d2d0a6f7e11'::uuid as uuid
     from (values (1), (2)) as v (n)`
     .execute(db)
-    .then(({ rows }) => rows[0]);
+    .then(({ rows }) => rows[0])
 
 test('every type comes out the same on both databases', async () => {
-  const [pglite, server] = await Promise.all(
-    databases.map(({ db }) => waarden(db)),
-  );
-  expect(pglite).toEqual(server);
+  const [pglite, server] = await Promise.all(databases.map(({ db }) => waarden(db)))
+  expect(pglite).toEqual(server)
   expect(server).toEqual({
     int8: Number.MAX_SAFE_INTEGER,
     aantal: 2,
@@ -65,78 +59,78 @@ test('every type comes out the same on both databases', async () => {
     numerics: ['1.50'],
     tijd: '13:05:00',
     uuid: 'b8f0c6b6-4d1c-4c53-9c59-0d2d0a6f7e11',
-  });
-});
+  })
+})
 
 test('an int8 beyond 2^53 is an error on both, not a rounded amount', async () => {
   for (const { db } of databases) {
-    await expect(
-      sql`select 9007199254740993::int8 as te_groot`.execute(db),
-    ).rejects.toThrow(RangeError);
+    await expect(sql`select 9007199254740993::int8 as te_groot`.execute(db)).rejects.toThrow(RangeError)
   }
-});
+})
 
 test('NOTIFY is heard after commit and not after a rollback, on both', async () => {
   for (const { db, luister } of databases) {
-    const gehoord: string[] = [];
+    const gehoord: string[] = []
     const stop = await luister(
       'proef',
       (lading) => gehoord.push(lading),
       () => gehoord.push('verlies'),
-    );
+    )
     await db
       .transaction()
       .execute(async (trx) => {
-        await meld(trx, 'proef', 'terug');
-        throw new Error('rollback');
+        await meld(trx, 'proef', 'terug')
+        throw new Error('rollback')
       })
-      .catch(() => undefined);
-    await db.transaction().execute((trx) => meld(trx, 'proef', 'vast'));
-    await vi.waitFor(() => expect(gehoord).toEqual(['vast']));
-    await stop();
-    await stop();
-    await meld(db, 'proef', 'na stop');
-    await meld(db, 'proef', 'nog een');
-    expect(gehoord).toEqual(['vast']);
+      .catch(() => undefined)
+    await db.transaction().execute((trx) => meld(trx, 'proef', 'vast'))
+    await vi.waitFor(() => expect(gehoord).toEqual(['vast']))
+    await stop()
+    await stop()
+    await meld(db, 'proef', 'na stop')
+    await meld(db, 'proef', 'nog een')
+    expect(gehoord).toEqual(['vast'])
     await expect(async () =>
-      luister('Proef; drop', () => {}, () => {}),
-    ).rejects.toThrow(TypeError);
+      luister(
+        'Proef; drop',
+        () => {},
+        () => {},
+      ),
+    ).rejects.toThrow(TypeError)
   }
-});
+})
 
 test('a lost LISTEN connection comes back, says so, and hears again', async () => {
-  const database = databases[1] as Database;
-  const gehoord: string[] = [];
+  const database = databases[1] as Database
+  const gehoord: string[] = []
   await database.luister(
     'herstel',
     (lading) => gehoord.push(lading),
     () => gehoord.push('verlies'),
-  );
+  )
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where query = 'listen herstel' and datname = current_database()`.execute(
-    database.db,
-  );
-  await vi.waitFor(() => expect(gehoord).toEqual(['verlies']), 5_000);
-  await meld(database.db, 'herstel', 'weer daar');
-  await vi.waitFor(() => expect(gehoord).toEqual(['verlies', 'weer daar']));
-});
+    where query = 'listen herstel' and datname = current_database()`.execute(database.db)
+  await vi.waitFor(() => expect(gehoord).toEqual(['verlies']), 5_000)
+  await meld(database.db, 'herstel', 'weer daar')
+  await vi.waitFor(() => expect(gehoord).toEqual(['verlies', 'weer daar']))
+})
 
 test('a PostgreSQL that falls over and comes back is used again', async () => {
-  const cluster = await startCluster();
-  const database = await openDatabase({ soort: 'postgres', url: cluster.url });
-  const gehoord: string[] = [];
+  const cluster = await startCluster()
+  const database = await openDatabase({ soort: 'postgres', url: cluster.url })
+  const gehoord: string[] = []
   await database.luister(
     'val',
     (lading) => gehoord.push(lading),
     () => gehoord.push('verlies'),
-  );
-  await cluster.herstart();
-  await vi.waitFor(() => expect(gehoord).toEqual(['verlies']), 10_000);
-  await meld(database.db, 'val', 'weer');
-  await vi.waitFor(() => expect(gehoord).toEqual(['verlies', 'weer']));
-  await database.sluit();
-  await cluster.stop();
-});
+  )
+  await cluster.herstart()
+  await vi.waitFor(() => expect(gehoord).toEqual(['verlies']), 10_000)
+  await meld(database.db, 'val', 'weer')
+  await vi.waitFor(() => expect(gehoord).toEqual(['verlies', 'weer']))
+  await database.sluit()
+  await cluster.stop()
+})
 
 test('an unreachable PostgreSQL gives a message without the password', async () => {
   await expect(
@@ -144,43 +138,34 @@ test('an unreachable PostgreSQL gives a message without the password', async () 
       soort: 'postgres',
       url: 'postgres://loket:geheim@127.0.0.1:9/loket',
     }),
-  ).rejects.toThrow(
-    new OpstartFout(
-      'PostgreSQL op 127.0.0.1:9/loket is niet te bereiken (ECONNREFUSED). Controleer DATABASE_URL.',
-    ),
-  );
-});
+  ).rejects.toThrow(new OpstartFout('PostgreSQL op 127.0.0.1:9/loket is niet te bereiken (ECONNREFUSED). Controleer DATABASE_URL.'))
+})
 
 test('migrations run once, also when two start together, and an older app refuses a newer database', async () => {
-  const url = await postgres.nieuweDatabase();
+  const url = await postgres.nieuweDatabase()
   const een = {
     '001-a': {
       up: async (db: Kysely<unknown>) => {
-        await sql`create table a (id int)`.execute(db);
+        await sql`create table a (id int)`.execute(db)
       },
     },
-  };
+  }
   const twee = {
     ...een,
     '002-b': {
       up: async (db: Kysely<unknown>) => {
-        await sql`create table b (id int)`.execute(db);
+        await sql`create table b (id int)`.execute(db)
       },
     },
-  };
-  const [a, b] = await Promise.all([
-    openDatabase({ soort: 'postgres', url }),
-    openDatabase({ soort: 'postgres', url }),
-  ]);
-  const gedaan = await Promise.all([migreer(a.db, een), migreer(b.db, een)]);
-  expect(gedaan.flat()).toEqual(['001-a']);
-  const geheugen = await openDatabase({ soort: 'geheugen' });
-  for (const { db } of [a, geheugen]) {
-    await migreer(db, twee);
-    await expect(migreer(db, twee)).resolves.toEqual([]);
-    await expect(migreer(db, een)).rejects.toThrow(
-      /De database is van een nieuwere versie van het loket \(002-b\)/,
-    );
   }
-  await Promise.all([a.sluit(), b.sluit(), geheugen.sluit()]);
-});
+  const [a, b] = await Promise.all([openDatabase({ soort: 'postgres', url }), openDatabase({ soort: 'postgres', url })])
+  const gedaan = await Promise.all([migreer(a.db, een), migreer(b.db, een)])
+  expect(gedaan.flat()).toEqual(['001-a'])
+  const geheugen = await openDatabase({ soort: 'geheugen' })
+  for (const { db } of [a, geheugen]) {
+    await migreer(db, twee)
+    await expect(migreer(db, twee)).resolves.toEqual([])
+    await expect(migreer(db, een)).rejects.toThrow(/De database is van een nieuwere versie van het loket \(002-b\)/)
+  }
+  await Promise.all([a.sluit(), b.sluit(), geheugen.sluit()])
+})

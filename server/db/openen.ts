@@ -1,4 +1,4 @@
-import type { Database, DatabaseKeuze } from './database.ts';
+import type { Database, DatabaseKeuze } from './database.ts'
 
 /**
  * Opens the chosen database. Drivers are loaded only when chosen, so that a server on PostgreSQL does not load the
@@ -8,10 +8,10 @@ import type { Database, DatabaseKeuze } from './database.ts';
 export async function openDatabase(keuze: DatabaseKeuze): Promise<Database> {
   switch (keuze.soort) {
     case 'geheugen':
-      return (await import('./pglite-geheugen.ts')).openGeheugen();
+      return (await import('./pglite-geheugen.ts')).openGeheugen()
     case 'map':
-      return (await import('./pglite.ts')).openMap(keuze.pad);
+      return (await import('./pglite.ts')).openMap(keuze.pad)
     case 'postgres':
-      return (await import('./postgres.ts')).openPostgres(keuze.url);
+      return (await import('./postgres.ts')).openPostgres(keuze.url)
   }
 }

@@ -11,23 +11,21 @@ export const OID = {
   timestampArray: 1115,
   intervalArray: 1187,
   numericArray: 1231,
-} as const;
+} as const
 
 /**
  * int8 (also count(*)) to a number. Throws RangeError beyond 2^53: money that is silently rounded is worse
  * than a failed request.
  */
 export function leesInt8(tekst: string): number {
-  const getal = Number(tekst);
+  const getal = Number(tekst)
   if (!Number.isSafeInteger(getal)) {
-    throw new RangeError(
-      `int8 outside the safe range of a JavaScript number: ${tekst}`,
-    );
+    throw new RangeError(`int8 outside the safe range of a JavaScript number: ${tekst}`)
   }
-  return getal;
+  return getal
 }
 
 /** Text as the database gave it. A `date` must not become a Date: the time zone of the process would move the day. */
 export function leesTekst(tekst: string): string {
-  return tekst;
+  return tekst
 }

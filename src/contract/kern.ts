@@ -19,7 +19,8 @@ const fout = (omschrijving: string) => ({
   content: { 'application/problem+json': { schema: ProbleemSchema } },
 })
 
-const LEESFOUTEN = {
+/** The problems that any read can give. */
+export const LEESFOUTEN = {
   400: fout('The request does not meet the schema.'),
   401: fout('No session, or the session has ended.'),
   404: fout('Does not exist for you: unknown, or somebody else’s.'),

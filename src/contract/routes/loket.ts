@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { lees } from '../kern.ts'
+import { LEESFOUTEN, lees } from '../kern.ts'
 import { GezondSchema, LoketSchema } from '../schemas/loket.ts'
 import { z } from '../zod.ts'
 
@@ -25,5 +25,6 @@ export const liveRoute = createRoute({
       headers: z.object({ 'API-Version': z.string() }),
       content: { 'text/event-stream': { schema: z.string() } },
     },
+    ...LEESFOUTEN,
   },
 })
