@@ -17,7 +17,7 @@ export function plekVanTaak(taak: Taak): string {
       return '/plan';
     case 'PLAN_LEZEN':
     case 'ANTWOORD_LEZEN':
-      return taak.doelId === null ? '/plan' : `/plan/versie/${taak.doelId}`;
+      return taak.doelId === null ? '/plan' : `/plan/versies/${taak.doelId}`;
     case 'BERICHT_LEZEN':
       return taak.doelId === null ? '/contact' : `/contact/${taak.doelId}`;
     case 'VERSCHUIVING_BESLISSEN':
