@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { geldId } from '../../server/proef/zaai-geld.ts'
 import { DOSSIERS, PERSONEN, PROEF_GEMEENTE } from '../../server/proef/personen.ts'
 import type { BudgetAntwoord, Verschuiving, VerschuivingOpdracht } from '../../src/contract/schemas/geld.ts'
@@ -9,6 +9,8 @@ import { openTestLoket, type Probleem, type TestLoket } from './loket.ts'
 
 const A = (code: string) => geldId('A', `potje ${code}`)
 const B = (code: string) => geldId('B', `potje ${code}`)
+/** A database in memory on a busy machine. */
+const OPENEN_MS = 60_000
 const SANNE = `/dossiers/${DOSSIERS.sanne}`
 const DE_GRAAF = `/dossiers/${DOSSIERS.deGraaf}`
 
@@ -42,10 +44,11 @@ const potje = (b: BudgetAntwoord, id: string) => {
 
 describe('geld over de server', () => {
   let loket: TestLoket
-  beforeEach(async () => {
+  beforeAll(async () => {
     loket = await openTestLoket()
-  })
-  afterEach(async () => {
+  }, OPENEN_MS)
+  beforeEach(() => loket.herstel())
+  afterAll(async () => {
     await loket.database.sluit()
   })
 
@@ -260,6 +263,8 @@ describe('geld over de server', () => {
     expect((await loket.als('sanne').stuur(`/verschuivingen/${eerste.body.id}/beslissing`, ja)).status).toBe(403)
     expect((await loket.als('sanne').stuur(`${SANNE}/verschuivingen`, { ...vrijA, vanPotjeId: B('B10') })).status).toBe(404)
     expect((await loket.als('sanne').stuur(`${SANNE}/verschuivingen`, { ...vrijA, doel: { soort: 'POTJE', potjeId: B('B8') } })).status).toBe(404)
+    const vanThijs = (code: string) => loket.als('thijs').stuur(`${DE_GRAAF}/verschuivingen`, { ...vrijA, vanPotjeId: B(code), doel: { soort: 'POTJE', potjeId: B('B2') } })
+    expect([(await vanThijs('B10')).status, (await vanThijs('B3')).status]).toEqual([404, 403])
     const thijs = await loket.budget('thijs', DOSSIERS.deGraaf)
     expect(new Set(thijs.potjes.map((p) => p.persoonId))).toEqual(new Set([PERSONEN.thijs.id]))
     expect(thijs.nietGetoond).toBe(2)
@@ -287,7 +292,7 @@ describe('wat niets verandert', () => {
   let loket: TestLoket
   beforeAll(async () => {
     loket = await openTestLoket()
-  })
+  }, OPENEN_MS)
   afterAll(async () => {
     await loket.database.sluit()
   })

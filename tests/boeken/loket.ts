@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { App } from '../../server/kern/poorten.ts'
 import { maakApp } from '../../server/app.ts'
 import { openTestGeheugen } from '../geheugen.ts'
@@ -5,7 +6,8 @@ import { migreer } from '../../server/db/migreren.ts'
 import type { Database } from '../../server/db/database.ts'
 import type { MedewerkerRol } from '../../server/kern/beller.ts'
 import type { Poorten } from '../../server/kern/poorten.ts'
-import { PERSONEN, PROEF_GEMEENTE, type ProefNaam } from '../../server/proef/personen.ts'
+import { DOSSIERS, PERSONEN, PROEF_GEMEENTE, type ProefNaam } from '../../server/proef/personen.ts'
+import { zaaiGeld } from '../../server/proef/zaai-geld.ts'
 import { zaaiProef } from '../../server/proef/zaaien.ts'
 import type { BudgetAntwoord, Verschuiving } from '../../src/contract/schemas/geld.ts'
 import { klokVan } from '../../src/lib/klok.ts'
@@ -19,12 +21,30 @@ export type TestLoket = {
   database: Database
   poorten: Poorten
   zetDag(dag: string): void
+  /** money as it was when the trial was loaded: much faster than a new database per test */
+  herstel(): Promise<void>
   als(wie: ProefNaam | null): {
     lees<T>(pad: string): Promise<Antwoord<T>>
     stuur<T>(pad: string, body: unknown, sleutel?: string): Promise<Antwoord<T>>
   }
   budget(wie: ProefNaam, dossierId: string): Promise<BudgetAntwoord>
   verschuivingen(wie: ProefNaam, dossierId: string): Promise<Verschuiving[]>
+}
+
+const GELD = ['afspraak', 'boekingsregel', 'boeking', 'rekening', 'deel', 'verschuiving', 'potje', 'bron', 'inzage', 'opdracht_log'] as const
+
+async function herstel(p: Poorten): Promise<void> {
+  await p.db.transaction().execute(async (trx) => {
+    // The books refuse to be emptied; only a superuser of a test database can set their guards aside.
+    await sql`set local session_replication_role = 'replica'`.execute(trx)
+    for (const tabel of GELD) await trx.deleteFrom(tabel).execute()
+    await sql`set local session_replication_role = 'origin'`.execute(trx)
+    await trx.updateTable('instelling').set({ waarde: JSON.stringify('R') }).where('sleutel', '=', 'regelset').execute()
+    const { sanne, thijs, bram, joris } = PERSONEN
+    const basis = { gemeenteId: PROEF_GEMEENTE.id, op: p.klok.nu() }
+    await zaaiGeld(trx, { ...basis, dossierId: DOSSIERS.sanne, geval: 'A', personen: { Sanne: sanne.id } })
+    await zaaiGeld(trx, { ...basis, dossierId: DOSSIERS.deGraaf, geval: 'B', personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id } })
+  })
 }
 
 /** Opens and seeds a loket of its own, in memory or on the given empty database. Close `database` afterwards. */
@@ -79,6 +99,7 @@ export async function openTestLoket(gegeven?: Database): Promise<TestLoket> {
     database,
     poorten,
     zetDag: (nieuw) => void (dag = nieuw),
+    herstel: () => herstel(poorten),
     als,
     budget: (wie, dossierId) => moet(als(wie).lees<BudgetAntwoord>(`/dossiers/${dossierId}/budget`)),
     verschuivingen: async (wie, dossierId) =>
