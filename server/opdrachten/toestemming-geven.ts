@@ -91,7 +91,7 @@ export function trekToestemmingIn(c: AppContext, p: Poorten, id: string) {
 }
 
 export function geweigerd(sleutel: string): Probleem {
-  return new Probleem('niet-toegestaan', 'Dit kan hier niet.', { reden: { sleutel: `rechten.${sleutel}`, waarden: {} } })
+  return new Probleem('niet-toegestaan', 'Dit kan hier niet.', { reden: { sleutel: `rechten:${sleutel}`, waarden: {} } })
 }
 
 /** Announces that rights over this person changed, in each of the person's dossiers. */

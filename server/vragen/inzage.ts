@@ -87,6 +87,6 @@ export async function regels(
     hoedanigheid: r.hoedanigheid,
     toestemmingId: r.toestemming_id,
     vertegenwoordigingId: r.vertegenwoordiging_id,
-    tekst: `rechten.inzage.${r.actie}.${r.gegeven}`,
+    tekst: `rechten:inzage.${r.actie}.${r.gegeven}`,
   }))
 }

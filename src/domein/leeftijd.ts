@@ -66,7 +66,7 @@ export function leeftijdsMomenten(geboren: string, vandaag: string): LeeftijdsMo
         const dag = maandenEerder(op, maandenVooraf)
         return { maandenVooraf, op: dag, voorbij: dag <= vandaag }
       }),
-      gevolgen: `leeftijd.gevolg.${leeftijd}`,
+      gevolgen: `rechten:leeftijd.gevolg.${leeftijd}`,
     }
   })
 }
