@@ -41,7 +41,8 @@ export type PlanMeta = {
   loketOp: number | null
 }
 export type OpzijRij = { id: string; persoonId: string; doc: string; op: number; geheim: Geheim }
-export type LeesRij = { sleutel: string; persoonId: string; op: number; geheim: Geheim }
+/** `eigen`: words of the person that exist only here, not a copy of what the loket has. */
+export type LeesRij = { sleutel: string; persoonId: string; op: number; eigen: boolean; geheim: Geheim }
 export type SleutelRij = {
   persoonId: string
   /** null on a shared device: then the key only lives in memory */

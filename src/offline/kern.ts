@@ -27,6 +27,7 @@ export class Offline {
   readonly #laadPlan: () => Promise<PlanPoort>
   #plan: PlanPoort | null = null
   #stopKlok: (() => void) | null = null
+  #gereed: Promise<void> | null = null
 
   /** @param laadPlan loads the plan chunk (Yjs); only called when there is plan text to show or to send */
   constructor(p: Poorten, laadPlan: (o: Offline) => Promise<PlanPoort>) {
@@ -82,16 +83,20 @@ export class Offline {
     this.status.zet({ online: gelukt })
   }
 
-  /** Opens what can be opened without the loket. Never throws: a device that cannot store works online. */
-  async start(): Promise<void> {
-    this.status.zet({ online: this.p.heeftNetwerk() })
-    try {
+  /** Resolves when what can be opened without the loket is open. Never rejects: a device that cannot store works online. */
+  get gereed(): Promise<void> {
+    this.#gereed ??= (async () => {
       await this.apparaat.handhaafLease()
       // 'Locked' is only said once it is sure that nobody is signed in: see geenSessie.
       await this.apparaat.openLokaal()
-    } catch {
-      this.status.zet({ opslag: 'OP_SLOT' })
-    }
+    })().catch(() => this.status.zet({ opslag: 'OP_SLOT' }))
+    return this.#gereed
+  }
+
+  /** Begins: opens the store, keeps the lease, sends what waits. */
+  async start(): Promise<void> {
+    this.status.zet({ online: this.p.heeftNetwerk() })
+    await this.gereed
     this.#wachtLease()
     await this.wakker()
   }

@@ -21,6 +21,19 @@ export function bijLeestijd(doe: () => void): () => void {
   return () => luisteraars.delete(doe)
 }
 
+/** Keeps an answer; one that came before the key of this session waits for it. */
+function bewaarStraks(sleutel: QueryKey, waarde: unknown): void {
+  const o = offline()
+  const bewaar = (): void => void o.lees.bewaar(sleutel, waarde).catch(() => undefined)
+  if (o.apparaat.open) return bewaar()
+  // Only while it is still being found out who is here: later the next person could be another.
+  if (o.status.beeld.opslag !== 'LADEN') return
+  const stop = o.apparaat.bijWissel(() => {
+    stop()
+    bewaar()
+  })
+}
+
 const statusVan = (e: unknown): number | null =>
   typeof e === 'object' && e !== null && 'status' in e && typeof e.status === 'number' ? e.status : null
 
@@ -41,6 +54,7 @@ export function leesOpties<T>({ sleutel, haal, bewaar = true }: { sleutel: Query
     queryFn: async ({ client, signal }: { client: QueryClient; signal: AbortSignal }): Promise<T> => {
       const o = offline()
       const lees = async (): Promise<{ waarde: T; op: number } | null> => {
+        await o.gereed
         const b = bewaar ? await o.lees.lees(sleutel).catch(() => null) : null
         // What stands here was checked when it came, by the same code.
         return b && { waarde: b.waarde as T, op: b.op }
@@ -56,7 +70,7 @@ export function leesOpties<T>({ sleutel, haal, bewaar = true }: { sleutel: Query
         const waarde = await haal(signal)
         o.meldNetwerk(true)
         zetTijd(sleutel, { op: Date.now(), bron: 'LOKET' })
-        if (bewaar) void o.lees.bewaar(sleutel, waarde).catch(() => undefined)
+        if (bewaar) bewaarStraks(sleutel, waarde)
         return waarde
       } catch (e) {
         if (signal.aborted) throw e

@@ -1,9 +1,12 @@
 import type { Apparaat } from './apparaat.ts'
-import type { Databank } from './databank.ts'
+import { type Databank, schrijf } from './databank.ts'
 import type { Kluis } from './kluis.ts'
 import type { Poorten } from './poorten.ts'
 
 export type Bewaard = { waarde: unknown; op: number }
+
+/** First word of the key of unsent words of a form (concept.ts): not a copy, so it outlives a sign-out, locked. */
+const CONCEPT = 'concept'
 
 const plek = (persoonId: string, sleutel: string): string => `lees/${persoonId}/${sleutel}`
 
@@ -44,7 +47,11 @@ export class LeesOpslag {
     const sleutel = await this.#sleutel(open.persoonId, vraag)
     const geheim = await this.#kluis.sluit(open.sleutel, plek(open.persoonId, sleutel), waarde)
     const op = this.#p.nu()
-    await this.#db.met((db) => db.put('lees', { sleutel, persoonId: open.persoonId, op, geheim }))
+    await this.#db.met(async (db) => {
+      const tx = schrijf(db, 'lees')
+      await tx.store.put({ sleutel, persoonId: open.persoonId, op, eigen: vraag[0] === CONCEPT, geheim })
+      await tx.done
+    })
   }
 
   /** Forgets an answer: the loket says that it is not there (any more) for this person. */

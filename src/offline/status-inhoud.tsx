@@ -1,0 +1,100 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useTekst } from '../i18n/use-tekst.ts'
+import { tijdTekst } from '../lib/opmaak.ts'
+import { IcoonGeenInternet, IcoonKlaar, IcoonLetOp, IcoonSlot, IcoonToestel } from '../ui/icoon-teken.tsx'
+import { Link } from '../ui/link.tsx'
+import { useLiveVerversen, useStatus } from './haken.ts'
+import { leestijd } from './lees-opties.ts'
+import { luisterInstalleer } from './installeer.ts'
+import { offline, startOffline } from './offline.ts'
+import { SessieVenster } from './sessie-venster.tsx'
+import { sessieVraag } from './sessie-vraag.ts'
+import { statusZin } from './status.ts'
+import { bijWerker, neemNieuweVersie, startWerker, werkerStaat } from './werker.ts'
+import './status-inhoud.css'
+
+const TEKENS: Record<string, typeof IcoonToestel> = {
+  geenInternet: IcoonGeenInternet,
+  geenInternetOpSlot: IcoonGeenInternet,
+  bijLoket: IcoonKlaar,
+  opToestel: IcoonToestel,
+  sessieWeg: IcoonSlot,
+}
+
+/** Connects the session of the page with the device store, in every tab. */
+function useSessieKoppeling(): void {
+  const client = useQueryClient()
+  const { data, isError, dataUpdatedAt } = useQuery(sessieVraag)
+  const { sessieWeg } = useStatus()
+  const wie = useRef<string | null>(null)
+  useLiveVerversen(client)
+  useEffect(() => {
+    startOffline()
+    luisterInstalleer()
+    void startWerker()
+  }, [])
+  useEffect(() => {
+    if (data === null || (data === undefined && isError)) return offline().geenSessie()
+    if (data === undefined) return
+    const weerBinnen = sessieWeg && leestijd(sessieVraag.queryKey)?.bron === 'LOKET'
+    if (wie.current === data.persoon.id && !weerBinnen) return
+    wie.current = data.persoon.id
+    void offline().meldAan(data.persoon.id)
+  }, [data, isError, dataUpdatedAt, sessieWeg])
+  useEffect(
+    () =>
+      offline().bus.luister((b) => {
+        // Another person signed in on this browser: nothing of the first one may stay on this screen.
+        const ander = b.soort === 'SESSIE' && wie.current !== null && b.persoonId !== wie.current
+        if (ander || b.soort === 'GEWIST') {
+          client.clear()
+          location.assign('/')
+        }
+      }),
+    [client],
+  )
+}
+
+/** What stands in the status line, with at most one thing to do. */
+export function StatusInhoud() {
+  const t = useTekst('offline')
+  const beeld = useStatus()
+  const werker = useSyncExternalStore(bijWerker, werkerStaat, () => 'RUST' as const)
+  const [inloggen, zetInloggen] = useState(false)
+  useSessieKoppeling()
+  const zin = statusZin(beeld)
+  const Teken = zin === null ? null : (TEKENS[zin.sleutel] ?? IcoonLetOp)
+  return (
+    <>
+      <div className="of-status">
+        <p className="lk-bewaard" data-staat={zin?.sleutel === 'bijLoket' ? 'veilig' : undefined} role="status">
+          {Teken && <Teken maat={20} />}
+          <span>
+            {zin === null
+              ? '\u00a0'
+              : t(`status.${zin.sleutel}`, {
+                  ...(zin.tijd === undefined ? {} : { tijd: tijdTekst(new Date(zin.tijd).toISOString()) }),
+                  ...(zin.aantal === undefined ? {} : { count: zin.aantal }),
+                })}
+          </span>
+        </p>
+        {zin?.sleutel === 'geweigerd' && <Link naar="/toestel">{t('status.bekijk')}</Link>}
+        {beeld.sessieWeg && beeld.online && (
+          <button type="button" className="of-knop" onClick={() => zetInloggen(true)}>
+            {t('status.inloggen')}
+          </button>
+        )}
+      </div>
+      {werker !== 'RUST' && (
+        <p className="of-nieuw">
+          <span>{t('nieuw.tekst')}</span>
+          <button type="button" className="of-knop" onClick={() => void neemNieuweVersie(() => offline().slaap())}>
+            {t('nieuw.knop')}
+          </button>
+        </p>
+      )}
+      <SessieVenster open={inloggen && beeld.sessieWeg} onSluit={() => zetInloggen(false)} />
+    </>
+  )
+}

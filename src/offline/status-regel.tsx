@@ -1,0 +1,24 @@
+import { Suspense, lazy, useEffect, useState } from 'react'
+import { laadTekst } from '../i18n/i18n.ts'
+import '../ui/bewaard-regel.css'
+
+// The store, its texts and the worker come after the first picture: the frame only keeps their place.
+const Inhoud = lazy(async () => {
+  const [deel] = await Promise.all([import('./status-inhoud.tsx'), laadTekst('offline')])
+  return { default: deel.StatusInhoud }
+})
+
+const plek = <p className="lk-bewaard">{'\u00a0'}</p>
+
+/** The line of the frame that says where the work of the person is; starts the offline room of this page. */
+export function StatusRegel() {
+  const [begonnen, zetBegonnen] = useState(false)
+  useEffect(() => zetBegonnen(true), [])
+  return begonnen ? (
+    <Suspense fallback={plek}>
+      <Inhoud />
+    </Suspense>
+  ) : (
+    plek
+  )
+}

@@ -1,0 +1,71 @@
+import type { Workbox } from 'workbox-window'
+
+/** 'NIEUW': a new version waits for the person's word. 'GEWISSELD': another tab took it; this page still runs the old one. */
+export type WerkerStaat = 'RUST' | 'NIEUW' | 'GEWISSELD'
+
+const PAD = '/sw.js'
+/** iOS does not look for a new worker when an installed app comes back to the front. */
+const UPDATE_MS = 60 * 60_000
+
+let staat: WerkerStaat = 'RUST'
+let werker: Workbox | null = null
+let zelfGevraagd = false
+const luisteraars = new Set<() => void>()
+
+function zet(nieuw: WerkerStaat): void {
+  staat = nieuw
+  for (const doe of luisteraars) doe()
+}
+
+export function werkerStaat(): WerkerStaat {
+  return staat
+}
+export function bijWerker(doe: () => void): () => void {
+  luisteraars.add(doe)
+  return () => luisteraars.delete(doe)
+}
+
+type Beleid = { createScriptURL(pad: string): unknown }
+type MetBeleid = { trustedTypes?: { createPolicy(naam: string, regels: { createScriptURL(pad: string): string }): Beleid } }
+
+/** The address of the worker as the CSP demands it: only this one can ever be made. */
+function vertrouwdPad(): string {
+  const { trustedTypes } = globalThis as MetBeleid
+  const beleid = trustedTypes?.createPolicy('loket-worker', {
+    createScriptURL: (pad) => {
+      if (pad !== PAD) throw new TypeError('Unknown worker')
+      return pad
+    },
+  })
+  // A TrustedScriptURL is no string, but stands wherever a script's address may stand.
+  return (beleid?.createScriptURL(PAD) ?? PAD) as string
+}
+
+/** Registers the worker and watches for a new version. Only in a build: in development there is no worker. */
+export async function startWerker(): Promise<void> {
+  if (!import.meta.env.PROD || werker || !('serviceWorker' in navigator)) return
+  const { Workbox: Wb } = await import('workbox-window')
+  const w = new Wb(vertrouwdPad(), { updateViaCache: 'none' })
+  werker = w
+  w.addEventListener('waiting', () => zet('NIEUW'))
+  w.addEventListener('controlling', (e) => {
+    // The very first worker takes a page that it did not change.
+    if (e.isUpdate !== true) return
+    if (zelfGevraagd) location.reload()
+    else zet('GEWISSELD')
+  })
+  await w.register().catch(() => undefined)
+  const kijk = (): void => void w.update().catch(() => undefined)
+  setInterval(kijk, UPDATE_MS)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') kijk()
+  })
+}
+
+/** Takes the new version: the person asked for it. `eerst` writes what is typed; the page then loads anew. */
+export async function neemNieuweVersie(eerst: () => Promise<void>): Promise<void> {
+  await eerst()
+  if (staat === 'GEWISSELD') return location.reload()
+  zelfGevraagd = true
+  werker?.messageSkipWaiting()
+}
