@@ -18,8 +18,9 @@ export function potHoogtes({ besteed, gepland, vrij }: PotStand): { vrij: number
   const heel = Math.max(besteed, 0) + Math.max(gepland, 0) + Math.max(vrij, 0);
   if (heel === 0) return { vrij: 0, gepland: 0 };
   const deel = (cent: number): number => (cent <= 0 ? 0 : Math.max(2, Math.round((cent / heel) * hoogte * 10) / 10));
-  const hVrij = deel(vrij);
-  return { vrij: hVrij, gepland: Math.min(deel(gepland), Math.max(0, hoogte - hVrij - (besteed > 0 ? 2 : 0))) };
+  const over = besteed > 0 ? hoogte - 2 : hoogte;
+  const hVrij = Math.min(deel(vrij), gepland > 0 ? over - 2 : over);
+  return { vrij: hVrij, gepland: Math.min(deel(gepland), over - hVrij) };
 }
 
 /**
