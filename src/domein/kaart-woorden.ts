@@ -8,7 +8,7 @@ const RIJEN: readonly string[] = [
   'boodschappen winkelen boodschappenhulp',
   'wassen douchen verzorging aankleden lichaamsverzorging adl',
   'verpleging verpleegkundige wijkverpleging wondzorg',
-  'logeren logeerhuis logeeropvang weekendopvang respijtzorg slapen',
+  'logeren logeerhuis logeeropvang weekendopvang respijtzorg',
   'oppas opvang buitenschoolse bso kinderopvang',
   'begeleiding begeleider coach coaching ambulant',
   'autisme ass autist autistisch asperger pddnos',

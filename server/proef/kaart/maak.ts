@@ -139,7 +139,7 @@ function kosten(id: string, s: Soort, levering: string) {
 const namen = new Set<string>()
 function maakDienst(s: Soort, a: Aanbieder, nummer: number) {
   const [kaal = s.soort, bijWat] = (s.namen[nummer % s.namen.length] ?? s.soort).split('|')
-  const naam = [kaal, `${kaal} ${a.plaats}`, `${kaal} bij ${a.organisatie.name}`].find((n) => !namen.has(n)) ?? `${kaal} ${nummer}`
+  const naam = [kaal, `${kaal} in ${a.plaats}`, `${kaal} bij ${a.organisatie.name}`].find((n) => !namen.has(n)) ?? `${kaal} ${nummer}`
   namen.add(naam)
   const id = vastId(`proef|dienst|${naam}`)
   const levering = kies(s.levering)

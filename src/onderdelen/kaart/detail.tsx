@@ -16,7 +16,7 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { usePunt } from './lijst.tsx'
 import { useStand } from './stand.ts'
 import { useVandaag } from './vragen.ts'
-import { afstandWoord, leeftijdWoord, plekWoord, taalWoord, tariefWoord } from './woorden.ts'
+import { afstandWoord, leeftijdWoord, openWoorden, plekWoord, taalWoord, tariefWoord } from './woorden.ts'
 
 const TERUG = '/hulp'
 
@@ -143,10 +143,9 @@ function Openingen({ open, uitleg }: { open: Aanbod['open']; uitleg: string | nu
   return (
     <>
       <ul className="lk-open">
-        {open.map((o) => (
-          <li key={`${o.dag}${o.van ?? ''}`}>
-            <span>{t(`dag.${o.dag}`)}</span>
-            <span>{o.van && o.tot ? t('feit.tijden', { van: o.van, tot: o.tot }) : ''}</span>
+        {openWoorden(open, t).map(({ dagen, tijden }) => (
+          <li key={`${dagen}${tijden}`}>
+            <span>{hoofdletter(dagen)}</span> <span>{tijden}</span>
           </li>
         ))}
       </ul>

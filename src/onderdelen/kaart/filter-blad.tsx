@@ -51,6 +51,7 @@ function Keuzes({ aanbod, keuze, vanaf, onSluit }: Omit<Props, 'open'>) {
 
   return (
     <div className="lk-keuzes">
+      <div className="lk-keuzes__lijst">
       <Alinea soort="bij">{t('filters.uitleg')}</Alinea>
       <Filters label={t('filters.leefgebied')} gekozen={keuze.leefgebieden} onWissel={(g) => zetKeuze({ leefgebieden: wissel(keuze.leefgebieden, g) })} opties={LEEFGEBIEDEN.map((g) => ({ waarde: g, woord: met(t(`gebied.${g}`), { leefgebieden: [g] }) }))} />
       <Leeftijd keuze={keuze} />
@@ -71,6 +72,7 @@ function Keuzes({ aanbod, keuze, vanaf, onSluit }: Omit<Props, 'open'>) {
       <Filters label={t('filters.dagdeel')} gekozen={keuze.dagdeel === null ? [] : [keuze.dagdeel]} onWissel={(d) => zetKeuze({ dagdeel: keuze.dagdeel === d ? null : d })} opties={DAGDELEN.map((d) => ({ waarde: d, woord: met(t(`dagdeel.${d}`), { dagdeel: d }) }))} />
       <Filters label={t('filters.taal')} gekozen={keuze.taal === null ? [] : [keuze.taal]} onWissel={(w) => zetKeuze({ taal: keuze.taal === w ? null : w })} opties={talen.map((w) => ({ waarde: w, woord: met(taalWoord(w, taal, t), { taal: w }) }))} />
       <Filters label={t('filters.rolstoel')} gekozen={keuze.rolstoel ? ['ja'] : []} onWissel={() => zetKeuze({ rolstoel: !keuze.rolstoel })} opties={[{ waarde: 'ja', woord: met(t('filters.rolstoelKan'), { rolstoel: true }) }]} />
+      </div>
       <div className="lk-keuzes__onder">
         <Knop onClick={onSluit}>{t('filters.toon', { count: over })}</Knop>
         {aantalFilters(keuze) > 0 && (

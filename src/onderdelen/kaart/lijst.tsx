@@ -10,7 +10,6 @@ import { LeefgebiedIcoon } from '../../ui/icoon-leefgebied.tsx'
 import { IcoonInstellen } from '../../ui/icoon-teken.tsx'
 import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
-import { Knoppen } from '../../ui/knoppen.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
 import { Lijst } from '../../ui/lijst.tsx'
@@ -57,24 +56,26 @@ export function HulpLijst({ kaart }: { kaart: Kaart }) {
     <>
       <PaginaKop titel={t('titel')} inleiding={t('inleiding')} />
       <div className="lk-zoek" role="search">
-        <Veld label={t('zoek.label')} hint={t('zoek.hint')} type="search" autoComplete="off" enterKeyHint="search" maxLength={80} value={vraag} onChange={(e) => zetStand({ vraag: e.currentTarget.value })} />
-        <Veld label={t('postcode.label')} hint={t('postcode.hint')} inputMode="text" autoComplete="off" maxLength={8} value={postcode} fout={fout ? t(fout, { postcode: postcode.trim() }) : undefined} onChange={(e) => zetStand({ postcode: e.currentTarget.value })} />
-      </div>
-      <Knoppen>
+        <div className="lk-zoek__vraag">
+          <Veld label={t('zoek.label')} hint={t('zoek.hint')} type="search" autoComplete="off" enterKeyHint="search" maxLength={80} value={vraag} onChange={(e) => zetStand({ vraag: e.currentTarget.value })} />
+        </div>
+        <Veld label={t('postcode.label')} hint={t('postcode.hint')} autoComplete="off" maxLength={8} value={postcode} fout={fout ? t(fout, { postcode: postcode.trim() }) : undefined} onChange={(e) => zetStand({ postcode: e.currentTarget.value })} />
         <Knop soort="rustig" icoon={<IcoonInstellen />} aria-haspopup="dialog" onClick={() => zetBlad(true)}>
           {filters > 0 ? t('filters.knopMet', { count: filters }) : t('filters.knop')}
         </Knop>
-      </Knoppen>
+      </div>
       <Gekozen keuze={keuze} />
       {!gezocht && <Tegels aanbod={kaart.aanbod} />}
       <FilterBlad open={blad} onSluit={() => zetBlad(false)} aanbod={aanbod} keuze={keuze} vanaf={vanaf} />
 
       <section className="lk-uitslag" aria-labelledby="uitslag-kop">
         <div className="lk-uitslag__kop">
-          <h2 id="uitslag-kop" className="lk-kop--3" role="status">
-            {t(gezocht ? 'lijst.aantal' : 'lijst.alles', { count: passend.length })}
-          </h2>
-          {vanaf && <Filters label={<span className="lk-alleen-hoorbaar">{t('lijst.volgorde')}</span>} gekozen={[stand.volgorde]} onWissel={(volgorde) => zetStand({ volgorde })} opties={(['AFSTAND', 'NAAM'] as const).map((v) => ({ waarde: v, woord: t(`lijst.${v}`) }))} />}
+          <div role="status">
+            <Kop niveau={2} id="uitslag-kop" className="lk-kop--3">
+              {t(gezocht ? 'lijst.aantal' : 'lijst.alles', { count: passend.length })}
+            </Kop>
+          </div>
+          {vanaf && passend.length > 1 && <Filters label={<span className="lk-alleen-hoorbaar">{t('lijst.volgorde')}</span>} gekozen={[stand.volgorde]} onWissel={(volgorde) => zetStand({ volgorde })} opties={(['AFSTAND', 'NAAM'] as const).map((v) => ({ waarde: v, woord: t(`lijst.${v}`) }))} />}
         </div>
         {lijkt && passend.length > 0 && <Alinea soort="bij">{t('zoek.lijkt')}</Alinea>}
         {passend.length > 0 && <Treffers treffers={passend.slice(0, toon)} label={t('lijst.label')} gebied={keuze.leefgebieden[0]} />}
@@ -132,7 +133,7 @@ function Treffers({ treffers, label, gebied }: { treffers: readonly Treffer[]; l
             titel={aanbod.naam}
             icoon={toonGebied ? <LeefgebiedIcoon gebied={toonGebied} /> : undefined}
             eind={km === null ? undefined : <span className="lk-afstand">{afstandWoord(km, t)}</span>}
-            bij={<RijBij aanbod={aanbod} oud={versheid(aanbod.gecontroleerdOp, vandaag) !== 'RECENT'} onbekend={onbekend} />}
+            bij={<RijBij aanbod={aanbod} km={km} oud={versheid(aanbod.gecontroleerdOp, vandaag) !== 'RECENT'} onbekend={onbekend} />}
           />
         )
       })}
@@ -140,13 +141,16 @@ function Treffers({ treffers, label, gebied }: { treffers: readonly Treffer[]; l
   )
 }
 
-function RijBij({ aanbod, oud, onbekend }: { aanbod: Aanbod; oud: boolean; onbekend: readonly string[] }): ReactNode {
+function RijBij({ aanbod, km, oud, onbekend }: { aanbod: Aanbod; km: number | null; oud: boolean; onbekend: readonly string[] }): ReactNode {
   const t = useTekst('kaart')
   const plaats = aanbod.locaties[0]?.plaats ?? (aanbod.vormen.includes('ONLINE') ? t('vorm.ONLINE') : null)
   const feiten = [prijsWoord(aanbod, t), aanbod.levering ? t(`leveringKort.${aanbod.levering}`) : null].filter((f) => f !== null)
   return (
     <>
-      <span className="lk-hulprij__wie">{[aanbod.aanbieder.naam, plaats].filter(Boolean).join(' · ')}</span>
+      <span className="lk-hulprij__wie">
+        {km !== null && <span className="lk-afstand--in">{afstandWoord(km, t)} · </span>}
+        {[aanbod.aanbieder.naam, plaats].filter(Boolean).join(' · ')}
+      </span>
       <span className="lk-hulprij__feiten">
         <Merkje {...(plekWoord(aanbod.plek, t) === t('plek.nu') ? { soort: 'settled' as const } : {})}>{plekWoord(aanbod.plek, t)}</Merkje>
         {feiten.map((f) => (

@@ -1,3 +1,4 @@
+import { DAGEN } from '../../contract/lijsten/kaart.ts'
 import type { Aanbod } from '../../contract/schemas/kaart.ts'
 import type { Tekst } from '../../i18n/use-tekst.ts'
 import { bedragTekst } from '../../lib/opmaak.ts'
@@ -40,4 +41,20 @@ export function leeftijdWoord({ van, tot }: Aanbod['leeftijd'], t: Tekst): strin
   if ((van ?? 0) === 0 && (tot === null || tot > 110)) return t('feit.alleLeeftijden')
   if (tot === null || tot > 110) return t('feit.vanaf', { van: van ?? 0 })
   return van === null || van === 0 ? t('feit.totEnMet', { tot }) : t('feit.vanTot', { van, tot })
+}
+
+/** Opening times with days that follow each other and have the same hours taken together. */
+export function openWoorden(open: Aanbod['open'], t: Tekst): { dagen: string; tijden: string }[] {
+  const groepen: { eerste: number; laatste: number; van: string | null; tot: string | null }[] = []
+  for (const { dag, van, tot } of open) {
+    const nummer = DAGEN.indexOf(dag)
+    const groep = groepen.find((g) => g.laatste === nummer - 1 && g.van === van && g.tot === tot)
+    if (groep) groep.laatste = nummer
+    else groepen.push({ eerste: nummer, laatste: nummer, van, tot })
+  }
+  const dagWoord = (nummer: number): string => t(`dag.${DAGEN[nummer] ?? 'MA'}`)
+  return groepen.map(({ eerste, laatste, van, tot }) => ({
+    dagen: eerste === laatste ? dagWoord(eerste) : t('feit.dagTotDag', { van: dagWoord(eerste), tot: dagWoord(laatste) }),
+    tijden: van && tot ? t('feit.tijden', { van, tot }) : '',
+  }))
 }

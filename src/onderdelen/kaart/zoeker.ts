@@ -14,7 +14,6 @@ const tekstVan = (a: Aanbod, woord: (sleutel: string) => string): string =>
     a.omschrijving,
     a.voorWie,
     ...a.locaties.map((l) => l.plaats),
-    ...a.leefgebieden.map((g) => woord(`gebied.${g}`)),
     ...a.ervaringMet.map((e) => woord(`ervaring.${e}`)),
   ]
     .filter(Boolean)
@@ -24,7 +23,8 @@ const tekstVan = (a: Aanbod, woord: (sleutel: string) => string): string =>
  * Builds the index on the device. The question never leaves it: every word must be there, whole, as the beginning
  * of a word, or as a word that means the same; only when nothing has them, words with a typing error count.
  * The order of what is found is not decided here (domein/kaart.ts): distance or name, never a score.
- * @param woord texts of the room, so that the names of leefgebieden and experiences are found too
+ * @param woord texts of the room, so that the names of experiences are found too; not those of leefgebieden, because
+ *   every one of them ('Wonen en huishouden') would bring a fifth of all offers along
  */
 export async function maakZoeker(aanbod: readonly Aanbod[], woord: (sleutel: string) => string): Promise<Zoeker> {
   const index = new MiniSearch<{ id: string; tekst: string }>({
@@ -46,7 +46,7 @@ export async function maakZoeker(aanbod: readonly Aanbod[], woord: (sleutel: str
             queries: [w],
             prefix: w.length > 2,
             // Only words of four letters and more: of 'bus' with one letter changed half the language is left.
-            fuzzy: lijkt && w.length > 3 ? (w.length > 7 ? 2 : 1) : false,
+            fuzzy: lijkt && w.length > 3 ? (w.length > 6 ? 2 : 1) : false,
           },
           ...zelfdeWoorden(w).map((z) => ({ queries: [z], prefix: false, fuzzy: false })),
         ],
