@@ -5,7 +5,7 @@ export const HOOGSTE_INVOER_CENT = 1_000_000_000
 
 const LANGSTE_INVOER = 40
 
-/** Waarom een ingetikt bedrag niet te lezen is; de tekst staat onder `oordeel.invoer.<reden>`. */
+/** Waarom een ingetikt bedrag niet te lezen is; de tekst staat onder `oordeel:invoer.<reden>`. */
 export type InvoerReden = 'LEEG' | 'GEEN_BEDRAG' | 'NEGATIEF' | 'TE_GROOT' | 'HALVE_CENT'
 
 export type GelezenBedrag = { goed: true; cent: number } | { goed: false; reden: InvoerReden }

@@ -11,7 +11,7 @@ import {
 /** Eén vakje van de regels: bron x bestedingsdomein. */
 export type Cel = {
   woord: Oordeelwoord
-  /** Letter van de grond; de uitleg staat in de taalbestanden onder `oordeel.grond.<letter>`. */
+  /** Letter van de grond; de uitleg staat in de taalbestanden onder `oordeel:grond.<letter>`. */
   grond: string
   /** Waar: zeker uit wet of bron. Niet waar: aanname, die een gemeente met grond, datum en naam mag wijzigen. */
   zeker: boolean

@@ -12,7 +12,7 @@ import {
 /** Een zin die het scherm opzoekt: `*Cent` is in centen, `*Datum` is `YYYY-MM-DD`. */
 export type Tekst = { sleutel: string; waarden: Readonly<Record<string, string | number>> }
 
-/** Eén toets die iets te zeggen had, met zijn grond (sleutel onder `oordeel.grond.`). */
+/** Eén toets die iets te zeggen had, met zijn grond (sleutel onder `oordeel:grond.`). */
 export type Reden = Tekst & { woord: Oordeelwoord; grond: string | null; zeker: boolean }
 
 /** Waar het geld heen moet: een bestaand potje, een nieuw potje, of iets buiten het budget. */

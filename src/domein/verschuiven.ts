@@ -21,7 +21,7 @@ export { doelPotje } from './verschuiven-toetsen.ts'
 export type { Doel, Reden, Tekst, Voornemen } from './verschuiven-toetsen.ts'
 export type { Gevolg } from './verschuiven-gevolg.ts'
 
-/** Een weg die wel open is; tekst onder `oordeel.mogelijk.<soort>`. */
+/** Een weg die wel open is; tekst onder `oordeel:mogelijk.<soort>`. */
 export type Mogelijk = {
   soort:
     | 'KLEINER_BEDRAG'
@@ -46,7 +46,7 @@ export type VoorEnNa = { potjeId: string | null; voor: Stand | null; na: Stand }
 export type Oordeel = {
   woord: Oordeelwoord
   tekst: Tekst
-  /** Sleutel onder `oordeel.grond.`; `null` als het om een gewone controle gaat. */
+  /** Sleutel onder `oordeel:grond.`; `null` als het om een gewone controle gaat. */
   grond: string | null
   zeker: boolean
   /** Alle toetsen die iets te zeggen hadden, strengste eerst. */

@@ -1,6 +1,6 @@
 import type { Wet } from '../contract/lijsten/geld.ts'
 
-/** Wat er gebeurt met geld dat niet gebruikt is; de zin staat onder `oordeel.rest.<REGEL>`. */
+/** Wat er gebeurt met geld dat niet gebruikt is; de zin staat onder `oordeel:rest.<REGEL>`. */
 export type RestRegel =
   | 'TERUG_NAAR_GEMEENTE'
   | 'VASTSTELLING_WLZ'
