@@ -261,6 +261,7 @@ export function magKanarie(k: Kijk, w: Wereld, kanarie: string): boolean {
   const r = k.over(d, persoon)
   if (soort === 'concept.notities') return k.wie === persoon
   if (soort.startsWith('concept.')) return mag(r, 'CONCEPTPLAN', 'LEZEN') || (w.versie?.dossier === d && persoon === 'noa' && mag(r, 'PLAN', 'LEZEN'))
+  if (soort === 'antwoord') return k.rijen(d, persoon).some((h) => h === 'CONSULENT' || h === 'VERVANGER')
   if (soort === 'besluit') return mag(r, 'BESLUIT', 'LEZEN')
   if (soort === 'betaling') return mag(r, 'BETALINGEN', 'LEZEN')
   return false

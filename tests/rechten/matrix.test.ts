@@ -29,7 +29,7 @@ it('elk eindpunt x iedereen x eigen en ander dossier x elke toestand geeft preci
   }
   console.log(`rights matrix: ${v.verzoeken} requests, ${v.fouten.length} findings, ${v.kanaries} canaries seen where they may be`)
   expect([...soorten.keys()].slice(0, 40)).toEqual([])
-  expect(v.kanaries).toBeGreaterThan(500)
+  expect(v.kanaries).toBeGreaterThan(400)
   // A walk in which an endpoint never once answers proves nothing about it.
   const nooit = Object.entries(EINDPUNTEN).filter(([naam, lijn]) => lijn !== 'OPENBAAR' && !v.gelukt.has(naam))
   expect(nooit.map(([naam]) => naam)).toEqual([])

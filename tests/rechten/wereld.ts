@@ -109,6 +109,7 @@ export async function maakWereld(): Promise<Wereld> {
         if (antwoord.status !== 200) throw new Error(`handing in failed: ${antwoord.tekst}`)
         const { versieId } = JSON.parse(antwoord.tekst) as { versieId: string }
         w.versie = { id: versieId, dossier: 'okafor' }
+        await antwoordOpAlles(w, versieId)
       }
     },
     async vraag(wie, methode, pad, body, houd = false) {
@@ -220,6 +221,15 @@ async function zaai(db: Db, p: Poorten): Promise<void> {
     await zaaiGeld(trx, { gemeenteId: 'GM9901', dossierId: DOSSIERS.sanne.id, geval: 'A', personen: { Sanne: sanne.id }, op })
     await zaaiGeld(trx, { gemeenteId: 'GM9901', dossierId: DOSSIERS.deGraaf.id, geval: 'B', personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id }, op })
   })
+}
+
+/** The consulent has written an answer to every part and not sent it: only consulent and deputy may see a word of it. */
+async function antwoordOpAlles(w: Wereld, versieId: string): Promise<void> {
+  const { tekst } = await w.vraag('fatima', 'GET', `/planversies/${versieId}`)
+  const { inhoud } = JSON.parse(tekst) as { inhoud: { personen: { persoonId: string; verhaal: object; delen: { leefgebied: string }[] }[] } }
+  for (const { persoonId, verhaal, delen } of inhoud.personen)
+    for (const deel of [...(Object.keys(verhaal).length > 0 ? ['VERHAAL'] : []), ...delen.map((d) => d.leefgebied)])
+      await w.vraag('fatima', 'POST', `/planversies/${versieId}/delen`, { persoonId, deel, oordeel: 'ANDERS', tekst: canarie('antwoord', persoonId) }, true)
 }
 
 const naamVan = (id: string | null): Naam | null => NAMEN.find((n) => MENSEN[n].id === id) ?? null
