@@ -1,0 +1,81 @@
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { DEEL_VRAGEN } from '../../domein/plan/vorm.ts'
+import { LeefgebiedIcoon } from '../../ui/icoon-leefgebied.tsx'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Knoppen } from '../../ui/knoppen.tsx'
+import { Kop } from '../../ui/kop.tsx'
+import { Lijst } from '../../ui/lijst.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { Rij } from '../../ui/rij.tsx'
+import { adres } from './adressen.ts'
+import { aantalTeksten, deelVan, gekozenGebieden, tekstVan, usePlanDocumenten } from './inhoud.ts'
+import type { PersoonOmgeving } from './persoon.tsx'
+
+/** After the ten questions: this is enough; and what may be told besides. */
+export function NaDeVragen(o: PersoonOmgeving) {
+  const t = useTekst('plan')
+  const ander = o.plan.personen.find((p) => p.persoonId !== o.persoonId && deelVan(o.plan, p.persoonId, 'VERHAAL')?.mag === 'SCHRIJVEN')
+  return (
+    <div className="lk-stapel-ruim">
+      <PaginaKop
+        titel={o.wie === null ? t('na.titel') : t('na.titelVoor', { naam: o.wie })}
+        inleiding={t('na.inleiding')}
+        terug={{ naar: adres.plan, woord: t('titel') }}
+      >
+        <Knoppen>
+          <KnopLink naar={adres.opsturen}>{t('na.opsturen')}</KnopLink>
+          {ander && (
+            <KnopLink soort="tekst" naar={adres.vragen(ander.persoonId)}>
+              {t('na.ander', { naam: ander.voornaam })}
+            </KnopLink>
+          )}
+        </Knoppen>
+      </PaginaKop>
+      <MeerVertellen {...o} />
+    </div>
+  )
+}
+
+/** The chosen leefgebieden, each with the way to its seven questions. */
+export function MeerVertellen(o: PersoonOmgeving) {
+  const t = useTekst('plan')
+  // The story is open already; asking for it here only follows what changes in it.
+  const verhaalId = deelVan(o.plan, o.persoonId, 'VERHAAL')?.id ?? ''
+  const gebieden = gekozenGebieden(usePlanDocumenten([verhaalId]).get(verhaalId))
+  const delen = gebieden.map((gebied) => ({ gebied, id: deelVan(o.plan, o.persoonId, 'DEEL', gebied)?.id ?? '' }))
+  const documenten = usePlanDocumenten(delen.map((d) => d.id))
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('na.meer')}</Kop>
+      {gebieden.length === 0 ? (
+        <>
+          <p>{t('na.geenGebieden')}</p>
+          <KnopLink soort="rustig" naar={adres.kort(o.persoonId, 'gebieden')}>
+            {t('na.kies')}
+          </KnopLink>
+        </>
+      ) : (
+        <>
+          <p>{t('na.meerTekst')}</p>
+          <Lijst>
+            {delen.map(({ gebied, id }) => {
+              const document = documenten.get(id)
+              const aantal = aantalTeksten(document, 'DEEL')
+              const eerste = DEEL_VRAGEN.find((v) => tekstVan(document, v) === '') ?? 'goed'
+              return (
+                <Rij
+                  key={gebied}
+                  mijn
+                  icoon={<LeefgebiedIcoon gebied={gebied} />}
+                  titel={t(`gebieden.${gebied}.naam`)}
+                  bij={aantal === 0 ? t('na.rijBegin') : t('na.rijBezig', { count: aantal })}
+                  naar={adres.deel(o.persoonId, gebied, eerste)}
+                />
+              )
+            })}
+          </Lijst>
+        </>
+      )}
+    </section>
+  )
+}

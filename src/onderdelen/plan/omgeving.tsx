@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Navigate } from 'react-router'
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { useLeestijd, useStatus } from '../../offline/haken.ts'
+import { Knop } from '../../ui/knop.tsx'
+import { Laden } from '../../ui/laden.tsx'
+import { Leeg } from '../../ui/leeg.tsx'
+import { MetDossier } from '../start/deur-delen.ts'
+import type { Dossier, Sessie } from '../start/deur.ts'
+import { adres } from './adressen.ts'
+import { type Plan, planVraag } from './vragen.ts'
+
+export type PlanOmgeving = { plan: Plan; dossier: Dossier; sessie: Sessie }
+
+/** First name for a heading, full name for a list. */
+export function naamVan(dossier: Dossier, persoonId: string): { voor: string; heel: string; ik: boolean } {
+  const d = dossier.deelnemers.find((x) => x.persoonId === persoonId)
+  return d ? { voor: d.voornaam, heel: `${d.voornaam} ${d.achternaam}`, ik: d.ik } : { voor: '', heel: '', ik: false }
+}
+
+/** The name of anybody in the dossier, null for who is not known here. */
+export function wieIs(dossier: Dossier, persoonId: string): string | null {
+  return naamVan(dossier, persoonId).heel || (dossier.betrokkenen.find((b) => b.persoonId === persoonId)?.naam ?? null)
+}
+
+/** Reading failed and the device knows nothing: says whether that is the network or us. */
+export function LeesFout({ opnieuw }: { opnieuw: () => void }) {
+  const t = useTekst('plan')
+  const { online } = useStatus()
+  return (
+    <Leeg titel={t('fout.lezenKop')} actie={<Knop onClick={opnieuw}>{t('fout.opnieuw')}</Knop>}>
+      {online ? t('fout.lezen') : t('fout.offline')}
+    </Leeg>
+  )
+}
+
+/** The plan of the open dossier: `children` gets null when there is none. */
+export function MetPlanOfNiets({ children }: { children: (plan: Plan | null, dossier: Dossier, sessie: Sessie) => ReactNode }) {
+  return <MetDossier>{(dossier, sessie) => <Plannen dossier={dossier} sessie={sessie}>{children}</Plannen>}</MetDossier>
+}
+
+function Plannen({ dossier, sessie, children }: { dossier: Dossier; sessie: Sessie; children: (plan: Plan | null, dossier: Dossier, sessie: Sessie) => ReactNode }) {
+  const vraag = planVraag(dossier.id)
+  const { data, isError, isFetching, refetch } = useQuery(vraag)
+  const bron = useLeestijd(vraag.queryKey)?.bron
+  // 'No plan' from the device may be old news: wait for the loket before showing an empty page.
+  if (data === undefined || (data === null && isFetching && bron === 'TOESTEL')) return isError ? <LeesFout opnieuw={() => void refetch()} /> : <Laden aantal={4} />
+  return children(data, dossier, sessie)
+}
+
+/** For the screens inside a plan: without a plan they lead to the overview, where it can be begun. */
+export function MetPlan({ children }: { children: (omgeving: PlanOmgeving) => ReactNode }) {
+  return (
+    <MetPlanOfNiets>
+      {(plan, dossier, sessie) => (plan === null ? <Navigate to={adres.plan} replace /> : children({ plan, dossier, sessie }))}
+    </MetPlanOfNiets>
+  )
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
+import { datumTekst } from '../../lib/opmaak.ts'
+import { AanDeBeurt } from '../../ui/aan-de-beurt.tsx'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Knoppen } from '../../ui/knoppen.tsx'
+import { Kop } from '../../ui/kop.tsx'
+import { Laden } from '../../ui/laden.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { MetDossier } from '../start/deur-delen.ts'
+import type { Dossier } from '../start/deur.ts'
+import { adres } from './adressen.ts'
+import { dagVan } from './dag.ts'
+import { LeesFout } from './omgeving.tsx'
+import { planVersieVraag } from './vragen.ts'
+
+/** Handed in: the date, the number, what happens next, who is at turn and until when. Only shown after the loket answered. */
+export function Opgestuurd() {
+  const { versieId = '' } = useParams()
+  return <MetDossier>{(dossier) => <Bevestiging dossier={dossier} versieId={versieId} />}</MetDossier>
+}
+
+function Bevestiging({ dossier, versieId }: { dossier: Dossier; versieId: string }) {
+  const t = useTekst('plan')
+  const taal = useTaal()
+  const { data, isError, refetch } = useQuery(planVersieVraag(versieId))
+  if (data === undefined) return isError ? <LeesFout opnieuw={() => void refetch()} /> : <Laden aantal={4} />
+  const tot = dossier.melding?.onderzoekTot
+  return (
+    <div className="lk-stapel-ruim">
+      <PaginaKop titel={t('klaar.titel')} inleiding={t('klaar.inleiding')} />
+      <dl className="pl-feiten">
+        <div>
+          <dt>{t('klaar.op')}</dt>
+          <dd>{datumTekst(dagVan(data.opgestuurdOp), taal, true)}</dd>
+        </div>
+        <div>
+          <dt>{t('klaar.kenmerk')}</dt>
+          <dd>{data.kenmerk}</dd>
+        </div>
+      </dl>
+      <section className="lk-stapel">
+        <Kop>{t('klaar.vervolgKop')}</Kop>
+        <AanDeBeurt
+          niveau={3}
+          wie={dossier.consulent?.naam ?? t('klaar.gemeente')}
+          rol={dossier.consulent === null ? undefined : t('klaar.rol')}
+          wat={t('klaar.beurt')}
+          tot={tot === undefined ? t('klaar.geenDatum') : t('klaar.uiterlijk', { datum: datumTekst(tot, taal) })}
+        />
+        <p>
+          {t('klaar.uHoeft')} {t('klaar.verder')}
+        </p>
+      </section>
+      <Knoppen>
+        <KnopLink naar="/">{t('klaar.start')}</KnopLink>
+        <KnopLink soort="tekst" naar={adres.versie(versieId)}>
+          {t('klaar.lezen')}
+        </KnopLink>
+      </Knoppen>
+    </div>
+  )
+}

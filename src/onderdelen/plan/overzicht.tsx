@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { useWachtend } from '../../offline/haken.ts'
+import { IcoonSlot } from '../../ui/icoon-teken.tsx'
+import { Knop } from '../../ui/knop.tsx'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Knoppen } from '../../ui/knoppen.tsx'
+import { Kop } from '../../ui/kop.tsx'
+import { Melding } from '../../ui/melding.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { adres } from './adressen.ts'
+import { PlanBeginnen, magBeginnen, useBeginPlan } from './begin.tsx'
+import { aantalTeksten, deelVan, isLeeg, inhoudVan, teLezen, tekstVan, usePlanDocumenten } from './inhoud.ts'
+import { MetPlanOfNiets, type PlanOmgeving, naamVan } from './omgeving.tsx'
+import { PersoonBlok } from './persoon-blok.tsx'
+import { Termijn } from './termijn.tsx'
+import { VersieLijst } from './versie-lijst.tsx'
+import { OPSTUREN } from './opsturen-opdracht.ts'
+import { GEZIN_VRAGEN } from '../../domein/plan/vorm.ts'
+import { planVersiesVraag } from './vragen.ts'
+
+/** `/plan`: where the plan stands, and the one thing to do now. */
+export function Overzicht() {
+  const t = useTekst('plan')
+  return (
+    <MetPlanOfNietsKop>
+      {(plan, dossier, sessie) =>
+        plan === null ? (
+          <>
+            <PaginaKop titel={t('titel')} inleiding={t('leeg.inleiding')} />
+            <Termijn dossier={dossier} />
+            <PlanBeginnen dossier={dossier} />
+          </>
+        ) : (
+          <>
+            <PaginaKop titel={t('titel')} inleiding={t('overzicht.inleiding')} />
+            <PlanOverzicht plan={plan} dossier={dossier} sessie={sessie} />
+          </>
+        )
+      }
+    </MetPlanOfNietsKop>
+  )
+}
+
+/** Until the dossier is known the heading stands already; it does not move when the rest comes. */
+function MetPlanOfNietsKop({ children }: Parameters<typeof MetPlanOfNiets>[0]) {
+  return (
+    <div className="lk-stapel-ruim">
+      <MetPlanOfNiets>{children}</MetPlanOfNiets>
+    </div>
+  )
+}
+
+function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
+  const t = useTekst('plan')
+  const gezin = deelVan(plan, null, 'GEZIN')
+  const verhalen = usePlanDocumenten(plan.personen.flatMap((p) => deelVan(plan, p.persoonId, 'VERHAAL')?.id ?? []))
+  const documenten = usePlanDocumenten(teLezen(plan, verhalen))
+  const { data: versies } = useQuery(planVersiesVraag(dossier.id))
+  const wachtend = useWachtend(OPSTUREN)
+  const inhoud = inhoudVan(plan, documenten, (id) => naamVan(dossier, id).heel)
+  const gezinDocument = gezin === null ? undefined : documenten.get(gezin.id)
+  const aantalGezin = aantalTeksten(gezinDocument, 'GEZIN')
+  return (
+    <div className="lk-stapel-ruim">
+      <VersieLijst versies={versies ?? []} alleenAntwoord />
+      {wachtend.some((o) => o.toestand === 'WACHT') && (
+        <Melding kop={t('opsturen.wachtKop')} live>
+          {t('opsturen.wacht')}
+        </Melding>
+      )}
+      {wachtend.some((o) => o.toestand === 'GEWEIGERD') && (
+        <Melding soort="attention" kop={t('opsturen.geweigerdKop')}>
+          <p>{t('opsturen.geweigerd')}</p>
+          <KnopLink soort="rustig" naar={adres.opsturen}>
+            {t('na.opsturen')}
+          </KnopLink>
+        </Melding>
+      )}
+      <Termijn dossier={dossier} />
+      {plan.personen.map((p, nr) => (
+        <PersoonBlok key={p.persoonId} {...{ plan, dossier, sessie, documenten }} persoon={p} eerste={nr === 0 && (versies?.length ?? 0) === 0} />
+      ))}
+      {gezin !== null && gezin.mag === 'SCHRIJVEN' && (
+        <section className="pl-blok lk-stapel">
+          <Kop>{t('overzicht.gezin')}</Kop>
+          <p>{aantalGezin === 0 ? t('overzicht.gezinBij') : t('overzicht.gezinKlaar', { count: aantalGezin })}</p>
+          <KnopLink soort="rustig" naar={adres.gezin(GEZIN_VRAGEN.find((v) => tekstVan(gezinDocument, v) === '') ?? 'gezin')}>
+            {t('overzicht.gezinActie')}
+          </KnopLink>
+        </section>
+      )}
+      <Toevoegen plan={plan} dossier={dossier} />
+      {plan.magOpsturen && !isLeeg(inhoud) && (
+        <section className="lk-stapel">
+          <Kop>{t('versies.opsturenKop')}</Kop>
+          <p>{t('opsturen.eersteLezen')}</p>
+          <Knoppen>
+            <KnopLink soort="rustig" naar={adres.opsturen}>
+              {t('na.opsturen')}
+            </KnopLink>
+          </Knoppen>
+        </section>
+      )}
+      <VersieLijst versies={versies ?? []} />
+      <p className="pl-prive">
+        <IcoonSlot />
+        <span>{t('overzicht.prive')}</span>
+      </p>
+    </div>
+  )
+}
+
+function Toevoegen({ plan, dossier }: Pick<PlanOmgeving, 'plan' | 'dossier'>) {
+  const t = useTekst('plan')
+  const { begin, bezig, wacht, geweigerd } = useBeginPlan(dossier)
+  const nog = magBeginnen(
+    dossier,
+    plan.personen.map((p) => p.persoonId),
+  )
+  if (nog.length === 0) return null
+  return (
+    <section className="lk-stapel">
+      <Kop niveau={3}>{t('overzicht.toevoegen')}</Kop>
+      {wacht && <Melding live>{t('leeg.wacht')}</Melding>}
+      {geweigerd !== null && <Melding soort="attention" live>{geweigerd}</Melding>}
+      <Knoppen>
+        {nog.map((d) => (
+          <Knop key={d.persoonId} soort="rustig" bezig={bezig || wacht} onClick={() => begin([d.persoonId])}>
+            {t('overzicht.toevoegenActie', { naam: d.voornaam })}
+          </Knop>
+        ))}
+      </Knoppen>
+    </section>
+  )
+}

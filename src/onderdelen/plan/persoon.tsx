@@ -1,0 +1,90 @@
+import { Navigate, Route, Routes, useParams } from 'react-router'
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { type PlanDocumentBeeld, usePlanDocument } from '../../offline/plan-haken.ts'
+import { adres, isDeelVraag, isKorteVraag, isLeefgebied, stapDeel, stapKort } from './adressen.ts'
+import { AlleVragen } from './alle-vragen.tsx'
+import { GebiedenKeuze } from './gebieden-scherm.tsx'
+import { deelVan } from './inhoud.ts'
+import { NaDeVragen } from './na.tsx'
+import { type PlanOmgeving, naamVan, wieIs } from './omgeving.tsx'
+import { VraagKader, VraagScherm } from './vraag-scherm.tsx'
+
+export type PersoonOmgeving = PlanOmgeving & {
+  persoonId: string
+  /** first name when it is about somebody else than who is signed in */
+  wie: string | null
+  /** the document with the story and the short route; open as long as the person is being written about */
+  verhaal: PlanDocumentBeeld
+}
+
+/** Everything that is written about one person. */
+export function Persoon(o: PlanOmgeving) {
+  const { persoonId = '' } = useParams()
+  const deel = deelVan(o.plan, persoonId, 'VERHAAL')
+  const verhaal = usePlanDocument(deel?.id ?? null)
+  if (deel === null) return <Navigate to={adres.plan} replace />
+  const naam = naamVan(o.dossier, persoonId)
+  const omgeving: PersoonOmgeving = { ...o, persoonId, wie: naam.ik ? null : naam.voor, verhaal }
+  return (
+    <Routes>
+      <Route path="klaar" element={<NaDeVragen {...omgeving} />} />
+      <Route path="vragen" element={<AlleVragen {...omgeving} />} />
+      <Route path="meer/:gebied/:vraag" element={<DeelVraagPlek {...omgeving} />} />
+      <Route path=":vraag" element={<KorteVraagPlek {...omgeving} />} />
+      <Route path="*" element={<Navigate to={adres.kort(persoonId, 'gebieden')} replace />} />
+    </Routes>
+  )
+}
+
+function KorteVraagPlek({ persoonId, wie, verhaal, sessie, dossier }: PersoonOmgeving) {
+  const { vraag } = useParams()
+  const t = useTekst('plan')
+  if (!isKorteVraag(vraag)) return <Navigate to={adres.kort(persoonId, 'gebieden')} replace />
+  const waarden = wie === null ? {} : { naam: wie }
+  const kader = {
+    vraag: { sleutel: `kort.${vraag}`, waarden },
+    stap: stapKort(persoonId, vraag),
+    deel: 'kort' as const,
+    // The question itself names the person.
+    wie: null,
+    schrijver: sessie.persoon.id,
+    persoonId,
+    beeld: verhaal,
+  }
+  if (vraag === 'gebieden')
+    return (
+      <VraagKader key={vraag} {...kader} bij={<p className="pl-waarom">{t('gebiedenScherm.uitleg')}</p>}>
+        <GebiedenKeuze
+          beeld={verhaal}
+          titel={wie === null ? t('kort.gebieden.titel') : t('kort.gebieden.titelVoor', waarden)}
+          naamVanWie={(id) => wieIs(dossier, id)}
+        />
+      </VraagKader>
+    )
+  return <VraagScherm key={vraag} {...kader} veld={vraag} {...(vraag === 'verhaal' ? {} : { verhaal })} />
+}
+
+function DeelVraagPlek(o: PersoonOmgeving) {
+  const { gebied } = useParams()
+  const deel = isLeefgebied(gebied) ? deelVan(o.plan, o.persoonId, 'DEEL', gebied) : null
+  const beeld = usePlanDocument(deel?.id ?? null)
+  const { vraag } = useParams()
+  const t = useTekst('plan')
+  if (!isLeefgebied(gebied) || !isDeelVraag(vraag) || deel === null) return <Navigate to={adres.na(o.persoonId)} replace />
+  const naam = t(`gebieden.${gebied}.naam`)
+  return (
+    <VraagScherm
+      key={`${gebied}/${vraag}`}
+      veld={vraag}
+      verhaal={o.verhaal}
+      vraag={{ sleutel: `deel.${vraag}`, waarden: o.wie === null ? { gebied: naam } : { gebied: naam, naam: o.wie } }}
+      stap={stapDeel(o.persoonId, gebied, vraag)}
+      deel="deel"
+      wie={null}
+      schrijver={o.sessie.persoon.id}
+      persoonId={o.persoonId}
+      beeld={beeld}
+      bij={<p className="pl-waarom">{t('stap.gaatOver', { lijn: t(`gebieden.${gebied}.lijn`) })}</p>}
+    />
+  )
+}

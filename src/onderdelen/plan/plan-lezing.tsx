@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
+import { datumTekst, tijdTekst } from '../../lib/opmaak.ts'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Laden } from '../../ui/laden.tsx'
+import { Leeg } from '../../ui/leeg.tsx'
+import { Melding } from '../../ui/melding.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { Uitklap } from '../../ui/uitklap.tsx'
+import { AntwoordVersturen } from './antwoord-versturen.tsx'
+import { dagVan } from './dag.ts'
+import { DeelAntwoordSchrijven } from './deel-antwoord.tsx'
+import { type DeelNaam, PlanLeesweergave } from './leesweergave.tsx'
+import { LeesFout } from './omgeving.tsx'
+import { DeelAntwoordLezen } from './versie.tsx'
+import { bestaatNiet, type PlanVersie, planVersieVraag } from './vragen.ts'
+import './plan.css'
+
+/** The parts of a version that ask for an answer; the same rule as the server's `delenVan`. */
+export function delenTeBeantwoorden(versie: PlanVersie): { persoonId: string; deel: DeelNaam }[] {
+  return versie.inhoud.personen.flatMap((p) => [
+    ...(Object.keys(p.verhaal).length > 0 ? [{ persoonId: p.persoonId, deel: 'VERHAAL' as const }] : []),
+    ...p.delen.map((d) => ({ persoonId: p.persoonId, deel: d.leefgebied })),
+  ])
+}
+
+/**
+ * A handed-in plan for the consulent: reads part by part, answers each part in a word and a reason, and sends all of it
+ * at once. Nothing of it stays on the device of a medewerker, so a typed reason is kept in its field until the loket has it.
+ */
+export function PlanLezing({ versieId, terug }: { versieId: string; terug: string }) {
+  const t = useTekst('plan')
+  const taal = useTaal()
+  const { data, error, isError, refetch } = useQuery(planVersieVraag(versieId))
+  // Parts whose words the loket does not have yet: sending waits for them.
+  const [open, zetOpen] = useState<ReadonlySet<string>>(new Set())
+  if (data === undefined) {
+    if (!isError) return <Laden aantal={6} />
+    if (!bestaatNiet(error)) return <LeesFout opnieuw={() => void refetch()} />
+    return (
+      <Leeg titel={t('fout.geen')} actie={<KnopLink naar={terug}>{t('consulent.terug')}</KnopLink>}>
+        {t('fout.geenTekst')}
+      </Leeg>
+    )
+  }
+  const namen = data.inhoud.personen.map((p) => p.naam)
+  const meld = (sleutel: string, onbewaard: boolean): void =>
+    zetOpen((oud) => {
+      if (oud.has(sleutel) === onbewaard) return oud
+      const nieuw = new Set(oud)
+      if (onbewaard) nieuw.add(sleutel)
+      else nieuw.delete(sleutel)
+      return nieuw
+    })
+  const verstuurdOp = data.antwoord?.verstuurdOp ?? null
+  return (
+    <div className="lk-stapel-ruim pl-breed">
+      <PaginaKop
+        titel={t('consulent.titel', { naam: new Intl.ListFormat(taal, { type: 'conjunction' }).format(namen) })}
+        boven={t('consulent.boven', { nummer: data.nummer, kenmerk: data.kenmerk })}
+        inleiding={t('consulent.opgestuurd', { datum: datumTekst(dagVan(data.opgestuurdOp), taal), naam: data.opgestuurdDoor })}
+        terug={{ naar: terug, woord: t('consulent.terug') }}
+      />
+      {verstuurdOp === null ? (
+        <section className="pl-hint">
+          <h2 className="lk-kop--3">{t('consulent.hintKop')}</h2>
+          <p>{t('consulent.hint')}</p>
+          <Uitklap titel={t('consulent.vragenKop')}>
+            <ul>
+              {(['vraag1', 'vraag2', 'vraag3'] as const).map((vraag) => (
+                <li key={vraag}>{t(`consulent.${vraag}`)}</li>
+              ))}
+            </ul>
+          </Uitklap>
+        </section>
+      ) : (
+        <Melding soort="settled" kop={t('consulent.verstuurd', { datum: datumTekst(dagVan(verstuurdOp), taal), tijd: tijdTekst(verstuurdOp) })} live>
+          {t('consulent.verstuurdTekst')}
+        </Melding>
+      )}
+      {verstuurdOp !== null && data.antwoord !== null && data.antwoord.inleiding !== '' && <p className="pl-tekst">{data.antwoord.inleiding}</p>}
+      <PlanLeesweergave
+        inhoud={data.inhoud}
+        ernaast={(persoonId, deel) => {
+          const antwoord = data.antwoord?.delen.find((d) => d.persoonId === persoonId && d.deel === deel)
+          return data.magAntwoorden ? (
+            <DeelAntwoordSchrijven versieId={data.id} persoonId={persoonId} deel={deel} begin={antwoord} onbewaard={(nog) => meld(`${persoonId}/${deel}`, nog)} />
+          ) : (
+            <DeelAntwoordLezen antwoord={antwoord} />
+          )
+        }}
+      />
+      {data.magAntwoorden && <AntwoordVersturen versie={data} delen={delenTeBeantwoorden(data)} onbewaard={open.size} />}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { LeesAntwoord } from '../../contract/api.ts'
+import { HttpFout, lees } from '../../lib/http.ts'
+import { leesOpties } from '../../offline/lees-opties.ts'
+
+export type Plan = LeesAntwoord<'/dossiers/{dossierId}/plan'>
+export type PlanDeel = Plan['documenten'][number]
+export type PlanVersie = LeesAntwoord<'/planversies/{versieId}'>
+export type PlanVersieKort = LeesAntwoord<'/dossiers/{dossierId}/planversies'>['items'][number]
+
+/** The draft plan of a dossier; null when there is none (yet), which is an answer the device may keep too. */
+export function planVraag(dossierId: string) {
+  return leesOpties<Plan | null>({
+    sleutel: ['plan', dossierId],
+    haal: async (signal) => {
+      try {
+        return await lees('/dossiers/{dossierId}/plan', { params: { dossierId }, signal })
+      } catch (fout) {
+        if (fout instanceof HttpFout && fout.status === 404) return null
+        throw fout
+      }
+    },
+  })
+}
+
+/** The handed-in versions of a dossier, newest first. */
+export function planVersiesVraag(dossierId: string) {
+  return leesOpties({
+    sleutel: ['ondersteuningsplan', 'lijst', dossierId],
+    haal: async (signal) => (await lees('/dossiers/{dossierId}/planversies', { params: { dossierId }, signal })).items,
+  })
+}
+
+/** One handed-in version, with the answer of the gemeente once that was sent. */
+export function planVersieVraag(versieId: string) {
+  return leesOpties({
+    sleutel: ['ondersteuningsplan', 'versie', versieId],
+    haal: (signal) => lees('/planversies/{versieId}', { params: { versieId }, signal }),
+  })
+}
+
+/** True when the loket said that this does not exist for this person, which is something else than no network. */
+export function bestaatNiet(fout: unknown): boolean {
+  return fout instanceof HttpFout && (fout.status === 404 || fout.status === 403 || fout.status === 410)
+}
