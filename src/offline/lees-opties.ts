@@ -1,5 +1,5 @@
 import { type QueryClient, type QueryKey, hashKey, queryOptions } from '@tanstack/react-query'
-import { offline } from './offline.ts'
+import type { Offline } from './kern.ts'
 
 export type Leestijd = { op: number; bron: 'LOKET' | 'TOESTEL' }
 
@@ -21,9 +21,13 @@ export function bijLeestijd(doe: () => void): () => void {
   return () => luisteraars.delete(doe)
 }
 
+/** The store comes after the first picture: keys and options of queries are needed before it. */
+async function haalOffline(): Promise<Offline> {
+  return (await import('./offline.ts')).offline()
+}
+
 /** Keeps an answer; one that came before the key of this session waits for it. */
-function bewaarStraks(sleutel: QueryKey, waarde: unknown): void {
-  const o = offline()
+function bewaarStraks(o: Offline, sleutel: QueryKey, waarde: unknown): void {
   const bewaar = (): void => void o.lees.bewaar(sleutel, waarde).catch(() => undefined)
   if (o.apparaat.open) return bewaar()
   // Only while it is still being found out who is here: later the next person could be another.
@@ -52,7 +56,7 @@ export function leesOpties<T>({ sleutel, haal, bewaar = true }: { sleutel: Query
     // An answer 'no' is an answer; a broken network is tried again by the next look, not by a waiting screen.
     retry: false,
     queryFn: async ({ client, signal }: { client: QueryClient; signal: AbortSignal }): Promise<T> => {
-      const o = offline()
+      const o = await haalOffline()
       const lees = async (): Promise<{ waarde: T; op: number } | null> => {
         await o.gereed
         const b = bewaar ? await o.lees.lees(sleutel).catch(() => null) : null
@@ -70,7 +74,7 @@ export function leesOpties<T>({ sleutel, haal, bewaar = true }: { sleutel: Query
         const waarde = await haal(signal)
         o.meldNetwerk(true)
         zetTijd(sleutel, { op: Date.now(), bron: 'LOKET' })
-        if (bewaar) bewaarStraks(sleutel, waarde)
+        if (bewaar) bewaarStraks(o, sleutel, waarde)
         return waarde
       } catch (e) {
         if (signal.aborted) throw e

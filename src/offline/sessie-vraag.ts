@@ -1,6 +1,5 @@
 import { lees } from '../lib/http.ts'
 import { leesOpties } from './lees-opties.ts'
-import { offline } from './offline.ts'
 
 const isNietAangemeld = (e: unknown): boolean => typeof e === 'object' && e !== null && 'status' in e && e.status === 401
 
@@ -12,6 +11,7 @@ export const sessieVraag = leesOpties({
       return await lees('/sessie', { signal })
     } catch (e) {
       // With an open store the person works on from the device and is asked to sign in again; without one this is a visitor.
+      const { offline } = await import('./offline.ts')
       if (isNietAangemeld(e) && offline().apparaat.open === null) return null
       throw e
     }
