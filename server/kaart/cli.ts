@@ -1,16 +1,24 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { leesPostcodes, type Postcodepak } from '../../src/domein/postcodes.ts'
+import { dagVan } from '../../src/lib/klok.ts'
+import { leesConfig } from '../config.ts'
+import { migreer } from '../db/migreren.ts'
+import { openDatabase } from '../db/openen.ts'
 import type { Db } from '../kern/poorten.ts'
+import { OpstartFout } from '../opstart-fout.ts'
+import { PROEF_GEMEENTE } from '../proef/personen.ts'
 import { leesInvoer } from './invoer.ts'
 import { leesBestanden } from './lees-bestanden.ts'
 import { Verslag, zin } from './melding.ts'
 import { publiceer } from './publiceer.ts'
 
-export const KAART_GEBRUIK = `Gebruik: kaart <map of bestand> [--proef] [--ook-minder] [--verslag <bestand>]
+export const KAART_GEBRUIK = `Gebruik: kaart <map of bestand> [--proef] [--ook-minder] [--verslag <bestand>] [--gemeente <code>]
   De map heeft CSV-bestanden (HSDS 3.1 datapackage), of er is één bestand: JSON of JSON Lines.
   --proef        alleen lezen en het verslag tonen, niets publiceren
   --ook-minder   ook publiceren als er minder dan de helft overblijft van wat er nu staat
-  --verslag      schrijf het hele verslag naar dit bestand, één regel per rij`
+  --verslag      schrijf het hele verslag naar dit bestand, één regel per rij
+  --gemeente     voor welke gemeente, als er meer zijn; anders de gemeente van dit loket`
 
 /** Report lines on the screen; the rest is in the file of --verslag. */
 const OP_HET_SCHERM = 40
@@ -18,6 +26,25 @@ const OP_HET_SCHERM = 40
 /** The postcode pack of this installation. */
 export async function leesPostcodepak(): Promise<Postcodepak> {
   return JSON.parse(await readFile(new URL('../../public/postcodes.json', import.meta.url), 'utf8'))
+}
+
+type Keuzes = { pad: string; proef: boolean; ookMinder: boolean; naar: string | null; gemeente: string | null }
+
+/** The command line of `kaart`, or null when it cannot be understood. */
+function leesKeuzes(args: readonly string[]): Keuzes | null {
+  const uit = { pad: '', proef: false, ookMinder: false, naar: null as string | null, gemeente: null as string | null }
+  for (let i = 0; i < args.length; i++) {
+    const woord = args[i] ?? ''
+    if (woord === '--proef') uit.proef = true
+    else if (woord === '--ook-minder') uit.ookMinder = true
+    else if (woord === '--verslag' || woord === '--gemeente') {
+      const waarde = args[++i]
+      if (waarde === undefined) return null
+      uit[woord === '--verslag' ? 'naar' : 'gemeente'] = waarde
+    } else if (woord.startsWith('--') || uit.pad !== '') return null
+    else uit.pad = woord
+  }
+  return uit.pad === '' ? null : uit
 }
 
 /**
@@ -29,18 +56,15 @@ export async function leesPostcodepak(): Promise<Postcodepak> {
 export async function kaartOpdracht(
   args: readonly string[],
   vandaag: string,
-  open: () => Promise<{ db: Db; gemeenteId: string; sluit: () => Promise<void> }>,
+  open: (gemeenteId: string | null) => Promise<{ db: Db; gemeenteId: string; sluit: () => Promise<void> }>,
   zeg: (regel: string) => void = console.log,
 ): Promise<number> {
-  const iVerslag = args.indexOf('--verslag')
-  const naar = iVerslag >= 0 ? args[iVerslag + 1] : undefined
-  const paden = args.filter((a, i) => !a.startsWith('--') && (iVerslag < 0 || i !== iVerslag + 1))
-  const vreemd = args.find((a) => a.startsWith('--') && !['--proef', '--ook-minder', '--verslag'].includes(a))
-  const [pad] = paden
-  if (!pad || paden.length > 1 || vreemd || (iVerslag >= 0 && !naar)) {
+  const keuzes = leesKeuzes(args)
+  if (!keuzes) {
     zeg(KAART_GEBRUIK)
     return 2
   }
+  const { pad, naar } = keuzes
   const verslag = new Verslag()
   let bestanden
   try {
@@ -57,14 +81,14 @@ export async function kaartOpdracht(
   const rest = verslag.meldingen.length - OP_HET_SCHERM + verslag.weggelaten
   if (rest > 0) zeg(`... en nog ${rest} meldingen${naar ? ` (alle in ${naar})` : '; zie ze met --verslag <bestand>'}`)
   zeg(`${gelezen} gelezen, ${aanbod.length} bruikbaar, ${fouten.length} fouten, ${opmerkingen.length} opmerkingen.`)
-  if (args.includes('--proef')) return aanbod.length > 0 ? 0 : 1
+  if (keuzes.proef) return aanbod.length > 0 ? 0 : 1
   if (aanbod.length === 0) {
     zeg('Niets gepubliceerd: er is geen bruikbaar aanbod.')
     return 1
   }
-  const { db, gemeenteId, sluit } = await open()
+  const { db, gemeenteId, sluit } = await open(keuzes.gemeente)
   try {
-    const uit = await db.transaction().execute((trx) => publiceer(trx, gemeenteId, aanbod, new Date(), args.includes('--ook-minder')))
+    const uit = await db.transaction().execute((trx) => publiceer(trx, gemeenteId, aanbod, new Date(), keuzes.ookMinder))
     switch (uit.soort) {
       case 'nieuw':
         zeg(`Versie ${uit.versie} gepubliceerd: ${uit.aantal} keer aanbod.`)
@@ -81,5 +105,29 @@ export async function kaartOpdracht(
     }
   } finally {
     await sluit()
+  }
+}
+
+/** Opens the database of this installation; only one process may use a data folder, so the loket must be stopped then. */
+async function openLoket(gevraagd: string | null): Promise<{ db: Db; gemeenteId: string; sluit: () => Promise<void> }> {
+  const database = await openDatabase(leesConfig(process.env).database)
+  await migreer(database.db)
+  const gemeenteId = gevraagd ?? PROEF_GEMEENTE.id
+  const gemeente = await database.db.selectFrom('gemeente').select('id').where('id', '=', gemeenteId).executeTakeFirst()
+  if (!gemeente) {
+    await database.sluit()
+    throw new OpstartFout(`Gemeente ${gemeenteId} staat niet in deze database. Start het loket eerst één keer, of geef --gemeente <code> mee.`)
+  }
+  return { db: database.db, gemeenteId, sluit: () => database.sluit() }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const vandaag = leesConfig(process.env).proefDag ?? dagVan(new Date())
+    process.exitCode = await kaartOpdracht(process.argv.slice(2), vandaag, openLoket)
+  } catch (fout) {
+    if (!(fout instanceof OpstartFout)) throw fout
+    console.error(fout.message)
+    process.exitCode = 1
   }
 }

@@ -6,7 +6,7 @@ import { zetKeuze } from './stand.ts'
 import { taalWoord } from './woorden.ts'
 
 /** What is chosen, each with a way to take it back. */
-export function Gekozen({ keuze }: { keuze: Kaartkeuze }) {
+export function Gekozen({ keuze, daarna }: { keuze: Kaartkeuze; daarna: () => void }) {
   const t = useTekst('kaart')
   const taal = useTaal()
   const zonder = <T,>(rij: readonly T[], weg: T): T[] => rij.filter((x) => x !== weg)
@@ -29,7 +29,7 @@ export function Gekozen({ keuze }: { keuze: Kaartkeuze }) {
     <ul className="lk-gekozen" aria-label={t('filters.gekozen')}>
       {rijen.map(([woord, weg]) => (
         <li key={woord}>
-          <button type="button" aria-label={t('filters.weg', { wat: woord })} onClick={() => zetKeuze(weg)}>
+          <button type="button" aria-label={t('filters.weg', { wat: woord })} onClick={() => { daarna(); zetKeuze(weg) }}>
             {woord}
             <IcoonSluit maat={18} />
           </button>
@@ -37,7 +37,7 @@ export function Gekozen({ keuze }: { keuze: Kaartkeuze }) {
       ))}
       {rijen.length > 1 && (
         <li>
-          <button type="button" className="lk-gekozen__wis" onClick={() => zetKeuze(LEGE_KEUZE)}>
+          <button type="button" className="lk-gekozen__wis" onClick={() => { daarna(); zetKeuze(LEGE_KEUZE) }}>
             {t('filters.wis')}
           </button>
         </li>

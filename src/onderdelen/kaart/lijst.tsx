@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { Aanbod, Kaart } from '../../contract/schemas/kaart.ts'
 import { aantalFilters, kies, type Treffer, versheid } from '../../domein/kaart.ts'
 import { pc4Van, type Punt } from '../../domein/postcodes.ts'
@@ -11,6 +11,7 @@ import { IcoonInstellen } from '../../ui/icoon-teken.tsx'
 import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
+import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
 import { Lijst } from '../../ui/lijst.tsx'
 import { Merkje } from '../../ui/merkje.tsx'
@@ -42,8 +43,11 @@ export function HulpLijst({ kaart }: { kaart: Kaart }) {
   const { vraag, postcode, keuze, toon } = stand
   const { punt, fout } = usePunt(postcode)
   const [blad, zetBlad] = useState(false)
-  const { aanbod, lijkt } = useZoek(kaart.aanbod, vraag, t)
+  const { aanbod, lijkt, bezig } = useZoek(kaart.aanbod, vraag, t)
   const vanaf = punt
+  const uitslagKop = useRef<HTMLHeadingElement>(null)
+  // A choice that goes away with its button would leave the focus nowhere.
+  const naarUitslag = (): void => uitslagKop.current?.focus()
   const uit = useMemo(() => kies(aanbod, keuze, vanaf), [aanbod, keuze, vanaf])
   const passend = useMemo(
     () => (stand.volgorde === 'NAAM' ? opNaam(uit.passend) : uit.passend),
@@ -55,7 +59,7 @@ export function HulpLijst({ kaart }: { kaart: Kaart }) {
   return (
     <>
       <PaginaKop titel={t('titel')} inleiding={t('inleiding')} />
-      <div className="lk-zoek" role="search">
+      <div className="lk-zoek lk-niet-op-papier" role="search">
         <div className="lk-zoek__vraag">
           <Veld label={t('zoek.label')} hint={t('zoek.hint')} type="search" autoComplete="off" enterKeyHint="search" maxLength={80} value={vraag} onChange={(e) => zetStand({ vraag: e.currentTarget.value })} />
         </div>
@@ -64,15 +68,15 @@ export function HulpLijst({ kaart }: { kaart: Kaart }) {
           {filters > 0 ? t('filters.knopMet', { count: filters }) : t('filters.knop')}
         </Knop>
       </div>
-      <Gekozen keuze={keuze} />
-      {!gezocht && <Tegels aanbod={kaart.aanbod} />}
+      <Gekozen keuze={keuze} daarna={naarUitslag} />
+      {!gezocht && <Tegels aanbod={kaart.aanbod} daarna={naarUitslag} />}
       <FilterBlad open={blad} onSluit={() => zetBlad(false)} aanbod={aanbod} keuze={keuze} vanaf={vanaf} />
 
       <section className="lk-uitslag" aria-labelledby="uitslag-kop">
         <div className="lk-uitslag__kop">
           <div role="status">
-            <Kop niveau={2} id="uitslag-kop" className="lk-kop--3">
-              {t(gezocht ? 'lijst.aantal' : 'lijst.alles', { count: passend.length })}
+            <Kop niveau={2} id="uitslag-kop" className="lk-kop--3" ref={uitslagKop} tabIndex={-1}>
+              {bezig ? t('lijst.label') : t(gezocht ? 'lijst.aantal' : 'lijst.alles', { count: passend.length })}
             </Kop>
           </div>
           {vanaf && passend.length > 1 && <Filters label={<span className="lk-alleen-hoorbaar">{t('lijst.volgorde')}</span>} gekozen={[stand.volgorde]} onWissel={(volgorde) => zetStand({ volgorde })} opties={(['AFSTAND', 'NAAM'] as const).map((v) => ({ waarde: v, woord: t(`lijst.${v}`) }))} />}
@@ -80,15 +84,16 @@ export function HulpLijst({ kaart }: { kaart: Kaart }) {
         {lijkt && passend.length > 0 && <Alinea soort="bij">{t('zoek.lijkt')}</Alinea>}
         {passend.length > 0 && <Treffers treffers={passend.slice(0, toon)} label={t('lijst.label')} gebied={keuze.leefgebieden[0]} />}
         {passend.length > toon && (
-          <div className="lk-meer">
+          <div className="lk-meer lk-niet-op-papier">
             <Alinea soort="bij">{t('lijst.getoond', { toon, count: passend.length })}</Alinea>
             <Knop soort="rustig" onClick={() => zetStand({ toon: toon + STUK })}>
               {t('lijst.meer')}
             </Knop>
           </div>
         )}
-        {passend.length === 0 && (
-          <Leeg titel={t('leeg.titel')} actie={<Knop onClick={wisKeuze}>{t('leeg.wis')}</Knop>}>
+        {bezig && <Laden vorm="rijen" aantal={4} />}
+        {passend.length === 0 && !bezig && (
+          <Leeg titel={t('leeg.titel')} actie={<Knop onClick={() => { wisKeuze(); naarUitslag() }}>{t('leeg.wis')}</Knop>}>
             {t('leeg.tekst')}
           </Leeg>
         )}
