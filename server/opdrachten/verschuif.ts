@@ -13,6 +13,7 @@ import { voerUit } from '../kern/opdracht.ts'
 import type { AppContext, Poorten, Trx } from '../kern/poorten.ts'
 import { nietGevonden, Probleem } from '../kern/probleem.ts'
 import { eisDossier } from '../kern/rechten.ts'
+import { logGeldWijziging } from '../vragen/geld.ts'
 import { alsVerschuivingen, type VerschuivingRij } from '../vragen/verschuivingen.ts'
 
 type Boekbaar = Exclude<Oordeelwoord, 'ACHTERAF' | 'NIET'>
@@ -50,6 +51,7 @@ export function verschuif(c: AppContext, p: Poorten, dossierId: string, body: Ve
       gemeente_id: gemeenteId,
       id,
       dossier_id: dossierId,
+      nummer: await volgendNummer(trx, sleutel),
       van_potje_id: van.id,
       van_persoon_id: van.persoonId,
       naar_potje_id: body.doel.soort === 'POTJE' ? body.doel.potjeId : null,
@@ -91,10 +93,22 @@ export function verschuif(c: AppContext, p: Poorten, dossierId: string, body: Ve
         gevolg: rij.gevolg === null ? null : JSON.stringify(rij.gevolg),
       })
       .execute()
+    await logGeldWijziging(trx, p, beller, toegang, 'BETALINGEN', [rij.van_persoon_id, rij.naar_persoon_id])
     const [antwoord] = await alsVerschuivingen(trx, p, beller, toegang, [rij])
     if (!antwoord) throw nietGevonden()
     return { antwoord, live: liveVoor(rij) }
   })
+}
+
+/** Under the locks of the dossier, so that two shifts never get the same number. */
+async function volgendNummer(trx: Trx, { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string }): Promise<number> {
+  const rij = await trx
+    .selectFrom('verschuiving')
+    .select((eb) => eb.fn.max('nummer').as('hoogste'))
+    .where('gemeente_id', '=', gemeenteId)
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst()
+  return (rij?.hoogste ?? 0) + 1
 }
 
 function doelPersoon(budget: BudgetMet, doel: VerschuivingDoel): string | null {

@@ -9,6 +9,7 @@ import type { AppContext, Poorten, Trx } from '../kern/poorten.ts'
 import { nietGevonden, Probleem } from '../kern/probleem.ts'
 import { eisDossier, type DossierToegang } from '../kern/rechten.ts'
 import type { Beller } from '../kern/beller.ts'
+import { logGeldWijziging } from '../vragen/geld.ts'
 import { alsVerschuivingen, type VerschuivingRij } from '../vragen/verschuivingen.ts'
 import { liveVoor, voerBoekingUit } from './verschuif.ts'
 
@@ -69,6 +70,7 @@ export function beslisVerschuiving(c: AppContext, p: Poorten, verschuivingId: st
       .where('gemeente_id', '=', beller.gemeenteId)
       .where('id', '=', rij.id)
       .execute()
+    await logGeldWijziging(trx, p, beller, toegang, 'BESLUIT', [rij.van_persoon_id, rij.naar_persoon_id])
     const [antwoord] = await alsVerschuivingen(trx, p, beller, toegang, [rij])
     if (!antwoord) throw nietGevonden()
     return { antwoord, live: liveVoor(rij) }

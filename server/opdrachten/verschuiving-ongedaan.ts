@@ -8,6 +8,7 @@ import { intussenVeranderd, weigering } from '../boeken/weiger.ts'
 import { voerUit } from '../kern/opdracht.ts'
 import type { AppContext, Poorten } from '../kern/poorten.ts'
 import { nietGevonden, Probleem } from '../kern/probleem.ts'
+import { logGeldWijziging } from '../vragen/geld.ts'
 import { alsVerschuivingen } from '../vragen/verschuivingen.ts'
 import { pakVerschuiving } from './verschuiving-beslis.ts'
 import { liveVoor } from './verschuif.ts'
@@ -50,6 +51,7 @@ export function maakOngedaan(c: AppContext, p: Poorten, verschuivingId: string):
       .where('gemeente_id', '=', beller.gemeenteId)
       .where('id', '=', rij.id)
       .execute()
+    await logGeldWijziging(trx, p, beller, toegang, 'BETALINGEN', [rij.van_persoon_id, rij.naar_persoon_id])
     const [antwoord] = await alsVerschuivingen(trx, p, beller, toegang, [rij])
     if (!antwoord) throw nietGevonden()
     return { antwoord, live: liveVoor(rij) }

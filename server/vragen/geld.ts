@@ -141,3 +141,19 @@ export async function logGeld(
     await logInzage(lezer, beller, over, { dossierId: toegang.dossierId, gegeven, actie: 'LEZEN', op: p.klok.nu() })
   }
 }
+
+/** One row per person whose money is changed by somebody else, in the transaction of the change. */
+export async function logGeldWijziging(
+  lezer: Lezer,
+  p: Pick<Poorten, 'klok'>,
+  beller: Beller,
+  toegang: DossierToegang,
+  gegeven: 'BETALINGEN' | 'BESLUIT',
+  personen: readonly string[],
+): Promise<void> {
+  const over = [...new Set(personen)].flatMap((persoonId) => {
+    const rechten = toegang.personen.get(persoonId)
+    return rechten && rechten[gegeven].gronden.length > 0 ? [{ persoonId, rechten }] : []
+  })
+  await logInzage(lezer, beller, over, { dossierId: toegang.dossierId, gegeven, actie: 'SCHRIJVEN', op: p.klok.nu() })
+}

@@ -30,8 +30,7 @@ export async function lijstVerschuivingen(p: Poorten, beller: Beller, dossierId:
     .where('gemeente_id', '=', beller.gemeenteId)
     .where('dossier_id', '=', dossierId)
     .where((eb) => eb.or([eb('van_persoon_id', 'in', zichtbaar), eb('naar_persoon_id', 'in', zichtbaar)]))
-    .orderBy('gevraagd_op', 'desc')
-    .orderBy('id')
+    .orderBy('nummer', 'desc')
     .execute()
   return { items: await alsVerschuivingen(p.db, p, beller, toegang, rijen) }
 }

@@ -68,7 +68,8 @@ describe('geld over de server', () => {
     expect(vraag.body).toMatchObject({ staat: 'GEVRAAGD', uiterlijk: '2026-07-08', geboektCent: null, magBeslissen: false })
     expect((await loket.budget('sanne', DOSSIERS.sanne)).totaal?.nogVrijNuCent).toBe(111600)
     const bijConsulent = await loket.verschuivingen('fatima', DOSSIERS.sanne)
-    expect(bijConsulent.find((v) => v.id === vraag.body.id)).toMatchObject({ staat: 'GEVRAAGD', magBeslissen: true })
+    expect(bijConsulent.map((v) => v.id)).toEqual([vraag.body.id, vrij.body.id])
+    expect(bijConsulent[0]).toMatchObject({ staat: 'GEVRAAGD', magBeslissen: true })
 
     const ja = await loket
       .als('fatima')
@@ -274,6 +275,9 @@ describe('geld over de server', () => {
     await loket.budget('fatima', DOSSIERS.sanne)
     const na = await loket.database.db.selectFrom('inzage').select(['gegeven', 'actie']).where('kijker_id', '=', PERSONEN.fatima.id).execute()
     expect(na).toEqual([{ gegeven: 'BETALINGEN', actie: 'LEZEN' }])
+    await loket.als('fatima').stuur(`/verschuivingen/${eerste.body.id}/beslissing`, ja)
+    const geschreven = await loket.database.db.selectFrom('inzage').select(['kijker_id', 'persoon_id', 'gegeven']).where('actie', '=', 'SCHRIJVEN').execute()
+    expect(geschreven).toEqual([{ kijker_id: PERSONEN.fatima.id, persoon_id: PERSONEN.sanne.id, gegeven: 'BESLUIT' }])
   })
 
   it('een opdracht telt één keer, en onder een oud id verandert niets', async () => {

@@ -116,6 +116,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       gemeente_id text not null,
       id uuid not null,
       dossier_id uuid not null,
+      nummer int not null,
       van_potje_id uuid not null,
       van_persoon_id uuid not null,
       naar_potje_id uuid,
@@ -149,7 +150,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (staat not in ('DIRECT_GEBOEKT', 'AKKOORD') or geboekt_cent is not null),
       check (staat not in ('GEVRAAGD', 'GEWEIGERD') or geboekt_cent is null)
     )`,
-    sql`create index verschuiving_dossier on verschuiving (gemeente_id, dossier_id, gevraagd_op)`,
+    sql`create unique index verschuiving_dossier on verschuiving (gemeente_id, dossier_id, nummer)`,
     sql`create table schuif_beperking (
       gemeente_id text not null,
       id uuid not null,

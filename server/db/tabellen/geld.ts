@@ -84,6 +84,8 @@ export type GeldTabellen = {
     gemeente_id: string
     id: string
     dossier_id: string
+    /** counts up per dossier: the order of asking, also on a clock that stands still */
+    nummer: number
     van_potje_id: string
     van_persoon_id: string
     naar_potje_id: string | null
