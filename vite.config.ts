@@ -1,9 +1,9 @@
-import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
-import { pwa } from './scripts/bouw/pwa.ts';
-import { schil } from './scripts/bouw/schil.ts';
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { pwa } from './scripts/bouw/pwa.ts'
+import { schil } from './scripts/bouw/schil.ts'
 
-const server = process.env['LOKET_SERVER'] ?? 'http://127.0.0.1:3000';
+const server = process.env['LOKET_SERVER'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   base: '/',
@@ -25,4 +25,4 @@ export default defineConfig({
     port: 5173,
     proxy: Object.fromEntries(['/api', '/oidc', '/aanmelden', '/afmelden'].map((pad) => [pad, { target: server, changeOrigin: false }])),
   },
-});
+})

@@ -13,5 +13,5 @@ export function Beeldmerk({ maat = 40 }: { maat?: number }) {
       </g>
       <path className="lk-beeldmerk__lijn" d="M6.5 25.5h27M11.5 25.5v6.5M28.5 25.5v6.5" />
     </svg>
-  );
+  )
 }

@@ -1,13 +1,13 @@
-import { useTekst } from '../i18n/use-tekst.ts';
-import { telefoonLink } from '../lib/schil.ts';
-import { Dialoog } from '../ui/dialoog.tsx';
-import { IcoonTelefoon } from '../ui/icoon-teken.tsx';
-import { KnopLink } from '../ui/knop-link.tsx';
-import { Link } from '../ui/link.tsx';
+import { useTekst } from '../i18n/use-tekst.ts'
+import { telefoonLink } from '../lib/schil.ts'
+import { Dialoog } from '../ui/dialoog.tsx'
+import { IcoonTelefoon } from '../ui/icoon-teken.tsx'
+import { KnopLink } from '../ui/knop-link.tsx'
+import { Link } from '../ui/link.tsx'
 
 /** A person on the phone, from every page. */
 export function BelBlad({ open, onSluit, telefoon }: { open: boolean; onSluit: () => void; telefoon: string }) {
-  const t = useTekst('algemeen');
+  const t = useTekst('algemeen')
   return (
     <Dialoog open={open} onSluit={onSluit} titel={t('bellen.titel')}>
       <div className="lk-stapel">
@@ -23,5 +23,5 @@ export function BelBlad({ open, onSluit, telefoon }: { open: boolean; onSluit: (
         </p>
       </div>
     </Dialoog>
-  );
+  )
 }

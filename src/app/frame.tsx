@@ -1,54 +1,58 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { Link as RouterLink, useLocation } from 'react-router';
-import { useTaal, useTekst } from '../i18n/use-tekst.ts';
-import { datumTekst } from '../lib/opmaak.ts';
-import { SCHIL_TEKENS, telefoonLink } from '../lib/schil.ts';
-import { useIsAntwoordModus } from '../ui/antwoord-modus.ts';
-import { IcoonInstellen, IcoonMenu, IcoonTelefoon } from '../ui/icoon-teken.tsx';
-import { Link } from '../ui/link.tsx';
-import { SkipLink } from '../ui/skip-link.tsx';
-import { Beeldmerk } from './beeldmerk.tsx';
-import type { Blad } from './bladen.tsx';
-import { FoutGrens } from './fout-grens.tsx';
-import { FoutPagina } from './fout-pagina.tsx';
-import { useLoket } from './loket.ts';
-import { Plaatsen } from './plaatsen.tsx';
-import './frame.css';
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { Link as RouterLink, useLocation } from 'react-router'
+import { useTaal, useTekst } from '../i18n/use-tekst.ts'
+import { datumTekst } from '../lib/opmaak.ts'
+import { SCHIL_TEKENS, telefoonLink } from '../lib/schil.ts'
+import { useIsAntwoordModus } from '../ui/antwoord-modus.ts'
+import { IcoonInstellen, IcoonMenu, IcoonTelefoon } from '../ui/icoon-teken.tsx'
+import { Link } from '../ui/link.tsx'
+import { SkipLink } from '../ui/skip-link.tsx'
+import { Beeldmerk } from './beeldmerk.tsx'
+import type { Blad } from './bladen.tsx'
+import { FoutGrens } from './fout-grens.tsx'
+import { useLoket } from './loket.ts'
+import { Plaatsen } from './plaatsen.tsx'
+import { WieBoven, WieOnder } from './wie.tsx'
+import './frame.css'
 
-const laadBladen = () => import('./bladen.tsx').then(({ Bladen }) => ({ default: Bladen }));
-const Bladen = lazy(laadBladen);
-const haalBladen = (): void => void laadBladen().catch(() => undefined);
+const laadBladen = () => import('./bladen.tsx').then(({ Bladen }) => ({ default: Bladen }))
+const Bladen = lazy(laadBladen)
+const haalBladen = (): void => void laadBladen().catch(() => undefined)
 
-function proefWoorden(proefDag: string | null | undefined, taal: 'nl' | 'en', t: (sleutel: string, waarden?: Record<string, string>) => string): string {
-  if (proefDag === SCHIL_TEKENS.proef) return SCHIL_TEKENS.proef;
-  return proefDag ? t('proef', { datum: datumTekst(proefDag, taal) }) : '';
+function proefWoorden(
+  proefDag: string | null | undefined,
+  taal: 'nl' | 'en',
+  t: (sleutel: string, waarden?: Record<string, string>) => string,
+): string {
+  if (proefDag === SCHIL_TEKENS.proef) return SCHIL_TEKENS.proef
+  return proefDag ? t('proef', { datum: datumTekst(proefDag, taal) }) : ''
 }
 
 /**
  * Everything around a room, the same on every page: header, five places, status line, help and phone number.
  * Only while a question is being answered does it step back (useAntwoordModus in src/ui).
  */
-export function Frame({ status, wie, children }: { status?: ReactNode; wie?: ReactNode; children: ReactNode }) {
-  const t = useTekst('algemeen');
-  const taal = useTaal();
-  const loket = useLoket();
-  const stil = useIsAntwoordModus();
-  const { pathname } = useLocation();
-  const [blad, zetBlad] = useState<Blad | null>(null);
-  const [ooit, zetOoit] = useState(false);
-  const [bladPlaats, zetBladPlaats] = useState(pathname);
+export function Frame({ status, children }: { status?: ReactNode; children: ReactNode }) {
+  const t = useTekst('algemeen')
+  const taal = useTaal()
+  const loket = useLoket()
+  const stil = useIsAntwoordModus()
+  const { pathname } = useLocation()
+  const [blad, zetBlad] = useState<Blad | null>(null)
+  const [ooit, zetOoit] = useState(false)
+  const [bladPlaats, zetBladPlaats] = useState(pathname)
   if (bladPlaats !== pathname) {
     // A sheet belongs to the page it was opened on.
-    zetBladPlaats(pathname);
-    zetBlad(null);
+    zetBladPlaats(pathname)
+    zetBlad(null)
   }
-  const dicht = (): void => zetBlad(null);
+  const dicht = (): void => zetBlad(null)
   const open = (welk: Blad): void => {
-    zetOoit(true);
-    zetBlad(welk);
-  };
-  const telefoon = loket?.telefoon ?? '';
-  const naar = telefoon === SCHIL_TEKENS.telefoon ? SCHIL_TEKENS.telefoonLink : telefoonLink(telefoon);
+    zetOoit(true)
+    zetBlad(welk)
+  }
+  const telefoon = loket?.telefoon ?? ''
+  const naar = telefoon === SCHIL_TEKENS.telefoon ? SCHIL_TEKENS.telefoonLink : telefoonLink(telefoon)
 
   return (
     <div className="lk-kader" data-antwoord={stil || undefined}>
@@ -65,12 +69,26 @@ export function Frame({ status, wie, children }: { status?: ReactNode; wie?: Rea
           </span>
         </RouterLink>
         <div className="lk-boven__knoppen lk-niet-op-papier">
-          {wie}
-          <button type="button" className="lk-bovenknop" aria-haspopup="dialog" onPointerEnter={haalBladen} onFocus={haalBladen} onClick={() => open('bellen')}>
+          <WieBoven onOpen={() => open('wie')} onHaal={haalBladen} />
+          <button
+            type="button"
+            className="lk-bovenknop"
+            aria-haspopup="dialog"
+            onPointerEnter={haalBladen}
+            onFocus={haalBladen}
+            onClick={() => open('bellen')}
+          >
             <IcoonTelefoon />
             {t('bellen.knop')}
           </button>
-          <button type="button" className="lk-bovenknop" aria-haspopup="dialog" onPointerEnter={haalBladen} onFocus={haalBladen} onClick={() => open('weergave')}>
+          <button
+            type="button"
+            className="lk-bovenknop"
+            aria-haspopup="dialog"
+            onPointerEnter={haalBladen}
+            onFocus={haalBladen}
+            onClick={() => open('weergave')}
+          >
             <IcoonInstellen />
             {t('instellen.knop')}
           </button>
@@ -78,7 +96,14 @@ export function Frame({ status, wie, children }: { status?: ReactNode; wie?: Rea
       </header>
       <nav className="lk-balk lk-niet-op-papier" aria-label={t('plaatsen')}>
         <Plaatsen />
-        <button type="button" className="lk-menuknop" aria-haspopup="dialog" onPointerEnter={haalBladen} onFocus={haalBladen} onClick={() => open('menu')}>
+        <button
+          type="button"
+          className="lk-menuknop"
+          aria-haspopup="dialog"
+          onPointerEnter={haalBladen}
+          onFocus={haalBladen}
+          onClick={() => open('menu')}
+        >
           <IcoonMenu maat={28} />
           {t('menu')}
         </button>
@@ -94,6 +119,7 @@ export function Frame({ status, wie, children }: { status?: ReactNode; wie?: Rea
               {t('bellen.laag', { telefoon: telefoon || '\u00a0' })}
             </a>
           </p>
+          <WieOnder onOpen={() => open('wie')} onHaal={haalBladen} />
           <ul className="lk-onder__links lk-niet-op-papier">
             <li>
               <Link naar="/uitleg">{t('onder.uitleg')}</Link>
@@ -108,12 +134,12 @@ export function Frame({ status, wie, children }: { status?: ReactNode; wie?: Rea
         </footer>
       </div>
       {ooit && (
-        <FoutGrens sleutel={pathname} toon={(soort, opnieuw) => <FoutPagina soort={soort} opnieuw={opnieuw} />}>
+        <FoutGrens sleutel={pathname}>
           <Suspense fallback={null}>
             <Bladen blad={blad} onSluit={dicht} telefoon={telefoon} />
           </Suspense>
         </FoutGrens>
       )}
     </div>
-  );
+  )
 }

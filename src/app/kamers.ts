@@ -1,14 +1,14 @@
-import type { ComponentType } from 'react';
-import { laadTekst } from '../i18n/i18n.ts';
+import type { ComponentType } from 'react'
+import { laadTekst } from '../i18n/i18n.ts'
 
 /**
  * How a room plugs in: a folder `src/onderdelen/<room>/` with a `kamer.tsx` that exports `Kamer`, a component that may
  * hold nested `<Routes>` (paths relative to its address). Nothing else: the room is found at build time, its code and
  * its texts (`src/i18n/<taal>/<room>.json`) are fetched together when someone goes there.
  */
-type KamerModule = { Kamer: ComponentType };
+type KamerModule = { Kamer: ComponentType }
 
-const gevonden = import.meta.glob<KamerModule>('../onderdelen/*/kamer.tsx');
+const gevonden = import.meta.glob<KamerModule>('../onderdelen/*/kamer.tsx')
 
 /** Room → address. The addresses are public: people keep them and letters name them. */
 export const ADRESSEN = {
@@ -22,28 +22,28 @@ export const ADRESSEN = {
   toestel: '/toestel/*',
   melding: '/melding/*',
   werkplek: '/werkplek/*',
-} as const;
+} as const
 
-export type KamerNaam = keyof typeof ADRESSEN;
+export type KamerNaam = keyof typeof ADRESSEN
 
 export function heeftKamer(naam: KamerNaam): boolean {
-  return `../onderdelen/${naam}/kamer.tsx` in gevonden;
+  return `../onderdelen/${naam}/kamer.tsx` in gevonden
 }
 
 /** Rooms that stand in this build. */
 export const KAMERS = (
   ['start', 'plan', 'budget', 'kaart', 'kanaal', 'toegang', 'uitleg', 'toestel', 'melding', 'werkplek'] satisfies KamerNaam[]
-).filter((naam) => heeftKamer(naam));
+).filter((naam) => heeftKamer(naam))
 
 /** Code and texts of a room, side by side. */
-export async function laadKamer(naam: KamerNaam): Promise<{ default: ComponentType }> {
-  const laad = gevonden[`../onderdelen/${naam}/kamer.tsx`];
-  if (laad === undefined) throw new Error(`No room ${naam}`);
-  const [kamer] = await Promise.all([laad(), laadTekst(naam)]);
-  return { default: kamer.Kamer };
+export async function laadKamer(naam: KamerNaam): Promise<ComponentType> {
+  const laad = gevonden[`../onderdelen/${naam}/kamer.tsx`]
+  if (laad === undefined) throw new Error(`No room ${naam}`)
+  const [kamer] = await Promise.all([laad(), laadTekst(naam)])
+  return kamer.Kamer
 }
 
 /** Fetches a room before it is asked for: when a finger or the focus is on its place. */
 export function haalVast(naam: KamerNaam): void {
-  if (heeftKamer(naam)) laadKamer(naam).catch(() => undefined);
+  if (heeftKamer(naam)) laadKamer(naam).catch(() => undefined)
 }

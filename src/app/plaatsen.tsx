@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
-import { useTekst } from '../i18n/use-tekst.ts';
-import { IcoonContact, IcoonGeld, IcoonHulp, IcoonPlan, IcoonStart } from '../ui/icoon-plaats.tsx';
-import { haalVast, type KamerNaam } from './kamers.ts';
-import { tellers } from './kamer-delen.ts';
+import type { ReactNode } from 'react'
+import { NavLink } from 'react-router'
+import { useTekst } from '../i18n/use-tekst.ts'
+import { IcoonContact, IcoonGeld, IcoonHulp, IcoonPlan, IcoonStart } from '../ui/icoon-plaats.tsx'
+import { haalVast, type KamerNaam } from './kamers.ts'
+import { tellers } from './kamer-delen.ts'
 
-type Plaats = { sleutel: string; naar: string; kamer: KamerNaam; icoon: ReactNode };
+type Plaats = { sleutel: string; naar: string; kamer: KamerNaam; icoon: ReactNode }
 
 /** The five places. Their number, order and words never change. */
 const PLAATSEN: readonly Plaats[] = [
@@ -14,28 +14,16 @@ const PLAATSEN: readonly Plaats[] = [
   { sleutel: 'geld', naar: '/geld', kamer: 'budget', icoon: <IcoonGeld maat={26} /> },
   { sleutel: 'hulp', naar: '/hulp', kamer: 'kaart', icoon: <IcoonHulp maat={26} /> },
   { sleutel: 'contact', naar: '/contact', kamer: 'kanaal', icoon: <IcoonContact maat={26} /> },
-];
+]
 
 function Teller({ kamer }: { kamer: KamerNaam }) {
-  const useTeller = tellers[kamer];
-  return useTeller === undefined ? null : <TellerWaarde useTeller={useTeller} />;
-}
-
-function TellerWaarde({ useTeller }: { useTeller: () => number }) {
-  const t = useTekst('algemeen');
-  const aantal = useTeller();
-  if (aantal === 0) return null;
-  return (
-    <span className="lk-plaats__teller">
-      <span aria-hidden="true">{aantal}</span>
-      <span className="lk-alleen-hoorbaar">, {t('teller', { count: aantal })}</span>
-    </span>
-  );
+  const Merk = tellers[kamer]
+  return Merk === undefined ? null : <Merk />
 }
 
 /** `lang`: the full names ('Mijn plan'), where there is room; else one word under the icon. */
 export function Plaatsen({ lang = false, onKies }: { lang?: boolean; onKies?: () => void }) {
-  const t = useTekst('algemeen');
+  const t = useTekst('algemeen')
   return (
     <ul className="lk-plaatsen">
       {PLAATSEN.map(({ sleutel, naar, kamer, icoon }) => (
@@ -56,5 +44,5 @@ export function Plaatsen({ lang = false, onKies }: { lang?: boolean; onKies?: ()
         </li>
       ))}
     </ul>
-  );
+  )
 }

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query'
 
 /**
  * One cache of answers for the whole screen. Requests are made also while the browser thinks it is offline, because a
@@ -10,5 +10,5 @@ export function maakQueryClient(): QueryClient {
       queries: { networkMode: 'always', staleTime: 30_000, gcTime: 30 * 60_000, retry: 1, refetchOnWindowFocus: true },
       mutations: { networkMode: 'always', retry: false },
     },
-  });
+  })
 }

@@ -1,5 +1,5 @@
-import { OpenbareStart } from '../onderdelen/start/openbaar.tsx';
-import { Laden } from '../ui/laden.tsx';
+import { OpenbareStart } from '../onderdelen/start/openbaar.tsx'
+import { Laden } from '../ui/laden.tsx'
 
 /**
  * The first screen before anything is known: what the build prerenders, and what stands there until the Start room has
@@ -16,5 +16,5 @@ export function StartSchil() {
         <Laden vorm="blok" aantal={2} />
       </div>
     </>
-  );
+  )
 }

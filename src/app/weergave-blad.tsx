@@ -1,25 +1,32 @@
-import { zetTaal } from '../i18n/i18n.ts';
-import { useTekst } from '../i18n/use-tekst.ts';
-import { Dialoog } from '../ui/dialoog.tsx';
-import { Keuze } from '../ui/keuze.tsx';
-import { useVoorkeur, zetVoorkeur } from '../ui/voorkeur.ts';
-import './blad.css';
+import { zetTaal } from '../i18n/i18n.ts'
+import { useTekst } from '../i18n/use-tekst.ts'
+import { Dialoog } from '../ui/dialoog.tsx'
+import { Keuze } from '../ui/keuze.tsx'
+import { useVoorkeur, zetVoorkeur } from '../ui/voorkeur.ts'
+import './blad.css'
 
 /** Quiet display, large letters, language: at once and on this device. */
 export function WeergaveBlad({ open, onSluit }: { open: boolean; onSluit: () => void }) {
-  const t = useTekst('algemeen');
-  const { taal, rust, groot } = useVoorkeur();
+  const t = useTekst('algemeen')
+  const { taal, rust, groot } = useVoorkeur()
   const schakelaars = [
     { sleutel: 'groot', aan: groot },
     { sleutel: 'rust', aan: rust },
-  ] as const;
+  ] as const
   return (
     <Dialoog open={open} onSluit={onSluit} titel={t('instellen.titel')}>
       <div className="lk-stapel">
         <p>{t('instellen.tekst')}</p>
         <div className="lk-schakelaars">
           {schakelaars.map(({ sleutel, aan }) => (
-            <button key={sleutel} type="button" role="switch" aria-checked={aan} className="lk-schakelaar" onClick={() => zetVoorkeur({ [sleutel]: !aan })}>
+            <button
+              key={sleutel}
+              type="button"
+              role="switch"
+              aria-checked={aan}
+              className="lk-schakelaar"
+              onClick={() => zetVoorkeur({ [sleutel]: !aan })}
+            >
               <span>
                 <b>{t(`instellen.${sleutel}`)}</b>
                 <span>{t(`instellen.${sleutel}Uitleg`)}</span>
@@ -40,10 +47,10 @@ export function WeergaveBlad({ open, onSluit }: { open: boolean; onSluit: () => 
             { waarde: 'en', woord: <span lang="en">English</span> },
           ]}
           onKies={(keuze) => {
-            void zetTaal(keuze).then(() => zetVoorkeur({ taal: keuze }));
+            void zetTaal(keuze).then(() => zetVoorkeur({ taal: keuze }))
           }}
         />
       </div>
     </Dialoog>
-  );
+  )
 }

@@ -3,21 +3,21 @@
  * because a household compares these lines with letters and bank statements that always read `€ 1.250,00`.
  */
 
-export type Taal = 'nl' | 'en';
+export type Taal = 'nl' | 'en'
 
-const HARDE_SPATIE = '\u00a0';
-const MIN = '\u2212';
+const HARDE_SPATIE = '\u00a0'
+const MIN = '\u2212'
 
 /**
  * Integer cents as `€ 1.250,00` (no-break space after the euro sign, real minus sign), in every language.
  * @throws RangeError when `centen` is not a safe integer: a rounded amount must never reach a screen.
  */
 export function bedragTekst(centen: number): string {
-  if (!Number.isSafeInteger(centen)) throw new RangeError(`Not an amount in cents: ${centen}`);
-  const positief = Math.abs(centen);
-  const euro = String(Math.trunc(positief / 100)).replaceAll(/\B(?=(\d{3})+$)/g, '.');
-  const rest = String(positief % 100).padStart(2, '0');
-  return `${centen < 0 ? MIN + HARDE_SPATIE : ''}€${HARDE_SPATIE}${euro},${rest}`;
+  if (!Number.isSafeInteger(centen)) throw new RangeError(`Not an amount in cents: ${centen}`)
+  const positief = Math.abs(centen)
+  const euro = String(Math.trunc(positief / 100)).replaceAll(/\B(?=(\d{3})+$)/g, '.')
+  const rest = String(positief % 100).padStart(2, '0')
+  return `${centen < 0 ? MIN + HARDE_SPATIE : ''}€${HARDE_SPATIE}${euro},${rest}`
 }
 
 /** A date `YYYY-MM-DD` as '12 september 2026' or, with `metDag`, 'zaterdag 12 september 2026'. */
@@ -28,7 +28,7 @@ export function datumTekst(datum: string, taal: Taal, metDag = false): string {
     month: 'long',
     year: 'numeric',
     ...(metDag ? { weekday: 'long' } : {}),
-  }).format(new Date(`${datum}T12:00:00Z`));
+  }).format(new Date(`${datum}T12:00:00Z`))
 }
 
 /** The time of an instant (ISO string in UTC) on the clock in the Netherlands: '14:03'. */
@@ -37,5 +37,5 @@ export function tijdTekst(moment: string): string {
     timeZone: 'Europe/Amsterdam',
     hour: '2-digit',
     minute: '2-digit',
-  }).format(new Date(moment));
+  }).format(new Date(moment))
 }

@@ -4,11 +4,11 @@
  */
 
 export type SchilLoket = {
-  readonly gemeente: string;
-  readonly telefoon: string;
+  readonly gemeente: string
+  readonly telefoon: string
   /** The day a trial stands on, `YYYY-MM-DD`, or null when it is no trial. */
-  readonly proefDag: string | null;
-};
+  readonly proefDag: string | null
+}
 
 /** What stands in the built pages until a server fills it in. */
 export const SCHIL_TEKENS = {
@@ -17,17 +17,17 @@ export const SCHIL_TEKENS = {
   telefoon: '@@TELEFOON@@',
   telefoonLink: '@@TELEFOON_LINK@@',
   proef: '@@PROEF@@',
-} as const;
+} as const
 
-const VERVANG: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' };
+const VERVANG: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' }
 
 function veilig(tekst: string): string {
-  return tekst.replaceAll(/[&<>"']/gu, (teken) => VERVANG[teken] ?? teken);
+  return tekst.replaceAll(/[&<>"']/gu, (teken) => VERVANG[teken] ?? teken)
 }
 
 /** '0900 12 34 567' as an address for `tel:`. */
 export function telefoonLink(telefoon: string): string {
-  return `tel:${telefoon.replaceAll(/[^\d+]/gu, '')}`;
+  return `tel:${telefoon.replaceAll(/[^\d+]/gu, '')}`
 }
 
 /**
@@ -42,19 +42,19 @@ export function vulSchil(html: string, loket: SchilLoket, proefWoorden: string, 
     .replaceAll(SCHIL_TEKENS.telefoonLink, () => veilig(telefoonLink(loket.telefoon)))
     .replaceAll(SCHIL_TEKENS.telefoon, () => veilig(loket.telefoon))
     .replaceAll(SCHIL_TEKENS.proef, () => veilig(proefWoorden))
-    .replace(/(<style id="thema">)[^<]*(<\/style>)/u, (_heel, open: string, dicht: string) => `${open}${themaCss}${dicht}`);
+    .replace(/(<style id="thema">)[^<]*(<\/style>)/u, (_heel, open: string, dicht: string) => `${open}${themaCss}${dicht}`)
 }
 
 /** The loket a filled page carries, or null for a page nobody filled (development, preview). */
 export function leesSchil(inhoud: string | null | undefined): SchilLoket | null {
-  if (!inhoud?.startsWith('{')) return null;
+  if (!inhoud?.startsWith('{')) return null
   try {
-    const ruw: unknown = JSON.parse(inhoud);
-    if (typeof ruw !== 'object' || ruw === null || !('gemeente' in ruw) || !('telefoon' in ruw) || !('proefDag' in ruw)) return null;
-    const { gemeente, telefoon, proefDag } = ruw;
-    if (typeof gemeente !== 'string' || typeof telefoon !== 'string') return null;
-    return { gemeente, telefoon, proefDag: typeof proefDag === 'string' ? proefDag : null };
+    const ruw: unknown = JSON.parse(inhoud)
+    if (typeof ruw !== 'object' || ruw === null || !('gemeente' in ruw) || !('telefoon' in ruw) || !('proefDag' in ruw)) return null
+    const { gemeente, telefoon, proefDag } = ruw
+    if (typeof gemeente !== 'string' || typeof telefoon !== 'string') return null
+    return { gemeente, telefoon, proefDag: typeof proefDag === 'string' ? proefDag : null }
   } catch {
-    return null;
+    return null
   }
 }

@@ -1,29 +1,29 @@
-import type { ReactNode } from 'react';
-import { useTekst } from '../i18n/use-tekst.ts';
-import { IcoonPersoon } from './icoon-teken.tsx';
-import { klassen } from './klassen.ts';
-import './aan-de-beurt.css';
+import type { ReactNode } from 'react'
+import { useTekst } from '../i18n/use-tekst.ts'
+import { IcoonPersoon } from './icoon-teken.tsx'
+import { klassen } from './klassen.ts'
+import './aan-de-beurt.css'
 
 export type AanDeBeurtProps = {
   /** It is the person who looks: the strip takes the accent. */
-  mijn?: boolean;
+  mijn?: boolean
   /** Name of who is to act; not shown when it is the person who looks. */
-  wie: string;
+  wie: string
   /** Role of that person, or nothing. */
-  rol?: ReactNode;
+  rol?: ReactNode
   /** What is to be done, one line. */
-  wat: ReactNode;
+  wat: ReactNode
   /** Until when, in words with a date: 'voor 8 juli 2026'. */
-  tot?: ReactNode;
+  tot?: ReactNode
   /** The one action, and what stands under it. */
-  children?: ReactNode;
-  niveau?: 2 | 3;
-};
+  children?: ReactNode
+  niveau?: 2 | 3
+}
 
 /** Who is to act, what, until when. */
 export function AanDeBeurt({ mijn = false, wie, rol, wat, tot, children, niveau = 2 }: AanDeBeurtProps) {
-  const t = useTekst('algemeen');
-  const Merk = niveau === 2 ? 'h2' : 'h3';
+  const t = useTekst('algemeen')
+  const Merk = niveau === 2 ? 'h2' : 'h3'
   return (
     <section className={klassen('lk-beurt', mijn && 'lk-beurt--mijn')}>
       <p className="lk-beurt__wie">
@@ -39,5 +39,5 @@ export function AanDeBeurt({ mijn = false, wie, rol, wat, tot, children, niveau 
       {tot && <p className="lk-beurt__tot">{tot}</p>}
       {children}
     </section>
-  );
+  )
 }

@@ -1,10 +1,10 @@
-import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react'
 
-let tellers = 0;
-const luisteraars = new Set<() => void>();
+let tellers = 0
+const luisteraars = new Set<() => void>()
 
 function meld(): void {
-  for (const luisteraar of luisteraars) luisteraar();
+  for (const luisteraar of luisteraars) luisteraar()
 }
 
 /**
@@ -13,24 +13,24 @@ function meld(): void {
  */
 export function useAntwoordModus(aan = true): void {
   useLayoutEffect(() => {
-    if (!aan) return;
-    tellers += 1;
-    meld();
+    if (!aan) return
+    tellers += 1
+    meld()
     return () => {
-      tellers -= 1;
-      meld();
-    };
-  }, [aan]);
+      tellers -= 1
+      meld()
+    }
+  }, [aan])
 }
 
 /** For the frame: is a screen answering a question now? */
 export function useIsAntwoordModus(): boolean {
   return useSyncExternalStore(
     (luisteraar) => {
-      luisteraars.add(luisteraar);
-      return () => luisteraars.delete(luisteraar);
+      luisteraars.add(luisteraar)
+      return () => luisteraars.delete(luisteraar)
     },
     () => tellers > 0,
     () => false,
-  );
+  )
 }

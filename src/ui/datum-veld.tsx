@@ -1,55 +1,55 @@
-import { type ReactNode, useId, useState } from 'react';
-import { useTekst } from '../i18n/use-tekst.ts';
-import { klassen } from './klassen.ts';
-import { Hint, VeldFout, veldAria } from './omlijst-veld.tsx';
-import './veld.css';
+import { type ReactNode, useId, useState } from 'react'
+import { useTekst } from '../i18n/use-tekst.ts'
+import { klassen } from './klassen.ts'
+import { Hint, VeldFout, veldAria } from './omlijst-veld.tsx'
+import './veld.css'
 
 export type DatumVeldProps = {
-  label: ReactNode;
-  vraag?: boolean;
-  hint?: ReactNode;
-  fout?: string | undefined;
+  label: ReactNode
+  vraag?: boolean
+  hint?: ReactNode
+  fout?: string | undefined
   /** `YYYY-MM-DD`, or '' while it is no whole date. */
-  waarde: string;
+  waarde: string
   /** Called at each change with `YYYY-MM-DD`, or '' when the three parts are no existing date. */
-  onDatum: (datum: string) => void;
+  onDatum: (datum: string) => void
   /** 'bday' where it is the birthday of the person who types. */
-  geboortedatum?: boolean;
-};
+  geboortedatum?: boolean
+}
 
-type Delen = { dag: string; maand: string; jaar: string };
+type Delen = { dag: string; maand: string; jaar: string }
 
 /** Three typed parts to `YYYY-MM-DD`; '' when they name no existing day (31 April, a year of two figures). */
 export function naarDatum({ dag, maand, jaar }: Delen): string {
-  if (!/^\d{1,2}$/u.test(dag) || !/^\d{1,2}$/u.test(maand) || !/^\d{4}$/u.test(jaar)) return '';
-  const tekst = `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;
-  const moment = new Date(`${tekst}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(tekst) ? tekst : '';
+  if (!/^\d{1,2}$/u.test(dag) || !/^\d{1,2}$/u.test(maand) || !/^\d{4}$/u.test(jaar)) return ''
+  const tekst = `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`
+  const moment = new Date(`${tekst}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(tekst) ? tekst : ''
 }
 
 function inDelen(waarde: string): Delen {
-  const [jaar = '', maand = '', dag = ''] = waarde.split('-');
-  return { dag: dag.replace(/^0/u, ''), maand: maand.replace(/^0/u, ''), jaar };
+  const [jaar = '', maand = '', dag = ''] = waarde.split('-')
+  return { dag: dag.replace(/^0/u, ''), maand: maand.replace(/^0/u, ''), jaar }
 }
 
 /** A date as three inputs: day, month, year. A picker is slow for a birthday and hard without a mouse. */
 export function DatumVeld({ label, vraag = false, hint, fout, waarde, onDatum, geboortedatum = false }: DatumVeldProps) {
-  const t = useTekst('algemeen');
-  const id = useId();
-  const [delen, zetDelen] = useState(() => inDelen(waarde));
-  const [laatst, zetLaatst] = useState(waarde);
+  const t = useTekst('algemeen')
+  const id = useId()
+  const [delen, zetDelen] = useState(() => inDelen(waarde))
+  const [laatst, zetLaatst] = useState(waarde)
   if (waarde !== laatst) {
-    zetLaatst(waarde);
-    if (waarde !== naarDatum(delen)) zetDelen(inDelen(waarde));
+    zetLaatst(waarde)
+    if (waarde !== naarDatum(delen)) zetDelen(inDelen(waarde))
   }
-  const aria = veldAria(id, hint, fout);
+  const aria = veldAria(id, hint, fout)
   const zet = (deel: keyof Delen, tekst: string): void => {
-    const nieuw = { ...delen, [deel]: tekst.replaceAll(/\D/gu, '') };
-    zetDelen(nieuw);
-    const datum = naarDatum(nieuw);
-    zetLaatst(datum);
-    if (datum !== waarde) onDatum(datum);
-  };
+    const nieuw = { ...delen, [deel]: tekst.replaceAll(/\D/gu, '') }
+    zetDelen(nieuw)
+    const datum = naarDatum(nieuw)
+    zetLaatst(datum)
+    if (datum !== waarde) onDatum(datum)
+  }
   const deel = (naam: keyof Delen, lengte: number) => (
     <div>
       <label htmlFor={`${id}-${naam}`}>{t(`datum.${naam}`)}</label>
@@ -64,7 +64,7 @@ export function DatumVeld({ label, vraag = false, hint, fout, waarde, onDatum, g
         onChange={(e) => zet(naam, e.currentTarget.value)}
       />
     </div>
-  );
+  )
   return (
     <fieldset className="lk-veld" id={id} aria-describedby={aria['aria-describedby']}>
       <legend className={klassen('lk-veld__label', vraag && 'lk-veld__label--vraag')}>{label}</legend>
@@ -76,5 +76,5 @@ export function DatumVeld({ label, vraag = false, hint, fout, waarde, onDatum, g
         {deel('jaar', 4)}
       </div>
     </fieldset>
-  );
+  )
 }

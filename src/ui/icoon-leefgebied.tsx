@@ -1,17 +1,8 @@
-import type { ReactNode } from 'react';
-import { Icoon, type IcoonProps } from './icoon.tsx';
+import type { ReactNode } from 'react'
+import { Icoon, type IcoonProps } from './icoon.tsx'
 
 /** The nine leefgebieden (domein.md section 3). */
-export type LeefgebiedCode =
-  | 'WONEN'
-  | 'ZELFZORG'
-  | 'PSYCHISCH'
-  | 'GEZIN'
-  | 'NETWERK'
-  | 'LEREN_WERKEN'
-  | 'VERVOER'
-  | 'GELD'
-  | 'MEEDOEN';
+export type LeefgebiedCode = 'WONEN' | 'ZELFZORG' | 'PSYCHISCH' | 'GEZIN' | 'NETWERK' | 'LEREN_WERKEN' | 'VERVOER' | 'GELD' | 'MEEDOEN'
 
 const LIJNEN: Readonly<Record<LeefgebiedCode, ReactNode>> = {
   // A house with a door.
@@ -82,9 +73,9 @@ const LIJNEN: Readonly<Record<LeefgebiedCode, ReactNode>> = {
       <path d="m14.3 2.9 1.3 13.3M20.6 8 8.3 10.4M15.6 16.2c-1 2.8-3.3 1.2-4.9 2.4-1.5 1.1-1.2 2.5-3.4 2.5-1.6 0-2.4-.9-3.9-.4" />
     </>
   ),
-};
+}
 
 /** The icon of a leefgebied; its name always stands beside it. */
 export function LeefgebiedIcoon({ gebied, maat = 28 }: IcoonProps & { gebied: LeefgebiedCode }) {
-  return <Icoon maat={maat}>{LIJNEN[gebied]}</Icoon>;
+  return <Icoon maat={maat}>{LIJNEN[gebied]}</Icoon>
 }

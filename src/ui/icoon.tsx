@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'react'
 
-export type IcoonProps = { /** Size in px, default 24. */ maat?: number };
+export type IcoonProps = { /** Size in px, default 24. */ maat?: number }
 
 /** The ground of every line icon: 24 by 24, 1.75 line, round ends, colour of the text. Always beside a word, so hidden from a screen reader. */
 export function Icoon({ maat = 24, children }: IcoonProps & { children: ReactNode }) {
@@ -19,5 +19,5 @@ export function Icoon({ maat = 24, children }: IcoonProps & { children: ReactNod
     >
       {children}
     </svg>
-  );
+  )
 }

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { bedragTekst } from '../lib/opmaak.ts';
-import { leesBedrag } from './bedrag-veld.tsx';
-import { naarDatum } from './datum-veld.tsx';
-import { potHoogtes } from './pot.tsx';
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bedragTekst } from '../lib/opmaak.ts'
+import { leesBedrag } from './bedrag-veld.tsx'
+import { naarDatum } from './datum-veld.tsx'
+import { potHoogtes } from './pot.tsx'
 
 describe('amounts as people type them', () => {
   test.each([
@@ -16,18 +16,20 @@ describe('amounts as people type them', () => {
     ['0,05', 5],
     [' 1 250 ', 125000],
     ['1.234.567,89', 123456789],
-  ])('%s', (tekst, centen) => expect(leesBedrag(tekst)).toBe(centen));
+  ])('%s', (tekst, centen) => expect(leesBedrag(tekst)).toBe(centen))
 
-  test.each(['', 'veel', '12,345', '1.25,00', '-5', '1,2,3', '1e3', '12.5.0', '9999999999', '1.2500'])('%s is no amount', (tekst) => expect(leesBedrag(tekst)).toBeNull());
+  test.each(['', 'veel', '12,345', '1.25,00', '-5', '1,2,3', '1e3', '12.5.0', '9999999999', '1.2500'])('%s is no amount', (tekst) =>
+    expect(leesBedrag(tekst)).toBeNull(),
+  )
 
   test('what we write can be typed back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (centen) => {
-        expect(leesBedrag(bedragTekst(centen))).toBe(centen);
+        expect(leesBedrag(bedragTekst(centen))).toBe(centen)
       }),
-    );
-  });
-});
+    )
+  })
+})
 
 describe('dates of three parts', () => {
   test.each([
@@ -39,27 +41,27 @@ describe('dates of three parts', () => {
     ['1', '13', '2026', ''],
     ['1', '1', '26', ''],
     ['', '1', '2026', ''],
-  ])('%s-%s-%s', (dag, maand, jaar, datum) => expect(naarDatum({ dag, maand, jaar })).toBe(datum));
-});
+  ])('%s-%s-%s', (dag, maand, jaar, datum) => expect(naarDatum({ dag, maand, jaar })).toBe(datum))
+})
 
 describe('levels of a jar', () => {
   test('full, empty, nothing', () => {
-    expect(potHoogtes({ besteed: 0, gepland: 0, vrij: 100 })).toEqual({ vrij: 57, gepland: 0 });
-    expect(potHoogtes({ besteed: 100, gepland: 0, vrij: 0 })).toEqual({ vrij: 0, gepland: 0 });
-    expect(potHoogtes({ besteed: 0, gepland: 0, vrij: 0 })).toEqual({ vrij: 0, gepland: 0 });
-    expect(potHoogtes({ besteed: 100, gepland: 50, vrij: -20 }).vrij).toBe(0);
-  });
+    expect(potHoogtes({ besteed: 0, gepland: 0, vrij: 100 })).toEqual({ vrij: 57, gepland: 0 })
+    expect(potHoogtes({ besteed: 100, gepland: 0, vrij: 0 })).toEqual({ vrij: 0, gepland: 0 })
+    expect(potHoogtes({ besteed: 0, gepland: 0, vrij: 0 })).toEqual({ vrij: 0, gepland: 0 })
+    expect(potHoogtes({ besteed: 100, gepland: 50, vrij: -20 }).vrij).toBe(0)
+  })
 
   test('parts stay in the glass, keep their order of size, and are never invisible', () => {
-    const cent = fc.integer({ min: 0, max: 10_000_000 });
+    const cent = fc.integer({ min: 0, max: 10_000_000 })
     fc.assert(
       fc.property(cent, cent, cent, (besteed, gepland, vrij) => {
-        const h = potHoogtes({ besteed, gepland, vrij });
-        expect(h.vrij + h.gepland).toBeLessThanOrEqual(57 + 1e-9);
-        expect(h.vrij > 0).toBe(vrij > 0);
-        if (gepland > 0) expect(h.gepland).toBeGreaterThan(0);
-        if (vrij > gepland * 2 && gepland > 0) expect(h.vrij).toBeGreaterThanOrEqual(h.gepland);
+        const h = potHoogtes({ besteed, gepland, vrij })
+        expect(h.vrij + h.gepland).toBeLessThanOrEqual(57 + 1e-9)
+        expect(h.vrij > 0).toBe(vrij > 0)
+        if (gepland > 0) expect(h.gepland).toBeGreaterThan(0)
+        if (vrij > gepland * 2 && gepland > 0) expect(h.vrij).toBeGreaterThanOrEqual(h.gepland)
       }),
-    );
-  });
-});
+    )
+  })
+})

@@ -1,21 +1,21 @@
-import { type ReactNode, useId } from 'react';
-import { klassen } from './klassen.ts';
-import { Hint, VeldFout, veldAria } from './omlijst-veld.tsx';
-import './keuze.css';
-import './veld.css';
+import { type ReactNode, useId } from 'react'
+import { klassen } from './klassen.ts'
+import { Hint, VeldFout, veldAria } from './omlijst-veld.tsx'
+import './keuze.css'
+import './veld.css'
 
-export type KeuzeOptie<W extends string> = { waarde: W; woord: ReactNode; uitleg?: ReactNode; icoon?: ReactNode };
+export type KeuzeOptie<W extends string> = { waarde: W; woord: ReactNode; uitleg?: ReactNode; icoon?: ReactNode }
 
 export type KeuzeBasis<W extends string> = {
-  label: ReactNode;
-  vraag?: boolean;
-  hint?: ReactNode;
-  fout?: string | undefined;
-  naam: string;
-  opties: readonly KeuzeOptie<W>[];
+  label: ReactNode
+  vraag?: boolean
+  hint?: ReactNode
+  fout?: string | undefined
+  naam: string
+  opties: readonly KeuzeOptie<W>[]
   /** Two columns where there is room; for many short options. */
-  naastElkaar?: boolean;
-};
+  naastElkaar?: boolean
+}
 
 /** Shared body of Keuze (one) and Vinkjes (several): a fieldset whose whole rows can be pressed. */
 export function KeuzeLijst<W extends string>({
@@ -30,8 +30,8 @@ export function KeuzeLijst<W extends string>({
   gekozen,
   kies,
 }: KeuzeBasis<W> & { soort: 'radio' | 'checkbox'; gekozen: (waarde: W) => boolean; kies: (waarde: W, aan: boolean) => void }) {
-  const id = useId();
-  const aria = veldAria(id, hint, fout);
+  const id = useId()
+  const aria = veldAria(id, hint, fout)
   return (
     <fieldset className="lk-keuze" id={id} aria-describedby={aria['aria-describedby']}>
       <legend className={klassen('lk-veld__label', vraag && 'lk-veld__label--vraag')}>{label}</legend>
@@ -58,5 +58,5 @@ export function KeuzeLijst<W extends string>({
         ))}
       </div>
     </fieldset>
-  );
+  )
 }

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
-import { klassen } from './klassen.ts';
-import type { KnopSoort } from './knop.tsx';
-import { Link, type LinkProps } from './link.tsx';
-import './knop.css';
+import type { ReactNode } from 'react'
+import { klassen } from './klassen.ts'
+import type { KnopSoort } from './knop.tsx'
+import { Link, type LinkProps } from './link.tsx'
+import './knop.css'
 
 /** Looks like a button, goes somewhere: for the one thing to do on a screen that lies on another screen. */
 export function KnopLink({ soort = 'hoofd', icoon, className, children, ...rest }: LinkProps & { soort?: KnopSoort; icoon?: ReactNode }) {
@@ -11,5 +11,5 @@ export function KnopLink({ soort = 'hoofd', icoon, className, children, ...rest 
       {icoon}
       <span>{children}</span>
     </Link>
-  );
+  )
 }

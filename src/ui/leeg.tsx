@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import './leeg.css';
+import type { ReactNode } from 'react'
+import './leeg.css'
 
 /** Nothing here yet: says what comes here, and the one thing to do. */
 export function Leeg({ icoon, titel, children, actie }: { icoon?: ReactNode; titel: ReactNode; children?: ReactNode; actie?: ReactNode }) {
@@ -12,5 +12,5 @@ export function Leeg({ icoon, titel, children, actie }: { icoon?: ReactNode; tit
       {children && <p>{children}</p>}
       {actie}
     </div>
-  );
+  )
 }

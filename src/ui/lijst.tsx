@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import './lijst.css';
+import type { ReactNode } from 'react'
+import './lijst.css'
 
 /** Rows under each other with a thin line between; its children are `Rij`. */
 export function Lijst({ children, label }: { children: ReactNode; label?: string }) {
@@ -7,5 +7,5 @@ export function Lijst({ children, label }: { children: ReactNode; label?: string
     <ul className="lk-lijst" aria-label={label}>
       {children}
     </ul>
-  );
+  )
 }

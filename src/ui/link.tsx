@@ -1,10 +1,10 @@
-import type { ComponentProps, ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
-import { klassen } from './klassen.ts';
+import type { ComponentProps, ReactNode } from 'react'
+import { Link as RouterLink } from 'react-router'
+import { klassen } from './klassen.ts'
 
-export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & { naar: string; children: ReactNode };
+export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & { naar: string; children: ReactNode }
 
-const BUITEN = /^(?:[a-z]+:|\/api\/|\/aanmelden|\/afmelden|\/oidc)/iu;
+const BUITEN = /^(?:[a-z]+:|\/api\/|\/aanmelden|\/afmelden|\/oidc)/iu
 
 /** A link inside the loket, or out of it (`https:`, `tel:`, `mailto:`, and the addresses the server itself answers). */
 export function Link({ naar, className, children, ...rest }: LinkProps) {
@@ -13,11 +13,11 @@ export function Link({ naar, className, children, ...rest }: LinkProps) {
       <a {...rest} href={naar} className={klassen('lk-link', className)}>
         {children}
       </a>
-    );
+    )
   }
   return (
     <RouterLink {...rest} to={naar} className={klassen('lk-link', className)}>
       {children}
     </RouterLink>
-  );
+  )
 }

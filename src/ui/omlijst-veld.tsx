@@ -1,26 +1,26 @@
-import type { ReactNode } from 'react';
-import { IcoonLetOp } from './icoon-teken.tsx';
-import { klassen } from './klassen.ts';
-import { useTekst } from '../i18n/use-tekst.ts';
-import './veld.css';
+import type { ReactNode } from 'react'
+import { IcoonLetOp } from './icoon-teken.tsx'
+import { klassen } from './klassen.ts'
+import { useTekst } from '../i18n/use-tekst.ts'
+import './veld.css'
 
 export type VeldBasis = {
-  label: ReactNode;
+  label: ReactNode
   /** The label is the question of the whole screen: large. */
-  vraag?: boolean | undefined;
+  vraag?: boolean | undefined
   /** Small word after the label, such as '(mag leeg blijven)'. */
-  bij?: ReactNode;
-  hint?: ReactNode;
+  bij?: ReactNode
+  hint?: ReactNode
   /** What to do, in words; also sets `aria-invalid`. */
-  fout?: string | undefined;
-};
+  fout?: string | undefined
+}
 
-export type VeldAria = { 'aria-describedby'?: string; 'aria-invalid'?: true };
+export type VeldAria = { 'aria-describedby'?: string; 'aria-invalid'?: true }
 
 /** The ids and attributes that tie hint and error to a field. */
 export function veldAria(veldId: string, hint: ReactNode, fout: string | undefined): VeldAria {
-  const bij = [hint ? `${veldId}-hint` : '', fout ? `${veldId}-fout` : ''].filter(Boolean).join(' ');
-  return { ...(bij ? { 'aria-describedby': bij } : {}), ...(fout ? { 'aria-invalid': true } : {}) };
+  const bij = [hint ? `${veldId}-hint` : '', fout ? `${veldId}-fout` : ''].filter(Boolean).join(' ')
+  return { ...(bij ? { 'aria-describedby': bij } : {}), ...(fout ? { 'aria-invalid': true } : {}) }
 }
 
 export function Hint({ veldId, children }: { veldId: string; children: ReactNode }) {
@@ -28,11 +28,11 @@ export function Hint({ veldId, children }: { veldId: string; children: ReactNode
     <div id={`${veldId}-hint`} className="lk-veld__hint">
       {children}
     </div>
-  ) : null;
+  ) : null
 }
 
 export function VeldFout({ veldId, fout }: { veldId: string; fout: string | undefined }) {
-  const t = useTekst('algemeen');
+  const t = useTekst('algemeen')
   return fout ? (
     <p id={`${veldId}-fout`} className="lk-veld__fout">
       <IcoonLetOp />
@@ -41,11 +41,19 @@ export function VeldFout({ veldId, fout }: { veldId: string; fout: string | unde
         {fout}
       </span>
     </p>
-  ) : null;
+  ) : null
 }
 
 /** Label, hint and error around any single field; the field itself is given by the caller. */
-export function OmlijstVeld({ veldId, label, vraag, bij, hint, fout, children }: VeldBasis & { veldId: string; children: (aria: VeldAria) => ReactNode }) {
+export function OmlijstVeld({
+  veldId,
+  label,
+  vraag,
+  bij,
+  hint,
+  fout,
+  children,
+}: VeldBasis & { veldId: string; children: (aria: VeldAria) => ReactNode }) {
   return (
     <div className="lk-veld">
       <label htmlFor={veldId} className={klassen('lk-veld__label', vraag && 'lk-veld__label--vraag')}>
@@ -55,5 +63,5 @@ export function OmlijstVeld({ veldId, label, vraag, bij, hint, fout, children }:
       <VeldFout veldId={veldId} fout={fout} />
       {children(veldAria(veldId, hint, fout))}
     </div>
-  );
+  )
 }

@@ -1,13 +1,13 @@
-import type { ReactNode } from 'react';
-import { useTekst } from '../i18n/use-tekst.ts';
-import { Bedrag } from './bedrag.tsx';
-import { Link } from './link.tsx';
-import { Pot, type PotStand } from './pot.tsx';
-import './pot.css';
+import type { ReactNode } from 'react'
+import { useTekst } from '../i18n/use-tekst.ts'
+import { Bedrag } from './bedrag.tsx'
+import { Link } from './link.tsx'
+import { Pot, type PotStand } from './pot.tsx'
+import './pot.css'
 
 /** A jar with its words: name, what is free in large figures, what is planned and spent. Picture and words are equal. */
 export function PotKaart({ naam, stand, naar, maat = 72 }: { naam: ReactNode; stand: PotStand; naar?: string; maat?: number }) {
-  const t = useTekst('algemeen');
+  const t = useTekst('algemeen')
   return (
     <div className="lk-potkaart">
       <Pot stand={stand} maat={maat} />
@@ -32,5 +32,5 @@ export function PotKaart({ naam, stand, naar, maat = 72 }: { naam: ReactNode; st
         </dl>
       </div>
     </div>
-  );
+  )
 }

@@ -1,19 +1,19 @@
-import type { ReactNode } from 'react';
-import { useTekst } from '../i18n/use-tekst.ts';
-import { bedragTekst } from '../lib/opmaak.ts';
-import { Bedrag } from './bedrag.tsx';
-import { Pot, type PotStand } from './pot.tsx';
-import './pot.css';
+import type { ReactNode } from 'react'
+import { useTekst } from '../i18n/use-tekst.ts'
+import { bedragTekst } from '../lib/opmaak.ts'
+import { Bedrag } from './bedrag.tsx'
+import { Pot, type PotStand } from './pot.tsx'
+import './pot.css'
 
-export type PotVerandering = { sleutel: string; naam: ReactNode; voor: PotStand; na: PotStand };
+export type PotVerandering = { sleutel: string; naam: ReactNode; voor: PotStand; na: PotStand }
 
 /** What a shift does: each jar before and after, with what comes in or goes out on the line between. */
 export function PotVergelijk({ potten, maat = 64 }: { potten: readonly PotVerandering[]; maat?: number }) {
-  const t = useTekst('algemeen');
+  const t = useTekst('algemeen')
   return (
     <div className="lk-vergelijk">
       {potten.map(({ sleutel, naam, voor, na }) => {
-        const verschil = na.vrij - voor.vrij;
+        const verschil = na.vrij - voor.vrij
         return (
           <div key={sleutel} className="lk-vergelijk__pot">
             <p className="lk-vergelijk__naam">{naam}</p>
@@ -26,7 +26,17 @@ export function PotVergelijk({ potten, maat = 64 }: { potten: readonly PotVerand
             <div className="lk-vergelijk__lijn">
               <b className="lk-bedrag">{verschil === 0 ? t('pot.gelijk') : `${verschil > 0 ? '+\u00a0' : ''}${bedragTekst(verschil)}`}</b>
               <span className="lk-vergelijk__pijl">
-                <svg width="10" height="14" viewBox="0 0 10 14" fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+                <svg
+                  width="10"
+                  height="14"
+                  viewBox="0 0 10 14"
+                  fill="none"
+                  stroke="currentColor"
+                  strokeWidth="1.75"
+                  strokeLinecap="round"
+                  strokeLinejoin="round"
+                  aria-hidden="true"
+                >
                   <path d="m3 2 6 5-6 5" />
                 </svg>
               </span>
@@ -38,8 +48,8 @@ export function PotVergelijk({ potten, maat = 64 }: { potten: readonly PotVerand
               </figcaption>
             </figure>
           </div>
-        );
+        )
       })}
     </div>
-  );
+  )
 }

@@ -1,21 +1,21 @@
-import type { ReactNode } from 'react';
-import { IcoonVerder } from './icoon-teken.tsx';
-import { klassen } from './klassen.ts';
-import { Link } from './link.tsx';
-import './lijst.css';
+import type { ReactNode } from 'react'
+import { IcoonVerder } from './icoon-teken.tsx'
+import { klassen } from './klassen.ts'
+import { Link } from './link.tsx'
+import './lijst.css'
 
 export type RijProps = {
-  titel: ReactNode;
+  titel: ReactNode
   /** With an address the whole row can be pressed. */
-  naar?: string;
+  naar?: string
   /** One or two short lines under the title. */
-  bij?: ReactNode;
-  icoon?: ReactNode;
+  bij?: ReactNode
+  icoon?: ReactNode
   /** At the end: an amount, a date, a Merkje. */
-  eind?: ReactNode;
+  eind?: ReactNode
   /** Something of the person: the icon takes the accent. */
-  mijn?: boolean;
-};
+  mijn?: boolean
+}
 
 /** One row of a Lijst. */
 export function Rij({ titel, naar, bij, icoon, eind, mijn = false }: RijProps) {
@@ -33,5 +33,5 @@ export function Rij({ titel, naar, bij, icoon, eind, mijn = false }: RijProps) {
         </span>
       )}
     </li>
-  );
+  )
 }

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import './skip-link.css';
+import type { ReactNode } from 'react'
+import './skip-link.css'
 
 /** The first stop of the Tab key: straight to the text of the page. */
 export function SkipLink({ naar, children }: { naar: string; children: ReactNode }) {
@@ -7,5 +7,5 @@ export function SkipLink({ naar, children }: { naar: string; children: ReactNode
     <a className="lk-skip lk-niet-op-papier" href={`#${naar}`}>
       {children}
     </a>
-  );
+  )
 }

@@ -1,16 +1,16 @@
-import type { ReactNode } from 'react';
-import { useTekst } from '../i18n/use-tekst.ts';
-import { klassen } from './klassen.ts';
-import './stappen.css';
+import type { ReactNode } from 'react'
+import { useTekst } from '../i18n/use-tekst.ts'
+import { klassen } from './klassen.ts'
+import './stappen.css'
 
-export type StapStaat = 'klaar' | 'nu' | 'straks';
+export type StapStaat = 'klaar' | 'nu' | 'straks'
 export type Stap = {
-  sleutel: string;
-  naam: ReactNode;
-  staat: StapStaat;
+  sleutel: string
+  naam: ReactNode
+  staat: StapStaat
   /** In words: 'klaar op 3 juni 2026', 'u bent hier'. Without it the general word is shown. */
-  bij?: ReactNode;
-};
+  bij?: ReactNode
+}
 
 /* Six stones, none the same, as stepping stones are. */
 const STENEN = [
@@ -20,14 +20,14 @@ const STENEN = [
   'M10 23c-1-8 5-14.5 14-14.5 8 0 14 4.5 14 12S33 34 25 34c-8 .2-14-3.5-15-11Z',
   'M12 15c4-6 11-7.5 17.5-5.5S39 17 38 24s-8 10.5-16 9.5S7.5 22 12 15Z',
   'M9.5 21C10 13 17 8.5 25 9s13.5 6 13 13-6.5 12-14.5 12S9 29 9.5 21Z',
-];
+]
 
 /**
  * De weg: where you are, what is done, what comes. Named stones, never a percentage.
  * `liggend` lays them side by side where there is room.
  */
 export function Stappen({ stappen, label, liggend = false }: { stappen: readonly Stap[]; label: string; liggend?: boolean }) {
-  const t = useTekst('algemeen');
+  const t = useTekst('algemeen')
   return (
     <ol className={klassen('lk-weg', liggend && 'lk-weg--liggend')} aria-label={label}>
       {stappen.map(({ sleutel, naam, staat, bij }, nummer) => (
@@ -44,5 +44,5 @@ export function Stappen({ stappen, label, liggend = false }: { stappen: readonly
         </li>
       ))}
     </ol>
-  );
+  )
 }

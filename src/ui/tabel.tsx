@@ -1,22 +1,42 @@
-import type { ReactNode } from 'react';
-import { klassen } from './klassen.ts';
-import './tabel.css';
+import type { ReactNode } from 'react'
+import { klassen } from './klassen.ts'
+import './tabel.css'
 
 export type Kolom<R> = {
-  kop: ReactNode;
-  cel: (rij: R) => ReactNode;
+  kop: ReactNode
+  cel: (rij: R) => ReactNode
   /** Amounts and counts: right-aligned. */
-  rechts?: boolean;
+  rechts?: boolean
   /** What the last row says in this column (a total). */
-  voet?: ReactNode;
-};
+  voet?: ReactNode
+}
+
+/** Only a region that really scrolls is a stop of the Tab key. */
+function houdBereikbaar(vak: HTMLDivElement | null): (() => void) | undefined {
+  if (vak === null) return undefined
+  const kijk = new ResizeObserver(() => {
+    if (vak.scrollWidth > vak.clientWidth) vak.tabIndex = 0
+    else vak.removeAttribute('tabindex')
+  })
+  kijk.observe(vak)
+  return () => kijk.disconnect()
+}
 
 /** A table that scrolls sideways inside itself on a small screen. The first column names the row. */
-export function Tabel<R>({ titel, kolommen, rijen, sleutel }: { titel: ReactNode; kolommen: readonly Kolom<R>[]; rijen: readonly R[]; sleutel: (rij: R) => string }) {
-  const metVoet = kolommen.some((kolom) => kolom.voet !== undefined);
+export function Tabel<R>({
+  titel,
+  kolommen,
+  rijen,
+  sleutel,
+}: {
+  titel: ReactNode
+  kolommen: readonly Kolom<R>[]
+  rijen: readonly R[]
+  sleutel: (rij: R) => string
+}) {
+  const metVoet = kolommen.some((kolom) => kolom.voet !== undefined)
   return (
-    // Scrollable regions must be reachable by keyboard.
-    <div className="lk-tabel" role="region" aria-label={typeof titel === 'string' ? titel : undefined} tabIndex={0}>
+    <div className="lk-tabel" role="region" aria-label={typeof titel === 'string' ? titel : undefined} ref={houdBereikbaar}>
       <table>
         <caption>{titel}</caption>
         <thead>
@@ -32,7 +52,7 @@ export function Tabel<R>({ titel, kolommen, rijen, sleutel }: { titel: ReactNode
           {rijen.map((rij) => (
             <tr key={sleutel(rij)}>
               {kolommen.map((kolom, k) => {
-                const klas = klassen(kolom.rechts && 'lk-rechts');
+                const klas = klassen(kolom.rechts && 'lk-rechts')
                 return k === 0 ? (
                   <th key={k} scope="row" className={klas}>
                     {kolom.cel(rij)}
@@ -41,7 +61,7 @@ export function Tabel<R>({ titel, kolommen, rijen, sleutel }: { titel: ReactNode
                   <td key={k} className={klas}>
                     {kolom.cel(rij)}
                   </td>
-                );
+                )
               })}
             </tr>
           ))}
@@ -50,7 +70,7 @@ export function Tabel<R>({ titel, kolommen, rijen, sleutel }: { titel: ReactNode
           <tfoot>
             <tr>
               {kolommen.map((kolom, k) => {
-                const klas = klassen(kolom.rechts && 'lk-rechts');
+                const klas = klassen(kolom.rechts && 'lk-rechts')
                 return k === 0 ? (
                   <th key={k} scope="row" className={klas}>
                     {kolom.voet}
@@ -59,12 +79,12 @@ export function Tabel<R>({ titel, kolommen, rijen, sleutel }: { titel: ReactNode
                   <td key={k} className={klas}>
                     {kolom.voet}
                   </td>
-                );
+                )
               })}
             </tr>
           </tfoot>
         )}
       </table>
     </div>
-  );
+  )
 }

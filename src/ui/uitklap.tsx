@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
-import { IcoonVerder } from './icoon-teken.tsx';
-import './uitklap.css';
+import type { ReactNode } from 'react'
+import { IcoonVerder } from './icoon-teken.tsx'
+import './uitklap.css'
 
 /** Something extra that opens in place ('Uitleg en voorbeelden'). Prints open. */
 export function Uitklap({ titel, children, open }: { titel: ReactNode; children: ReactNode; open?: boolean }) {
@@ -12,5 +12,5 @@ export function Uitklap({ titel, children, open }: { titel: ReactNode; children:
       </summary>
       <div className="lk-uitklap__binnen">{typeof children === 'string' ? <p>{children}</p> : children}</div>
     </details>
-  );
+  )
 }

@@ -1,9 +1,9 @@
-import { renderToString } from 'react-dom/server';
-import { StaticRouter } from 'react-router';
-import '../../ui/tokens.css';
-import '../../ui/basis.css';
-import { App } from '../app.tsx';
-import { maakQueryClient } from '../query.ts';
+import { renderToString } from 'react-dom/server'
+import { StaticRouter } from 'react-router'
+import '../../ui/tokens.css'
+import '../../ui/basis.css'
+import { App } from '../app.tsx'
+import { maakQueryClient } from '../query.ts'
 
 /** The home before anything is known, as HTML; run once while building (scripts/bouw/schil.ts). */
 export function rendert(): string {
@@ -11,5 +11,5 @@ export function rendert(): string {
     <StaticRouter location="/">
       <App client={maakQueryClient()} />
     </StaticRouter>,
-  );
+  )
 }
