@@ -3,5 +3,5 @@
  * frame can have it in the first chunk; the part that shows what is missing is in deur-delen.ts.
  */
 export { type DossierBeeld, useDossier, useSessie } from './use-dossier.ts';
-export { useVandaag } from './vandaag.ts';
+export { useTelefoon, useVandaag } from './loket-gegevens.ts';
 export { type Dossier, dossiersVraag, dossierVraag, type Sessie, sessieVraag, type Stappen, stappenVraag } from './vragen.ts';

@@ -5,6 +5,7 @@ import { Knop } from '../../ui/knop.tsx';
 import { KnopLink } from '../../ui/knop-link.tsx';
 import { Laden } from '../../ui/laden.tsx';
 import { Leeg } from '../../ui/leeg.tsx';
+import { Link } from '../../ui/link.tsx';
 import { PaginaKop } from '../../ui/pagina-kop.tsx';
 import { AanmeldFout } from './aanmeld-fout.tsx';
 import { useOnthoudBekend, wasBekend } from './bekend.ts';
@@ -95,6 +96,11 @@ function MijnStart({ dossier }: { dossier: Dossier }) {
     <div className="lk-stapel-ruim">
       <Beurt stappen={lezing.data} />
       <WegBeeld stappen={lezing.data} />
+      {dossier.melding !== null && (
+        <p>
+          <Link naar="/melding/klaar">{t('bevestiging')}</Link>
+        </p>
+      )}
     </div>
   );
 }
