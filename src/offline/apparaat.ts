@@ -118,11 +118,12 @@ export class Apparaat {
    */
   async ontgrendel(persoonId: string): Promise<OntgrendelUitkomst> {
     const modus = await this.modus()
-    let antwoord = await this.#meldToestel(persoonId, modus ?? 'GEDEELD')
-    if (antwoord === 'INGETROKKEN') {
+    // Asked before renewing: a renewal would give the withdrawn device a new life, and its old key with it.
+    if (await this.#isIngetrokken(persoonId)) {
       await this.allesWissen()
       return 'INGETROKKEN'
     }
+    let antwoord = await this.#meldToestel(persoonId, modus ?? 'GEDEELD')
     if (antwoord === null) {
       if (this.#open?.persoonId === persoonId) return 'OPEN'
       return this.openLokaal(persoonId)
@@ -133,9 +134,9 @@ export class Apparaat {
       // A key that only this device knows would take unsent work with it at the end of the lease. So the key is
       // always the loket's, and the mode only says where it is kept (DEV2).
       const gedeeld = await this.#meldToestel(persoonId, 'GEDEELD')
-      if (gedeeld === null || gedeeld === 'INGETROKKEN') return 'OP_SLOT'
+      if (gedeeld === null) return 'OP_SLOT'
       const weer = await this.#meldToestel(persoonId, modus ?? 'GEDEELD')
-      antwoord = weer === null || weer === 'INGETROKKEN' ? gedeeld : { ...weer, sleutel: gedeeld.sleutel }
+      antwoord = { ...(weer ?? gedeeld), sleutel: gedeeld.sleutel }
     }
     if (antwoord.sleutel !== null) sleutel = await this.#kluis.importeer(new Uint8Array(vanBase64(antwoord.sleutel)))
     // A medewerker keeps nothing: a key for as long as this page stands is enough to send what was typed.
@@ -157,8 +158,17 @@ export class Apparaat {
     return 'OPEN'
   }
 
+  /** The person took this device back, from another one. */
+  async #isIngetrokken(persoonId: string): Promise<boolean> {
+    const id = await this.id()
+    const antwoord = await this.#p.transport({ methode: 'GET', pad: '/toestellen', kop: { 'Loket-Persoon': persoonId } }).catch(() => null)
+    const b = antwoord?.status === 200 ? antwoord.body : null
+    if (typeof b !== 'object' || b === null || !('items' in b) || !Array.isArray(b.items)) return false
+    return b.items.some((t: unknown) => typeof t === 'object' && t !== null && 'id' in t && t.id === id && 'gewist' in t && t.gewist === true)
+  }
+
   /** null: no usable answer now. */
-  async #meldToestel(persoonId: string, modus: Modus): Promise<(ToestelAntwoord & { op: number }) | 'INGETROKKEN' | null> {
+  async #meldToestel(persoonId: string, modus: Modus): Promise<(ToestelAntwoord & { op: number }) | null> {
     const antwoord = await this.#p
       .transport({
         methode: 'PUT',
@@ -167,7 +177,6 @@ export class Apparaat {
         kop: { 'Loket-Persoon': persoonId, 'Idempotency-Key': this.#p.nieuwId() },
       })
       .catch(() => null)
-    if (antwoord?.status === 410) return 'INGETROKKEN'
     if (antwoord?.status !== 200 || !isToestelAntwoord(antwoord.body)) return null
     return { sleutel: antwoord.body.sleutel, huurTot: antwoord.body.huurTot, op: antwoord.op ?? this.#p.nu() }
   }

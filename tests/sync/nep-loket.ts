@@ -22,6 +22,7 @@ export class NepLoket {
   leaseMs = 7 * 86_400_000
   bewaren = true
   toestelIngetrokken = false
+  readonly #toestellen = new Set<string>()
   /** planted faults; all false in a real run */
   fout = { zonderSleutel: false, schrijftNiet: false }
   readonly #nu: () => number
@@ -52,6 +53,7 @@ export class NepLoket {
   /** @param persoonId whose session the request rides on, or null */
   antwoord(v: Verzoek, persoonId: string | null): Antwoord {
     if (persoonId === null || (v.kop?.['Loket-Persoon'] ?? persoonId) !== persoonId) return probleem(401, 'niet-aangemeld')
+    if (v.pad === '/toestellen') return { status: 200, body: { items: [...this.#toestellen].map((id) => ({ id, gewist: this.toestelIngetrokken })) } }
     if (v.pad.startsWith('/toestellen/')) return this.#toestel(v.pad, (v.body as { modus: string }).modus, persoonId)
     const plan = /^\/plandocumenten\/([^/?]+)(\/updates)?(?:\?stand=(.*))?$/.exec(v.pad)
     if (plan) {
@@ -63,7 +65,7 @@ export class NepLoket {
   }
 
   #toestel(pad: string, modus: string, persoonId: string): Antwoord {
-    if (this.toestelIngetrokken) return probleem(410, 'niet-gevonden')
+    this.#toestellen.add(pad.slice(12))
     const ruw = new Uint8Array(32)
     const bron = `${pad}|${persoonId}`
     for (let i = 0; i < 32; i++) ruw[i] = bron.charCodeAt(i % bron.length) ^ (i * 7)
