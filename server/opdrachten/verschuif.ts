@@ -51,7 +51,6 @@ export function verschuif(c: AppContext, p: Poorten, dossierId: string, body: Ve
       gemeente_id: gemeenteId,
       id,
       dossier_id: dossierId,
-      nummer: await volgendNummer(trx, sleutel),
       van_potje_id: van.id,
       van_persoon_id: van.persoonId,
       naar_potje_id: body.doel.soort === 'POTJE' ? body.doel.potjeId : null,
@@ -98,17 +97,6 @@ export function verschuif(c: AppContext, p: Poorten, dossierId: string, body: Ve
     if (!antwoord) throw nietGevonden()
     return { antwoord, live: liveVoor(rij) }
   })
-}
-
-/** Under the locks of the dossier, so that two shifts never get the same number. */
-async function volgendNummer(trx: Trx, { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string }): Promise<number> {
-  const rij = await trx
-    .selectFrom('verschuiving')
-    .select((eb) => eb.fn.max('nummer').as('hoogste'))
-    .where('gemeente_id', '=', gemeenteId)
-    .where('dossier_id', '=', dossierId)
-    .executeTakeFirst()
-  return (rij?.hoogste ?? 0) + 1
 }
 
 function doelPersoon(budget: BudgetMet, doel: VerschuivingDoel): string | null {

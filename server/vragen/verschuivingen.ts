@@ -13,7 +13,7 @@ import { nietGevonden } from '../kern/probleem.ts'
 import { eisDossier, type DossierToegang } from '../kern/rechten.ts'
 import { logGeld } from './geld.ts'
 
-export type VerschuivingRij = Selectable<GeldTabellen['verschuiving']>
+export type VerschuivingRij = Omit<Selectable<GeldTabellen['verschuiving']>, 'nummer'>
 
 /** Days to object after a decision, from the day after sending (Awb 6:7 and 6:8). */
 const BEZWAAR_DAGEN = 42

@@ -116,7 +116,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       gemeente_id text not null,
       id uuid not null,
       dossier_id uuid not null,
-      nummer int not null,
+      nummer bigint generated always as identity,
       van_potje_id uuid not null,
       van_persoon_id uuid not null,
       naar_potje_id uuid,

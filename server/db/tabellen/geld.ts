@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely'
 import type {
   Beslissing,
   Bevoorschotting,
@@ -84,8 +85,8 @@ export type GeldTabellen = {
     gemeente_id: string
     id: string
     dossier_id: string
-    /** counts up per dossier: the order of asking, also on a clock that stands still */
-    nummer: number
+    /** rises with each shift of a dossier (they are made under its locks): the order, also on a clock that jumps back */
+    nummer: GeneratedAlways<number>
     van_potje_id: string
     van_persoon_id: string
     naar_potje_id: string | null
