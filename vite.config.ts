@@ -20,6 +20,18 @@ export default defineConfig({
     cssTarget: ['chrome111', 'safari16.4', 'firefox121'],
     // A font or picture as data: in the CSS would be inlined into every page.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Without this every small part that two rooms share becomes a file of its own: 40 requests on a slow line.
+        codeSplitting: {
+          groups: [
+            // The entry stays a file of its own, so that the manifest names it.
+            { name: 'begin', tags: ['$initial'], test: /^(?!.*(?:index\.html|[\\/]main\.tsx)).+$/u, priority: 2 },
+            { name: 'delen', test: /[\\/]src[\\/]ui[\\/]/u, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,
