@@ -6,5 +6,5 @@ import { loketHandlers } from './handlers.ts'
 /** The loket behind the `fetch` of this process. A request that is not for the loket is an error. */
 export function mockLoket(app: App, fouten?: Fouten): { start(): void; stop(): void } {
   const server = setupServer(...loketHandlers(app, fouten))
-  return { start: () => server.listen({ onUnhandledRequest: 'error' }), stop: () => server.close() }
+  return { start: () => server.listen({ onUnhandledFrame: 'error' }), stop: () => server.close() }
 }

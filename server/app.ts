@@ -15,6 +15,7 @@ import { registreerStart } from './routes/start.ts'
 import { registreerToegang } from './routes/toegang.ts'
 import { registreerWerkplek } from './routes/werkplek.ts'
 import { maakOpenApi } from './openapi.ts'
+import { UITVOER } from './uitvoer/kamers.ts'
 
 export const API_PAD = '/api/v1'
 
@@ -62,7 +63,7 @@ export function maakApp(p: Poorten): App {
 
   registreerLoket(api, p)
   registreerLive(api, p)
-  registreerToegang(api, p)
+  registreerToegang(api, p, UITVOER)
   registreerStart(api, p)
   registreerPlan(api, p)
   registreerGeld(api, p)

@@ -1,3 +1,4 @@
+import { mag } from '../../src/domein/rechten.ts'
 import type { Beller } from '../kern/beller.ts'
 import type { LiveBericht } from '../kern/live.ts'
 import type { Poorten } from '../kern/poorten.ts'
@@ -12,8 +13,8 @@ export async function magLiveHoren(p: Poorten, beller: Beller, b: LiveBericht): 
   const rechten = await rechtenInDossier(p.db, p, beller, b.dossierId)
   if (rechten.size === 0) return false
   if (b.wat === 'plandocument') return b.id !== null && (await magDocument(p.db, p, beller, b.id, 'LEZEN')) !== null
-  if (b.wat === 'stappen' || b.wat === 'toegang') return true
+  // Who takes part in a dossier sees its step and its rights change; of anything else not even the hour.
+  if ((b.wat === 'stappen' && b.gegeven !== 'BERICHTEN') || b.wat === 'toegang') return true
   const over = b.persoonId === null ? [...rechten.values()] : [rechten.get(b.persoonId)].filter((r) => r !== undefined)
-  return over.some((r) => r[b.gegeven].niveau !== 'GEEN')
+  return over.some((r) => mag(r, b.gegeven, 'LEZEN'))
 }
-
