@@ -1,0 +1,69 @@
+import { describe } from 'vitest'
+import { expect, FORMATEN, test, type Formaat } from '../browser.ts'
+
+/** The sociale kaart is open to all; who is not signed in is told so by the session, which is no fault. */
+const ZONDER_SESSIE = /401 \(Unauthorized\) \(.*\/api\/v1\/sessie\)/
+
+describe.each(Object.keys(FORMATEN) as Formaat[])('find help, %s', (formaat) => {
+  test('searching, choosing and reading goes on without a network, and nothing of it is ever sent', async ({ persoon }) => {
+    const mens = await persoon({ formaat })
+    const { page } = mens
+    mens.verwacht(ZONDER_SESSIE)
+    const verstuurd: string[] = []
+    page.on('request', (r) => verstuurd.push(`${r.url()} ${r.postData() ?? ''}`))
+    await page.goto('/hulp')
+    const rijen = page.locator('.lk-rij')
+    const kop = page.locator('#uitslag-kop')
+    await page.getByRole('heading', { name: 'Alle hulp: 300' }).waitFor()
+    expect(await rijen.count()).toBe(20)
+    await mens.axe()
+    await page.waitForLoadState('networkidle')
+
+    await mens.offline(true)
+    await page.getByLabel('Uw postcode').fill('3441 AB')
+    await page.getByLabel('Wat zoekt u?').fill('logeren')
+    await expect.poll(() => kop.innerText()).toMatch(/^\d+ keer hulp gevonden$/)
+    await expect.poll(() => rijen.first().innerText()).toMatch(/1 km|km/)
+
+    await page.getByRole('button', { name: 'Meer keuzes' }).click()
+    const blad = page.getByRole('dialog')
+    await blad.getByRole('button', { name: /^autisme/ }).click()
+    await blad.getByLabel('Leeftijd').fill('11')
+    // A choice that leaves nothing keeps standing there, with its zero.
+    await expect.poll(() => blad.getByRole('button', { name: /^dementie/ }).innerText()).toMatch(/0$/)
+    await mens.axe()
+    await blad.getByRole('button', { name: /^Toon \d+ keer hulp$/ }).click()
+    await expect.poll(() => page.getByRole('button', { name: 'Meer keuzes (2)' }).count()).toBe(1)
+
+    const titel = await rijen.first().getByRole('link').innerText()
+    await rijen.first().getByRole('link').click()
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe(titel)
+    await mens.axe()
+    for (const adres of await page.locator('main a').evaluateAll((links) => links.map((l) => l.getAttribute('href') ?? '')))
+      expect(adres).toMatch(/^(\/|https:\/\/|tel:|mailto:)/)
+
+    await page.goBack()
+    await expect.poll(() => page.getByLabel('Wat zoekt u?').inputValue()).toBe('logeren')
+    await page.getByLabel('Wat zoekt u?').fill('qqzzxx')
+    await expect.poll(() => page.getByText('Hier past nu niets bij').count()).toBe(1)
+    await mens.axe()
+    await page.getByRole('button', { name: 'Begin opnieuw' }).click()
+    await expect.poll(() => kop.innerText()).toBe('Alle hulp: 300')
+    expect(await kop.evaluate((h) => h === document.activeElement)).toBe(true)
+
+    expect(verstuurd.filter((v) => /logeren|3441|autisme/i.test(v))).toEqual([])
+  })
+
+  test('a postcode that is none, or that nobody knows, is said in words', async ({ persoon }) => {
+    const mens = await persoon({ formaat })
+    const { page } = mens
+    mens.verwacht(ZONDER_SESSIE)
+    await page.goto('/hulp')
+    await page.getByRole('heading', { name: 'Alle hulp: 300' }).waitFor()
+    const veld = page.getByLabel('Uw postcode')
+    await veld.fill('12 34')
+    await expect.poll(() => page.getByText('Dit is geen postcode. Typ vier cijfers, zoals 3441.').count()).toBe(1)
+    await veld.fill('1000')
+    await expect.poll(() => page.getByText('Wij weten niet waar postcode 1000 ligt.').count()).toBe(1)
+  })
+})
