@@ -1,38 +1,45 @@
-import type { LeesAntwoord, LeesPad, PadParams } from '../contract/api.ts';
-import type { ProbleemBody } from '../contract/problemen.ts';
+import type { LeesAntwoord, LeesPad, PadParams } from '../contract/api.ts'
+import type { ProbleemBody } from '../contract/problemen.ts'
 
-const BASIS = '/api/v1';
+const BASIS = '/api/v1'
 /** A mobile network that hangs is no network: without this a screen would wait for minutes on one request. */
-const GEDULD_MS = 20_000;
+const GEDULD_MS = 20_000
 
 /** The loket answered, and the answer was no. A broken network is a TypeError (or a timeout), never this. */
 export class HttpFout extends Error {
-  readonly status: number;
+  readonly status: number
   /** The problem the loket named; null when something else answered (a proxy, a captive portal). */
-  readonly probleem: ProbleemBody | null;
+  readonly probleem: ProbleemBody | null
 
   constructor(pad: string, status: number, probleem: ProbleemBody | null) {
-    super(`GET ${pad}: ${status} ${probleem?.type ?? ''}`);
-    this.name = 'HttpFout';
-    this.status = status;
-    this.probleem = probleem;
+    super(`GET ${pad}: ${status} ${probleem?.type ?? ''}`)
+    this.name = 'HttpFout'
+    this.status = status
+    this.probleem = probleem
   }
 }
 
 export type LeesVraag<P extends LeesPad> = {
-  query?: Readonly<Record<string, string | number | undefined>>;
-  signal?: AbortSignal;
-} & ([keyof PadParams<P>] extends [never] ? { params?: never } : { params: PadParams<P> });
+  query?: Readonly<Record<string, string | number | undefined>>
+  signal?: AbortSignal
+} & ([keyof PadParams<P>] extends [never] ? { params?: never } : { params: PadParams<P> })
 
 function adres(pad: string, params: Readonly<Record<string, string>>, query: LeesVraag<LeesPad>['query']): string {
-  const gevuld = pad.replaceAll(/\{(\w+)\}/gu, (_heel, naam: string) => encodeURIComponent(params[naam] ?? ''));
-  const zoek = new URLSearchParams();
-  for (const [naam, waarde] of Object.entries(query ?? {})) if (waarde !== undefined) zoek.set(naam, String(waarde));
-  return `${BASIS}${gevuld}${zoek.size > 0 ? `?${zoek.toString()}` : ''}`;
+  const gevuld = pad.replaceAll(/\{(\w+)\}/gu, (_heel, naam: string) => encodeURIComponent(params[naam] ?? ''))
+  const zoek = new URLSearchParams()
+  for (const [naam, waarde] of Object.entries(query ?? {})) if (waarde !== undefined) zoek.set(naam, String(waarde))
+  return `${BASIS}${gevuld}${zoek.size > 0 ? `?${zoek.toString()}` : ''}`
 }
 
 function isProbleem(ruw: unknown): ruw is ProbleemBody {
-  return typeof ruw === 'object' && ruw !== null && 'type' in ruw && typeof ruw.type === 'string' && 'status' in ruw && typeof ruw.status === 'number';
+  return (
+    typeof ruw === 'object' &&
+    ruw !== null &&
+    'type' in ruw &&
+    typeof ruw.type === 'string' &&
+    'status' in ruw &&
+    typeof ruw.status === 'number'
+  )
 }
 
 /**
@@ -43,16 +50,16 @@ export async function lees<P extends LeesPad>(
   pad: P,
   ...[vraag]: [keyof PadParams<P>] extends [never] ? [LeesVraag<P>?] : [LeesVraag<P>]
 ): Promise<LeesAntwoord<P>> {
-  const geduld = AbortSignal.timeout(GEDULD_MS);
+  const geduld = AbortSignal.timeout(GEDULD_MS)
   const antwoord = await fetch(adres(pad, vraag?.params ?? {}, vraag?.query), {
     headers: { accept: 'application/json' },
     cache: 'no-store',
     signal: vraag?.signal ? AbortSignal.any([vraag.signal, geduld]) : geduld,
-  });
+  })
   if (!antwoord.ok) {
-    const ruw: unknown = await antwoord.json().catch(() => null);
-    throw new HttpFout(pad, antwoord.status, isProbleem(ruw) ? ruw : null);
+    const ruw: unknown = await antwoord.json().catch(() => null)
+    throw new HttpFout(pad, antwoord.status, isProbleem(ruw) ? ruw : null)
   }
   // The server answers by this very contract, and its suite of cases holds it to that: a second check here would ship the schemas.
-  return (await antwoord.json()) as LeesAntwoord<P>;
+  return (await antwoord.json()) as LeesAntwoord<P>
 }

@@ -1,19 +1,19 @@
-import { useTekst } from '../../i18n/use-tekst.ts';
-import { Datum } from '../../ui/datum.tsx';
-import { IcoonKlaar, IcoonLetOp, IcoonToestel } from '../../ui/icoon-teken.tsx';
-import { klassen } from '../../ui/klassen.ts';
-import { Knop } from '../../ui/knop.tsx';
-import type { Eigen } from './verzonden.ts';
-import type { Bericht } from './vragen.ts';
-import './kanaal.css';
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { Datum } from '../../ui/datum.tsx'
+import { IcoonKlaar, IcoonLetOp, IcoonToestel } from '../../ui/icoon-teken.tsx'
+import { klassen } from '../../ui/klassen.ts'
+import { Knop } from '../../ui/knop.tsx'
+import type { Eigen } from './verzonden.ts'
+import type { Bericht } from './vragen.ts'
+import './kanaal.css'
 
 /** The first name of whom a message is about, or null when it is not about one person. */
-export type NaamVan = (persoonId: string | null) => string | null;
+export type NaamVan = (persoonId: string | null) => string | null
 
 /** One message of the loket. Who wrote it stands in words; the side and the line only repeat it. */
 export function BerichtRegel({ bericht, over }: { bericht: Bericht; over: string | null }) {
-  const t = useTekst('kanaal');
-  const { van } = bericht;
+  const t = useTekst('kanaal')
+  const { van } = bericht
   return (
     <li className={klassen('kn-bericht', van.ik && 'kn-bericht--ik')}>
       <p className="kn-bericht__kop">
@@ -24,15 +24,27 @@ export function BerichtRegel({ bericht, over }: { bericht: Bericht; over: string
       {over !== null && <p className="kn-bericht__over">{t('bericht.over', { naam: over })}</p>}
       <p className="kn-bericht__tekst">{bericht.tekst}</p>
     </li>
-  );
+  )
 }
 
-const TEKENS = { ONDERWEG: IcoonToestel, NIET_VERSTUURD: IcoonToestel, GEWEIGERD: IcoonLetOp, VERSTUURD: IcoonKlaar } as const;
+const TEKENS = { ONDERWEG: IcoonToestel, NIET_VERSTUURD: IcoonToestel, GEWEIGERD: IcoonLetOp, VERSTUURD: IcoonKlaar } as const
 
 /** A message that is on its way from this device. */
-export function EigenRegel({ bericht, over, opnieuw, weg, terug }: { bericht: Eigen; over: string | null; opnieuw: () => void; weg: () => void; terug: () => void }) {
-  const t = useTekst('kanaal');
-  const Teken = TEKENS[bericht.staat];
+export function EigenRegel({
+  bericht,
+  over,
+  opnieuw,
+  weg,
+  terug,
+}: {
+  bericht: Eigen
+  over: string | null
+  opnieuw: () => void
+  weg: () => void
+  terug: () => void
+}) {
+  const t = useTekst('kanaal')
+  const Teken = TEKENS[bericht.staat]
   return (
     <li className="kn-bericht kn-bericht--ik" data-staat={bericht.staat}>
       <p className="kn-bericht__kop">
@@ -60,5 +72,5 @@ export function EigenRegel({ bericht, over, opnieuw, weg, terug }: { bericht: Ei
         </div>
       )}
     </li>
-  );
+  )
 }

@@ -1,26 +1,26 @@
-import { plusWerkdagen } from '../../domein/termijnen.ts';
-import { useTaal, useTekst } from '../../i18n/use-tekst.ts';
-import { datumTekst } from '../../lib/opmaak.ts';
-import { telefoonLink } from '../../lib/schil.ts';
-import { IcoonPersoon, IcoonTelefoon } from '../../ui/icoon-teken.tsx';
-import { Link } from '../../ui/link.tsx';
-import { type Dossier, useVandaag } from '../start/deur.ts';
-import './kanaal.css';
+import { plusWerkdagen } from '../../domein/termijnen.ts'
+import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
+import { datumTekst } from '../../lib/opmaak.ts'
+import { telefoonLink } from '../../lib/schil.ts'
+import { IcoonPersoon, IcoonTelefoon } from '../../ui/icoon-teken.tsx'
+import { Link } from '../../ui/link.tsx'
+import { type Dossier, useVandaag } from '../start/deur.ts'
+import './kanaal.css'
 
 /** Working days within which a message is answered: a service norm of the gemeente, no law. */
-const NORM_ANTWOORD_WERKDAGEN = 2;
+const NORM_ANTWOORD_WERKDAGEN = 2
 
 /** Who the consulent is, how to reach them, who stands in, and when there is an answer. */
 export function ConsulentKaart({ consulent }: { consulent: Dossier['consulent'] }) {
-  const t = useTekst('kanaal');
-  const taal = useTaal();
-  const antwoordOp = datumTekst(plusWerkdagen(useVandaag(), NORM_ANTWOORD_WERKDAGEN), taal, true);
+  const t = useTekst('kanaal')
+  const taal = useTaal()
+  const antwoordOp = datumTekst(plusWerkdagen(useVandaag(), NORM_ANTWOORD_WERKDAGEN), taal, true)
   if (consulent === null) {
     return (
       <section className="kn-kaart">
         <p>{t('kaart.nogNiet')}</p>
       </section>
-    );
+    )
   }
   return (
     <section className="kn-kaart" aria-label={t('kaart.label')}>
@@ -42,5 +42,5 @@ export function ConsulentKaart({ consulent }: { consulent: Dossier['consulent'] 
         {consulent.vervanger !== null && <p>{t('kaart.vervanger', { naam: consulent.vervanger })}</p>}
       </div>
     </section>
-  );
+  )
 }

@@ -1,3 +1,3 @@
 /** What other rooms may use of Contact. */
-export { useTeller } from './teller.ts';
-export { type Draad, dradenVraag } from './vragen.ts';
+export { useTeller } from './teller.ts'
+export { type Draad, dradenVraag } from './vragen.ts'

@@ -1,13 +1,13 @@
-import { useTekst } from '../../i18n/use-tekst.ts';
-import { IcoonContact } from '../../ui/icoon-plaats.tsx';
-import { Lijst } from '../../ui/lijst.tsx';
-import { Merkje } from '../../ui/merkje.tsx';
-import { Rij } from '../../ui/rij.tsx';
-import type { Draad } from './vragen.ts';
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { IcoonContact } from '../../ui/icoon-plaats.tsx'
+import { Lijst } from '../../ui/lijst.tsx'
+import { Merkje } from '../../ui/merkje.tsx'
+import { Rij } from '../../ui/rij.tsx'
+import type { Draad } from './vragen.ts'
 
 /** The threads as rows: about whom, and how much is new. */
 export function DraadLijst({ draden, naar }: { draden: readonly Draad[]; naar: (draadId: string) => string }) {
-  const t = useTekst('kanaal');
+  const t = useTekst('kanaal')
   return (
     <Lijst label={t('draden.titel')}>
       {draden.map((draad) => (
@@ -21,5 +21,5 @@ export function DraadLijst({ draden, naar }: { draden: readonly Draad[]; naar: (
         />
       ))}
     </Lijst>
-  );
+  )
 }

@@ -1,18 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { Route, Routes, useParams } from 'react-router';
-import { useTekst } from '../../i18n/use-tekst.ts';
-import { Knop } from '../../ui/knop.tsx';
-import { Kop } from '../../ui/kop.tsx';
-import { Laden } from '../../ui/laden.tsx';
-import { Leeg } from '../../ui/leeg.tsx';
-import { PaginaKop } from '../../ui/pagina-kop.tsx';
-import type { Dossier } from '../start/deur.ts';
-import { MetDossier } from '../start/deur-delen.ts';
-import { ConsulentKaart } from './consulent-kaart.tsx';
-import { DraadLijst } from './draad-lijst.tsx';
-import { Gesprek } from './gesprek.tsx';
-import { type Draad, dradenVraag } from './vragen.ts';
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Route, Routes, useParams } from 'react-router'
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { Knop } from '../../ui/knop.tsx'
+import { Kop } from '../../ui/kop.tsx'
+import { Laden } from '../../ui/laden.tsx'
+import { Leeg } from '../../ui/leeg.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import type { Dossier } from '../start/deur.ts'
+import { MetDossier } from '../start/deur-delen.ts'
+import { ConsulentKaart } from './consulent-kaart.tsx'
+import { DraadLijst } from './draad-lijst.tsx'
+import { Gesprek } from './gesprek.tsx'
+import { type Draad, dradenVraag } from './vragen.ts'
 
 /** Mijn consulent: who that is, and the threads with them. */
 export function Kamer() {
@@ -21,11 +21,11 @@ export function Kamer() {
       <Route index element={<Overzicht />} />
       <Route path=":draadId" element={<EenDraad />} />
     </Routes>
-  );
+  )
 }
 
 function Overzicht() {
-  const t = useTekst('kanaal');
+  const t = useTekst('kanaal')
   return (
     <>
       <PaginaKop titel={t('titel')} />
@@ -38,13 +38,13 @@ function Overzicht() {
         )}
       </MetDossier>
     </>
-  );
+  )
 }
 
 function Draden({ dossier, draden }: { dossier: Dossier; draden: readonly Draad[] }) {
-  const t = useTekst('kanaal');
-  const [enige] = draden;
-  if (enige === undefined) return <Leeg titel={t('draden.geen.titel')}>{t('draden.geen.tekst')}</Leeg>;
+  const t = useTekst('kanaal')
+  const [enige] = draden
+  if (enige === undefined) return <Leeg titel={t('draden.geen.titel')}>{t('draden.geen.tekst')}</Leeg>
   if (draden.length > 1)
     return (
       <section className="lk-stapel">
@@ -52,47 +52,51 @@ function Draden({ dossier, draden }: { dossier: Dossier; draden: readonly Draad[
         <p>{t('draden.uitleg')}</p>
         <DraadLijst draden={draden} naar={(id) => `/contact/${id}`} />
       </section>
-    );
+    )
   return (
     <section className="lk-stapel">
       <Kop>{t('berichten')}</Kop>
       <Gesprek key={enige.id} draad={enige} aan={dossier.consulent?.naam ?? ''} />
     </section>
-  );
+  )
 }
 
 function EenDraad() {
-  const t = useTekst('kanaal');
-  const { draadId } = useParams();
+  const t = useTekst('kanaal')
+  const { draadId } = useParams()
   return (
     <MetDossier>
       {(dossier) => (
         <MetDraden dossier={dossier}>
           {(draden) => {
-            const draad = draden.find((d) => d.id === draadId);
-            const terug = { naar: '/contact', woord: t('titel') };
-            if (draad === undefined) return <PaginaKop titel={t('weg.titel')} inleiding={t('weg.tekst')} terug={terug} />;
+            const draad = draden.find((d) => d.id === draadId)
+            const terug = { naar: '/contact', woord: t('titel') }
+            if (draad === undefined) return <PaginaKop titel={t('weg.titel')} inleiding={t('weg.tekst')} terug={terug} />
             return (
               <>
-                <PaginaKop titel={t('gesprek', { naam: draad.naam })} inleiding={dossier.consulent === null ? undefined : t('met', { naam: dossier.consulent.naam })} terug={terug} />
+                <PaginaKop
+                  titel={t('gesprek', { naam: draad.naam })}
+                  inleiding={dossier.consulent === null ? undefined : t('met', { naam: dossier.consulent.naam })}
+                  terug={terug}
+                />
                 <Gesprek key={draad.id} draad={draad} aan={dossier.consulent?.naam ?? ''} />
               </>
-            );
+            )
           }}
         </MetDraden>
       )}
     </MetDossier>
-  );
+  )
 }
 
 function MetDraden({ dossier, children }: { dossier: Dossier; children: (draden: readonly Draad[]) => ReactNode }) {
-  const t = useTekst('kanaal');
-  const lezing = useQuery(dradenVraag(dossier.id));
-  if (lezing.data !== undefined) return children(lezing.data);
-  if (!lezing.isError) return <Laden vorm="rijen" aantal={3} />;
+  const t = useTekst('kanaal')
+  const lezing = useQuery(dradenVraag(dossier.id))
+  if (lezing.data !== undefined) return children(lezing.data)
+  if (!lezing.isError) return <Laden vorm="rijen" aantal={3} />
   return (
     <Leeg titel={t('fout.titel')} actie={<Knop onClick={() => void lezing.refetch()}>{t('fout.actie')}</Knop>}>
       {t('fout.tekst')}
     </Leeg>
-  );
+  )
 }

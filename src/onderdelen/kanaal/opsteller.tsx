@@ -1,18 +1,18 @@
-import { type FormEvent, type Ref, useId, useState } from 'react';
-import { useTekst } from '../../i18n/use-tekst.ts';
-import type { Concept } from '../../offline/concept.ts';
-import type { OpdrachtFout } from '../../offline/haken.ts';
-import { Knop } from '../../ui/knop.tsx';
-import { Melding } from '../../ui/melding.tsx';
-import { TekstVlak } from '../../ui/tekst-vlak.tsx';
-import type { Draad } from './vragen.ts';
+import { type FormEvent, type Ref, useId, useState } from 'react'
+import { useTekst } from '../../i18n/use-tekst.ts'
+import type { Concept } from '../../offline/concept.ts'
+import type { OpdrachtFout } from '../../offline/haken.ts'
+import { Knop } from '../../ui/knop.tsx'
+import { Melding } from '../../ui/melding.tsx'
+import { TekstVlak } from '../../ui/tekst-vlak.tsx'
+import type { Draad } from './vragen.ts'
 
-export type Opzet = { tekst: string; overPersoonId: string | null };
-export const LEGE_OPZET: Opzet = { tekst: '', overPersoonId: null };
+export type Opzet = { tekst: string; overPersoonId: string | null }
+export const LEGE_OPZET: Opzet = { tekst: '', overPersoonId: null }
 
 export function leesOpzet(ruw: unknown): Opzet | null {
-  if (typeof ruw !== 'object' || ruw === null || !('tekst' in ruw) || typeof ruw.tekst !== 'string') return null;
-  return { tekst: ruw.tekst, overPersoonId: 'overPersoonId' in ruw && typeof ruw.overPersoonId === 'string' ? ruw.overPersoonId : null };
+  if (typeof ruw !== 'object' || ruw === null || !('tekst' in ruw) || typeof ruw.tekst !== 'string') return null
+  return { tekst: ruw.tekst, overPersoonId: 'overPersoonId' in ruw && typeof ruw.overPersoonId === 'string' ? ruw.overPersoonId : null }
 }
 
 /** Writing a message. What is typed stands on this device at every letter. */
@@ -24,33 +24,33 @@ export function Opsteller({
   onStuur,
   veld,
 }: {
-  draad: Draad;
-  concept: Concept<Opzet>;
+  draad: Draad
+  concept: Concept<Opzet>
   /** Who gets it, for the word on the button. */
-  aan: string;
-  fout: OpdrachtFout | null;
-  onStuur: (opzet: Opzet) => Promise<boolean>;
-  veld: Ref<HTMLTextAreaElement>;
+  aan: string
+  fout: OpdrachtFout | null
+  onStuur: (opzet: Opzet) => Promise<boolean>
+  veld: Ref<HTMLTextAreaElement>
 }) {
-  const t = useTekst('kanaal');
-  const id = useId();
-  const [leegFout, zetLeegFout] = useState(false);
-  const [bezig, zetBezig] = useState(false);
-  const { tekst, overPersoonId } = concept.waarde;
+  const t = useTekst('kanaal')
+  const id = useId()
+  const [leegFout, zetLeegFout] = useState(false)
+  const [bezig, zetBezig] = useState(false)
+  const { tekst, overPersoonId } = concept.waarde
 
   const stuur = async (gebeurtenis: FormEvent): Promise<void> => {
-    gebeurtenis.preventDefault();
-    if (bezig) return;
+    gebeurtenis.preventDefault()
+    if (bezig) return
     if (tekst.trim() === '') {
-      zetLeegFout(true);
-      document.getElementById(`${id}-tekst`)?.focus();
-      return;
+      zetLeegFout(true)
+      document.getElementById(`${id}-tekst`)?.focus()
+      return
     }
-    zetBezig(true);
-    const gelukt = await onStuur({ tekst: tekst.trim(), overPersoonId });
-    zetBezig(false);
-    if (gelukt) concept.wis();
-  };
+    zetBezig(true)
+    const gelukt = await onStuur({ tekst: tekst.trim(), overPersoonId })
+    zetBezig(false)
+    if (gelukt) concept.wis()
+  }
 
   return (
     <form className="kn-opsteller lk-niet-op-papier" onSubmit={(e) => void stuur(e)} noValidate>
@@ -95,5 +95,5 @@ export function Opsteller({
         </Knop>
       </div>
     </form>
-  );
+  )
 }

@@ -1,11 +1,11 @@
-import { useTekst } from '../../i18n/use-tekst.ts';
-import { KnopLink } from '../../ui/knop-link.tsx';
-import { Kop } from '../../ui/kop.tsx';
-import { PaginaKop } from '../../ui/pagina-kop.tsx';
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Kop } from '../../ui/kop.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
 
 /** What a melding is and what follows, before the first question. */
 export function Begin({ begonnen }: { begonnen: boolean }) {
-  const t = useTekst('melding');
+  const t = useTekst('melding')
   return (
     <>
       <PaginaKop titel={t('titel')} inleiding={t('begin.inleiding')} terug={{ naar: '/', woord: t('begin.terug') }} />
@@ -21,5 +21,5 @@ export function Begin({ begonnen }: { begonnen: boolean }) {
         <KnopLink naar="/melding/voor-wie">{t(begonnen ? 'begin.verder' : 'begin.actie')}</KnopLink>
       </div>
     </>
-  );
+  )
 }

@@ -1,21 +1,21 @@
-import { useTaal, useTekst } from '../../i18n/use-tekst.ts';
-import { dagVan } from '../../lib/klok.ts';
-import { datumTekst, tijdTekst } from '../../lib/opmaak.ts';
-import { telefoonLink } from '../../lib/schil.ts';
-import { KnopLink } from '../../ui/knop-link.tsx';
-import { Knoppen } from '../../ui/knoppen.tsx';
-import { Link } from '../../ui/link.tsx';
-import { Melding } from '../../ui/melding.tsx';
-import { PaginaKop } from '../../ui/pagina-kop.tsx';
-import type { Dossier } from '../start/deur.ts';
-import './melding.css';
+import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
+import { dagVan } from '../../lib/klok.ts'
+import { datumTekst, tijdTekst } from '../../lib/opmaak.ts'
+import { telefoonLink } from '../../lib/schil.ts'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Knoppen } from '../../ui/knoppen.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Melding } from '../../ui/melding.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import type { Dossier } from '../start/deur.ts'
+import './melding.css'
 
 /** What a person holds after the melding: received when, who the consulent is, and the dates of the law. */
 export function Bevestiging({ dossier, melding }: { dossier: Dossier; melding: NonNullable<Dossier['melding']> }) {
-  const t = useTekst('melding');
-  const taal = useTaal();
-  const { consulent } = dossier;
-  const ontvangen = datumTekst(dagVan(new Date(melding.ontvangenOp)), taal);
+  const t = useTekst('melding')
+  const taal = useTaal()
+  const { consulent } = dossier
+  const ontvangen = datumTekst(dagVan(new Date(melding.ontvangenOp)), taal)
   return (
     <>
       <PaginaKop titel={t('klaar.titel')} inleiding={t('klaar.inleiding')} />
@@ -65,5 +65,5 @@ export function Bevestiging({ dossier, melding }: { dossier: Dossier; melding: N
         <p className="me-bij">{t('klaar.later')}</p>
       </div>
     </>
-  );
+  )
 }

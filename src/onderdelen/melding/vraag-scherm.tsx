@@ -1,13 +1,13 @@
-import type { FormEvent, ReactNode } from 'react';
-import { useTekst } from '../../i18n/use-tekst.ts';
-import type { Concept } from '../../offline/concept.ts';
-import { useStatus } from '../../offline/haken.ts';
-import { useAntwoordModus } from '../../ui/antwoord-modus.ts';
-import { BewaardRegel } from '../../ui/bewaard-regel.tsx';
-import { Knop } from '../../ui/knop.tsx';
-import { PaginaKop } from '../../ui/pagina-kop.tsx';
-import type { Antwoorden } from './antwoorden.ts';
-import './melding.css';
+import type { FormEvent, ReactNode } from 'react'
+import { useTekst } from '../../i18n/use-tekst.ts'
+import type { Concept } from '../../offline/concept.ts'
+import { useStatus } from '../../offline/haken.ts'
+import { useAntwoordModus } from '../../ui/antwoord-modus.ts'
+import { BewaardRegel } from '../../ui/bewaard-regel.tsx'
+import { Knop } from '../../ui/knop.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import type { Antwoorden } from './antwoorden.ts'
+import './melding.css'
 
 /** One question on one screen: the question, its field, the Bewaard line and 'Verder'. */
 export function VraagScherm({
@@ -21,24 +21,24 @@ export function VraagScherm({
   onVerder,
   children,
 }: {
-  titel: string;
-  uitleg?: string;
-  nr: number;
-  totaal: number;
-  terug: string;
-  concept: Concept<Antwoorden>;
+  titel: string
+  uitleg?: string
+  nr: number
+  totaal: number
+  terug: string
+  concept: Concept<Antwoorden>
   /** word on the button */
-  verder: string;
-  onVerder: () => void;
-  children: ReactNode;
+  verder: string
+  onVerder: () => void
+  children: ReactNode
 }) {
-  const t = useTekst('melding');
-  const { online } = useStatus();
-  useAntwoordModus();
+  const t = useTekst('melding')
+  const { online } = useStatus()
+  useAntwoordModus()
   const doe = (gebeurtenis: FormEvent): void => {
-    gebeurtenis.preventDefault();
-    onVerder();
-  };
+    gebeurtenis.preventDefault()
+    onVerder()
+  }
   return (
     <form className="me-vraag" onSubmit={doe} noValidate>
       <PaginaKop titel={titel} boven={t('nummer', { nr, totaal })} terug={{ naar: terug, woord: t('terug') }} inleiding={uitleg} />
@@ -48,5 +48,5 @@ export function VraagScherm({
         <BewaardRegel staat={{ soort: concept.bewaardOp === null ? 'stil' : online ? 'toestel' : 'offline' }} />
       </div>
     </form>
-  );
+  )
 }

@@ -1,28 +1,28 @@
-import { type ReactNode, useState } from 'react';
-import { CONTACTWENSEN } from '../../contract/woorden.ts';
-import { useTekst } from '../../i18n/use-tekst.ts';
-import { Keuze } from '../../ui/keuze.tsx';
-import { Melding } from '../../ui/melding.tsx';
-import { TekstVlak } from '../../ui/tekst-vlak.tsx';
-import { Uitklap } from '../../ui/uitklap.tsx';
-import { Vinkjes } from '../../ui/vinkjes.tsx';
-import type { Antwoorden } from './antwoorden.ts';
+import { type ReactNode, useState } from 'react'
+import { CONTACTWENSEN } from '../../contract/woorden.ts'
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { Keuze } from '../../ui/keuze.tsx'
+import { Melding } from '../../ui/melding.tsx'
+import { TekstVlak } from '../../ui/tekst-vlak.tsx'
+import { Uitklap } from '../../ui/uitklap.tsx'
+import { Vinkjes } from '../../ui/vinkjes.tsx'
+import type { Antwoorden } from './antwoorden.ts'
 
 export type VraagProps = {
-  a: Antwoorden;
-  zet: (a: Antwoorden) => void;
+  a: Antwoorden
+  zet: (a: Antwoorden) => void
   /** the button was pressed without an answer */
-  mist: boolean;
-};
+  mist: boolean
+}
 
 /** The question already stands as the heading of the screen; a reader hears it again with the field. */
 export function Hoorbaar({ children }: { children: ReactNode }) {
-  return <span className="lk-alleen-hoorbaar">{children}</span>;
+  return <span className="lk-alleen-hoorbaar">{children}</span>
 }
 
 export function VoorWie({ a, zet, mist, personen }: VraagProps & { personen: readonly { persoonId: string; voornaam: string }[] }) {
-  const t = useTekst('melding');
-  const gekozen = [...(a.voorMij ? ['mij'] : []), ...a.personen, ...(a.nieuwKind ? ['kind'] : [])];
+  const t = useTekst('melding')
+  const gekozen = [...(a.voorMij ? ['mij'] : []), ...a.personen, ...(a.nieuwKind ? ['kind'] : [])]
   return (
     <Vinkjes
       label={<Hoorbaar>{t('voor-wie.titel')}</Hoorbaar>}
@@ -34,13 +34,15 @@ export function VoorWie({ a, zet, mist, personen }: VraagProps & { personen: rea
         { waarde: 'kind', woord: t(personen.length > 0 ? 'voor-wie.anderKind' : 'voor-wie.kind'), uitleg: t('voor-wie.kindUitleg') },
       ]}
       waarden={gekozen}
-      onKies={(w) => zet({ ...a, voorMij: w.includes('mij'), nieuwKind: w.includes('kind'), personen: w.filter((x) => x !== 'mij' && x !== 'kind') })}
+      onKies={(w) =>
+        zet({ ...a, voorMij: w.includes('mij'), nieuwKind: w.includes('kind'), personen: w.filter((x) => x !== 'mij' && x !== 'kind') })
+      }
     />
-  );
+  )
 }
 
 export function Verhaal({ a, zet }: VraagProps) {
-  const t = useTekst('melding');
+  const t = useTekst('melding')
   return (
     <>
       <TekstVlak
@@ -59,11 +61,11 @@ export function Verhaal({ a, zet }: VraagProps) {
         </ul>
       </Uitklap>
     </>
-  );
+  )
 }
 
 export function Spoed({ a, zet, mist, telefoon }: VraagProps & { telefoon: string }) {
-  const t = useTekst('melding');
+  const t = useTekst('melding')
   return (
     <>
       <Keuze
@@ -85,11 +87,11 @@ export function Spoed({ a, zet, mist, telefoon }: VraagProps & { telefoon: strin
       )}
       <p className="me-bij">{t('spoed.gevaar')}</p>
     </>
-  );
+  )
 }
 
 export function Contact({ a, zet, mist }: VraagProps) {
-  const t = useTekst('melding');
+  const t = useTekst('melding')
   return (
     <Keuze
       label={<Hoorbaar>{t('contact.titel')}</Hoorbaar>}
@@ -99,11 +101,11 @@ export function Contact({ a, zet, mist }: VraagProps) {
       waarde={a.contactwens}
       onKies={(contactwens) => zet({ ...a, contactwens })}
     />
-  );
+  )
 }
 
 /** Raises at each press, so that a second press without an answer takes the focus again. */
 export function useMist(): [number, () => void, () => void] {
-  const [beurt, zet] = useState(0);
-  return [beurt, () => zet((n) => n + 1), () => zet(0)];
+  const [beurt, zet] = useState(0)
+  return [beurt, () => zet((n) => n + 1), () => zet(0)]
 }

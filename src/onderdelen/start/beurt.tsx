@@ -1,42 +1,42 @@
-import type { ReactNode } from 'react';
-import { type Tekst, useTaal, useTekst } from '../../i18n/use-tekst.ts';
-import { datumTekst, type Taal } from '../../lib/opmaak.ts';
-import { AanDeBeurt } from '../../ui/aan-de-beurt.tsx';
-import { KnopLink } from '../../ui/knop-link.tsx';
-import { Kop } from '../../ui/kop.tsx';
-import { Link } from '../../ui/link.tsx';
-import { Uitklap } from '../../ui/uitklap.tsx';
-import { TaakLijst, taakWoord } from './taak-lijst.tsx';
-import { opVolgorde, plekVanTaak, type Taak } from './taken.ts';
-import type { Stappen } from './vragen.ts';
+import type { ReactNode } from 'react'
+import { type Tekst, useTaal, useTekst } from '../../i18n/use-tekst.ts'
+import { datumTekst, type Taal } from '../../lib/opmaak.ts'
+import { AanDeBeurt } from '../../ui/aan-de-beurt.tsx'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Kop } from '../../ui/kop.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Uitklap } from '../../ui/uitklap.tsx'
+import { TaakLijst, taakWoord } from './taak-lijst.tsx'
+import { opVolgorde, plekVanTaak, type Taak } from './taken.ts'
+import type { Stappen } from './vragen.ts'
 
 /** Tasks that are the step itself: their button belongs in the strip. */
-const STAP_TAKEN: readonly Taak['soort'][] = ['MELDING_DOEN', 'PLAN_MAKEN', 'ANTWOORD_LEZEN'];
+const STAP_TAKEN: readonly Taak['soort'][] = ['MELDING_DOEN', 'PLAN_MAKEN', 'ANTWOORD_LEZEN']
 /** From here on the budget runs: nobody waits for anybody, so there is no turn to show. */
-const EERSTE_LOPENDE = 5;
-const MET_DATUM: readonly number[] = [2, 3, 6, 12];
+const EERSTE_LOPENDE = 5
+const MET_DATUM: readonly number[] = [2, 3, 6, 12]
 
-type Stap = Stappen['stappen'][number];
+type Stap = Stappen['stappen'][number]
 
 function totZin(t: Tekst, taal: Taal, stap: Stap, mijn: boolean): string | null {
-  if (stap.nr === 4) return mijn ? t('beurt.tot.4') : null;
-  if (stap.uiterlijk === null || !MET_DATUM.includes(stap.nr)) return null;
-  return t(`beurt.tot.${stap.nr}`, { datum: datumTekst(stap.uiterlijk, taal) });
+  if (stap.nr === 4) return mijn ? t('beurt.tot.4') : null
+  if (stap.uiterlijk === null || !MET_DATUM.includes(stap.nr)) return null
+  return t(`beurt.tot.${stap.nr}`, { datum: datumTekst(stap.uiterlijk, taal) })
 }
 
 /** Who is to act, what, until when and why; under it what this person can do, or that there is nothing to do. */
 export function Beurt({ stappen }: { stappen: Stappen }) {
-  const t = useTekst('start');
-  const taal = useTaal();
-  const stap = stappen.stappen[stappen.nu];
-  if (stap === undefined) return null;
-  const taken = opVolgorde(stappen.taken);
-  const { aanZet, nr, grond } = stap;
-  const stapTaak = aanZet.ik ? taken.find((taak) => STAP_TAKEN.includes(taak.soort)) : undefined;
-  const overig = taken.filter((taak) => taak !== stapTaak);
-  const tot = totZin(t, taal, stap, stapTaak !== undefined);
-  const waarom = tot !== null && grond !== null && <Uitklap titel={t('beurt.waarom')}>{t(`grond.${grond}`)}</Uitklap>;
-  const niets = taken.length === 0 && <p>{wanneerNieuws(t, taal, stappen)}</p>;
+  const t = useTekst('start')
+  const taal = useTaal()
+  const stap = stappen.stappen[stappen.nu]
+  if (stap === undefined) return null
+  const taken = opVolgorde(stappen.taken)
+  const { aanZet, nr, grond } = stap
+  const stapTaak = aanZet.ik ? taken.find((taak) => STAP_TAKEN.includes(taak.soort)) : undefined
+  const overig = taken.filter((taak) => taak !== stapTaak)
+  const tot = totZin(t, taal, stap, stapTaak !== undefined)
+  const waarom = tot !== null && grond !== null && <Uitklap titel={t('beurt.waarom')}>{t(`grond.${grond}`)}</Uitklap>
+  const niets = taken.length === 0 && <p>{wanneerNieuws(t, taal, stappen)}</p>
 
   if (nr >= EERSTE_LOPENDE) {
     return (
@@ -49,7 +49,7 @@ export function Beurt({ stappen }: { stappen: Stappen }) {
           <Vraag />
         </Blok>
       </>
-    );
+    )
   }
   return (
     <>
@@ -84,14 +84,14 @@ export function Beurt({ stappen }: { stappen: Stappen }) {
         </section>
       )}
     </>
-  );
+  )
 }
 
 /** The nearest task as the one button, the others under it. */
 function Taken({ taken }: { taken: readonly Taak[] }) {
-  const t = useTekst('start');
-  const [eerste, ...rest] = taken;
-  if (eerste === undefined) return null;
+  const t = useTekst('start')
+  const [eerste, ...rest] = taken
+  if (eerste === undefined) return null
   return (
     <section className="lk-stapel">
       <Kop>{t('taak.kop')}</Kop>
@@ -99,7 +99,7 @@ function Taken({ taken }: { taken: readonly Taak[] }) {
       <KnopLink naar={plekVanTaak(eerste)}>{t(`taak.knop.${eerste.soort}`)}</KnopLink>
       {rest.length > 0 && <TaakLijst taken={rest} />}
     </section>
-  );
+  )
 }
 
 function Blok({ kop, children }: { kop: string; children: ReactNode }) {
@@ -108,26 +108,26 @@ function Blok({ kop, children }: { kop: string; children: ReactNode }) {
       <Kop>{kop}</Kop>
       {children}
     </section>
-  );
+  )
 }
 
 function Vraag() {
-  const t = useTekst('start');
+  const t = useTekst('start')
   return (
     <p>
       {t('niets.vraag')} <Link naar="/contact">{t('niets.bericht')}</Link>
     </p>
-  );
+  )
 }
 
 /** When this person hears something, with a date where one is known. */
 function wanneerNieuws(t: Tekst, taal: Taal, { stappen, nu }: Stappen): string {
-  const stap = stappen[nu];
-  const uitnodiging = stappen.find((s) => s.nr === 12)?.uiterlijk ?? null;
+  const stap = stappen[nu]
+  const uitnodiging = stappen.find((s) => s.nr === 12)?.uiterlijk ?? null
   if (stap?.nr === 3 && stap.uiterlijk !== null) {
-    const datum = datumTekst(stap.uiterlijk, taal);
-    return stap.aanZet.naam === '' ? t('niets.3zonder', { datum }) : t('niets.3', { naam: stap.aanZet.naam, datum });
+    const datum = datumTekst(stap.uiterlijk, taal)
+    return stap.aanZet.naam === '' ? t('niets.3zonder', { datum }) : t('niets.3', { naam: stap.aanZet.naam, datum })
   }
-  if (stap?.nr === 6 && uitnodiging !== null) return t('niets.6', { datum: datumTekst(uitnodiging, taal) });
-  return t('niets.anders');
+  if (stap?.nr === 6 && uitnodiging !== null) return t('niets.6', { datum: datumTekst(uitnodiging, taal) })
+  return t('niets.anders')
 }

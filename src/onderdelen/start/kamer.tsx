@@ -1,27 +1,28 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useTekst } from '../../i18n/use-tekst.ts';
-import { Knop } from '../../ui/knop.tsx';
-import { KnopLink } from '../../ui/knop-link.tsx';
-import { Laden } from '../../ui/laden.tsx';
-import { Leeg } from '../../ui/leeg.tsx';
-import { Link } from '../../ui/link.tsx';
-import { PaginaKop } from '../../ui/pagina-kop.tsx';
-import { AanmeldFout } from './aanmeld-fout.tsx';
-import { useOnthoudBekend, wasBekend } from './bekend.ts';
-import { Beurt } from './beurt.tsx';
-import { KiesDossier } from './kies-dossier.tsx';
-import { OpenbareStart } from './openbaar.tsx';
-import { useDossier } from './use-dossier.ts';
-import { type Dossier, stappenVraag } from './vragen.ts';
-import { WegBeeld } from './weg-beeld.tsx';
-import './start.css';
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Navigate } from 'react-router'
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { Knop } from '../../ui/knop.tsx'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Laden } from '../../ui/laden.tsx'
+import { Leeg } from '../../ui/leeg.tsx'
+import { Link } from '../../ui/link.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { AanmeldFout } from './aanmeld-fout.tsx'
+import { useOnthoudBekend, wasBekend } from './bekend.ts'
+import { Beurt } from './beurt.tsx'
+import { KiesDossier } from './kies-dossier.tsx'
+import { OpenbareStart } from './openbaar.tsx'
+import { useDossier } from './use-dossier.ts'
+import { type Dossier, stappenVraag } from './vragen.ts'
+import { WegBeeld } from './weg-beeld.tsx'
+import './start.css'
 
 /** Start: a calm home for a visitor; for who is signed in, who is to act, what and until when. */
 export function Kamer() {
-  const t = useTekst('start');
-  const beeld = useDossier();
-  useOnthoudBekend(beeld.staat === 'LADEN' || beeld.staat === 'FOUT' ? null : beeld.staat !== 'BEZOEKER');
+  const t = useTekst('start')
+  const beeld = useDossier()
+  useOnthoudBekend(beeld.staat === 'LADEN' || beeld.staat === 'FOUT' ? null : beeld.staat !== 'BEZOEKER')
   switch (beeld.staat) {
     case 'BEZOEKER':
       return (
@@ -29,24 +30,19 @@ export function Kamer() {
           <AanmeldFout />
           <OpenbareStart metKop />
         </>
-      );
+      )
     case 'LADEN':
-      return wasBekend() ? <Laden vorm="blok" aantal={2} /> : <OpenbareStart metKop />;
+      return wasBekend() ? <Laden vorm="blok" aantal={2} /> : <OpenbareStart metKop />
     case 'FOUT':
       // Without a network a visitor can still read what this is.
-      if (!wasBekend()) return <OpenbareStart metKop />;
+      if (!wasBekend()) return <OpenbareStart metKop />
       return (
         <Leeg titel={t('nodig.fout.titel')} actie={<Knop onClick={beeld.opnieuw}>{t('nodig.fout.actie')}</Knop>}>
           {t('nodig.fout.tekst')}
         </Leeg>
-      );
+      )
     case 'MEDEWERKER':
-      return (
-        <>
-          <PaginaKop titel={t('dag', { naam: beeld.sessie.persoon.voornaam })} inleiding={t('medewerker.tekst')} />
-          <KnopLink naar="/werkplek">{t('medewerker.actie')}</KnopLink>
-        </>
-      );
+      return <Navigate to="/werkplek" replace />
     case 'GEEN':
       return (
         <>
@@ -60,14 +56,14 @@ export function Kamer() {
             </div>
           </div>
         </>
-      );
+      )
     case 'KIEZEN':
       return (
         <>
           <PaginaKop titel={t('dag', { naam: beeld.sessie.persoon.voornaam })} />
           <KiesDossier dossiers={beeld.dossiers} onKies={beeld.kies} />
         </>
-      );
+      )
     case 'OPEN':
       return (
         <>
@@ -76,13 +72,13 @@ export function Kamer() {
           </PaginaKop>
           <MijnStart key={beeld.dossier.id} dossier={beeld.dossier} />
         </>
-      );
+      )
   }
 }
 
 function MijnStart({ dossier }: { dossier: Dossier }) {
-  const t = useTekst('start');
-  const lezing = useQuery(stappenVraag(dossier.id));
+  const t = useTekst('start')
+  const lezing = useQuery(stappenVraag(dossier.id))
   if (lezing.data === undefined) {
     return lezing.isError ? (
       <Leeg titel={t('nodig.fout.titel')} actie={<Knop onClick={() => void lezing.refetch()}>{t('nodig.fout.actie')}</Knop>}>
@@ -90,7 +86,7 @@ function MijnStart({ dossier }: { dossier: Dossier }) {
       </Leeg>
     ) : (
       <Laden vorm="blok" aantal={2} />
-    );
+    )
   }
   return (
     <div className="lk-stapel-ruim">
@@ -102,13 +98,13 @@ function MijnStart({ dossier }: { dossier: Dossier }) {
         </p>
       )}
     </div>
-  );
+  )
 }
 
 /** Which dossier is open, and the way to another one. */
 function Wissel({ dossier, dossiers, kies }: { dossier: Dossier; dossiers: readonly Dossier[]; kies: (id: string) => void }) {
-  const t = useTekst('start');
-  const [open, zetOpen] = useState(false);
+  const t = useTekst('start')
+  const [open, zetOpen] = useState(false)
   return (
     <div className="lk-stapel">
       <p className="st-nu">
@@ -121,11 +117,11 @@ function Wissel({ dossier, dossiers, kies }: { dossier: Dossier; dossiers: reado
         <KiesDossier
           dossiers={dossiers}
           onKies={(id) => {
-            kies(id);
-            zetOpen(false);
+            kies(id)
+            zetOpen(false)
           }}
         />
       )}
     </div>
-  );
+  )
 }

@@ -1,12 +1,12 @@
-import { useTekst } from '../../i18n/use-tekst.ts';
-import { IcoonVerder } from '../../ui/icoon-teken.tsx';
-import { Kop } from '../../ui/kop.tsx';
-import type { Dossier } from './vragen.ts';
-import './start.css';
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { IcoonVerder } from '../../ui/icoon-teken.tsx'
+import { Kop } from '../../ui/kop.tsx'
+import type { Dossier } from './vragen.ts'
+import './start.css'
 
 /** Several dossiers, one to open now. The choice stays on this device and can be changed on Start. */
 export function KiesDossier({ dossiers, onKies }: { dossiers: readonly Dossier[]; onKies: (dossierId: string) => void }) {
-  const t = useTekst('start');
+  const t = useTekst('start')
   return (
     <section className="lk-stapel">
       <Kop>{t('kiezen.titel')}</Kop>
@@ -25,5 +25,5 @@ export function KiesDossier({ dossiers, onKies }: { dossiers: readonly Dossier[]
         ))}
       </ul>
     </section>
-  );
+  )
 }

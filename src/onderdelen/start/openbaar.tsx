@@ -1,25 +1,25 @@
-import { useTekst } from '../../i18n/use-tekst.ts';
-import { Alinea } from '../../ui/alinea.tsx';
-import { IcoonVink } from '../../ui/icoon-teken.tsx';
-import { KnopLink } from '../../ui/knop-link.tsx';
-import { Kop } from '../../ui/kop.tsx';
-import { Link } from '../../ui/link.tsx';
-import { PaginaKop } from '../../ui/pagina-kop.tsx';
-import './openbaar.css';
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { Alinea } from '../../ui/alinea.tsx'
+import { IcoonVink } from '../../ui/icoon-teken.tsx'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Kop } from '../../ui/kop.tsx'
+import { Link } from '../../ui/link.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import './openbaar.css'
 
 const DELEN = [
   { deel: 'wat', punten: ['een', 'twee', 'drie', 'vier'], links: [] },
   { deel: 'eerlijk', punten: ['wet', 'recht', 'hulp'], links: ['uitleg', 'test'] },
   { deel: 'privacy', punten: ['een', 'twee', 'drie'], links: [] },
-] as const;
-const ADRES = { uitleg: '/uitleg', test: '/uitleg/voor-mij' } as const;
+] as const
+const ADRES = { uitleg: '/uitleg', test: '/uitleg/voor-mij' } as const
 
 /**
  * The home for who is not signed in. Prerendered, so it asks nothing: no session, no network, no store. `metKop`: the
  * heading takes the focus as on every page; the prerendered one may not, because it makes place for the real one.
  */
 export function OpenbareStart({ metKop = false }: { metKop?: boolean }) {
-  const t = useTekst('openbaar');
+  const t = useTekst('openbaar')
   return (
     <div className="lk-stapel-ruim">
       <div>
@@ -59,5 +59,5 @@ export function OpenbareStart({ metKop = false }: { metKop?: boolean }) {
         </section>
       ))}
     </div>
-  );
+  )
 }

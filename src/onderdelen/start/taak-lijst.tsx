@@ -1,22 +1,22 @@
-import { useTaal, useTekst, type Tekst } from '../../i18n/use-tekst.ts';
-import { datumTekst } from '../../lib/opmaak.ts';
-import { Lijst } from '../../ui/lijst.tsx';
-import { Rij } from '../../ui/rij.tsx';
-import { Uitklap } from '../../ui/uitklap.tsx';
-import { plekVanTaak, type Taak } from './taken.ts';
+import { useTaal, useTekst, type Tekst } from '../../i18n/use-tekst.ts'
+import { datumTekst } from '../../lib/opmaak.ts'
+import { Lijst } from '../../ui/lijst.tsx'
+import { Rij } from '../../ui/rij.tsx'
+import { Uitklap } from '../../ui/uitklap.tsx'
+import { plekVanTaak, type Taak } from './taken.ts'
 
 /** How many tasks stand beside the nearest one before the rest is behind 'Alles laten zien'. */
-const ZICHTBAAR = 2;
+const ZICHTBAAR = 2
 
 /** A task as words: 'Uw eigen plan schrijven'. */
 export function taakWoord(t: Tekst, taak: Taak): string {
-  const { aantal, naam } = taak.waarden;
-  return t(`taak.wat.${taak.soort}`, { count: Number(aantal ?? 1), naam: String(naam ?? '') });
+  const { aantal, naam } = taak.waarden
+  return t(`taak.wat.${taak.soort}`, { count: Number(aantal ?? 1), naam: String(naam ?? '') })
 }
 
 function Rijen({ taken }: { taken: readonly Taak[] }) {
-  const t = useTekst('start');
-  const taal = useTaal();
+  const t = useTekst('start')
+  const taal = useTaal()
   return (
     <Lijst>
       {taken.map((taak) => (
@@ -28,13 +28,13 @@ function Rijen({ taken }: { taken: readonly Taak[] }) {
         />
       ))}
     </Lijst>
-  );
+  )
 }
 
 /** The tasks beside the nearest one: two, then all. */
 export function TaakLijst({ taken }: { taken: readonly Taak[] }) {
-  const t = useTekst('start');
-  const rest = taken.slice(ZICHTBAAR);
+  const t = useTekst('start')
+  const rest = taken.slice(ZICHTBAAR)
   return (
     <>
       <Rijen taken={taken.slice(0, ZICHTBAAR)} />
@@ -44,5 +44,5 @@ export function TaakLijst({ taken }: { taken: readonly Taak[] }) {
         </Uitklap>
       )}
     </>
-  );
+  )
 }

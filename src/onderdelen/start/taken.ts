@@ -1,26 +1,26 @@
-import type { Stappen } from './vragen.ts';
+import type { Stappen } from './vragen.ts'
 
-export type Taak = Stappen['taken'][number];
+export type Taak = Stappen['taken'][number]
 
 /** What has a date comes first, nearest first; messages after that, because nobody waits for a date there. */
 export function opVolgorde(taken: readonly Taak[]): Taak[] {
-  const rang = (taak: Taak): string => taak.uiterlijk ?? (taak.soort === 'BERICHT_LEZEN' ? '9999-2' : '9999-1');
-  return taken.toSorted((a, b) => (rang(a) < rang(b) ? -1 : rang(a) > rang(b) ? 1 : 0));
+  const rang = (taak: Taak): string => taak.uiterlijk ?? (taak.soort === 'BERICHT_LEZEN' ? '9999-2' : '9999-1')
+  return taken.toSorted((a, b) => (rang(a) < rang(b) ? -1 : rang(a) > rang(b) ? 1 : 0))
 }
 
 /** Where a task of an inwoner is done. */
 export function plekVanTaak(taak: Taak): string {
   switch (taak.soort) {
     case 'MELDING_DOEN':
-      return '/melding';
+      return '/melding'
     case 'PLAN_MAKEN':
-      return '/plan';
+      return '/plan'
     case 'PLAN_LEZEN':
     case 'ANTWOORD_LEZEN':
-      return taak.doelId === null ? '/plan' : `/plan/versies/${taak.doelId}`;
+      return taak.doelId === null ? '/plan' : `/plan/versies/${taak.doelId}`
     case 'BERICHT_LEZEN':
-      return taak.doelId === null ? '/contact' : `/contact/${taak.doelId}`;
+      return taak.doelId === null ? '/contact' : `/contact/${taak.doelId}`
     case 'VERSCHUIVING_BESLISSEN':
-      return '/geld';
+      return '/geld'
   }
 }

@@ -1,23 +1,26 @@
-import type { LeesAntwoord } from '../../contract/api.ts';
-import { lees } from '../../lib/http.ts';
-import { leesOpties } from '../../offline/lees-opties.ts';
+import type { LeesAntwoord } from '../../contract/api.ts'
+import { lees } from '../../lib/http.ts'
+import { leesOpties } from '../../offline/lees-opties.ts'
 
-export { sessieVraag } from '../../offline/sessie-vraag.ts';
+export { sessieVraag } from '../../offline/sessie-vraag.ts'
 
-export type Sessie = LeesAntwoord<'/sessie'>;
-export type Dossier = LeesAntwoord<'/dossiers/{dossierId}'>;
-export type Stappen = LeesAntwoord<'/dossiers/{dossierId}/stappen'>;
+export type Sessie = LeesAntwoord<'/sessie'>
+export type Dossier = LeesAntwoord<'/dossiers/{dossierId}'>
+export type Stappen = LeesAntwoord<'/dossiers/{dossierId}/stappen'>
 
 /** The dossiers of the person who is signed in. */
 export const dossiersVraag = leesOpties({
   sleutel: ['dossier', 'lijst'],
   haal: async (signal) => (await lees('/dossiers', { signal })).items,
-});
+})
 
 export function dossierVraag(dossierId: string) {
-  return leesOpties({ sleutel: ['dossier', dossierId], haal: (signal) => lees('/dossiers/{dossierId}', { params: { dossierId }, signal }) });
+  return leesOpties({ sleutel: ['dossier', dossierId], haal: (signal) => lees('/dossiers/{dossierId}', { params: { dossierId }, signal }) })
 }
 
 export function stappenVraag(dossierId: string) {
-  return leesOpties({ sleutel: ['stappen', dossierId], haal: (signal) => lees('/dossiers/{dossierId}/stappen', { params: { dossierId }, signal }) });
+  return leesOpties({
+    sleutel: ['stappen', dossierId],
+    haal: (signal) => lees('/dossiers/{dossierId}/stappen', { params: { dossierId }, signal }),
+  })
 }

@@ -1,0 +1,164 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
+import { dagVan } from '../../lib/klok.ts'
+import { datumTekst } from '../../lib/opmaak.ts'
+import { AanDeBeurt } from '../../ui/aan-de-beurt.tsx'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Kop } from '../../ui/kop.tsx'
+import { Lijst } from '../../ui/lijst.tsx'
+import { Melding } from '../../ui/melding.tsx'
+import { Merkje } from '../../ui/merkje.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { Rij } from '../../ui/rij.tsx'
+import { Uitklap } from '../../ui/uitklap.tsx'
+import { dradenVraag } from '../kanaal/deur.ts'
+import { DraadLijst } from '../kanaal/deur-delen.ts'
+import { type Dossier, dossierVraag, type Stappen, stappenVraag } from '../start/deur.ts'
+import { AlleStappen } from '../start/deur-delen.ts'
+import { Lezing } from './lezing.tsx'
+import { versiesVraag } from './vragen.ts'
+
+/** One family as the consulent knows it: whose turn, people, plans, messages, steps. */
+export function GezinPagina() {
+  const t = useTekst('werkplek')
+  const { dossierId = '' } = useParams()
+  const dossier = useQuery(dossierVraag(dossierId))
+  const stappen = useQuery(stappenVraag(dossierId))
+  return (
+    <>
+      <PaginaKop titel={dossier.data?.naam ?? t('gezin.laden')} terug={{ naar: '/werkplek', woord: t('titel') }} />
+      <Lezing van={dossier}>
+        {(d) => (
+          <div className="lk-stapel-ruim">
+            <Lezing van={stappen}>{(s) => <Nu stappen={s} dossier={d} />}</Lezing>
+            <Mensen dossier={d} />
+            <Plannen dossierId={d.id} />
+            <Berichten dossierId={d.id} />
+            <Lezing van={stappen}>
+              {(s) => (
+                <Uitklap titel={t('gezin.stappen')}>
+                  <AlleStappen stappen={s} />
+                </Uitklap>
+              )}
+            </Lezing>
+          </div>
+        )}
+      </Lezing>
+    </>
+  )
+}
+
+function Nu({ stappen, dossier }: { stappen: Stappen; dossier: Dossier }) {
+  const t = useTekst('werkplek')
+  const taal = useTaal()
+  const stap = stappen.stappen[stappen.nu]
+  if (stap === undefined) return null
+  const plan = stappen.taken.find((taak) => taak.soort === 'PLAN_LEZEN')
+  const verschuivingen = stappen.taken.filter((taak) => taak.soort === 'VERSCHUIVING_BESLISSEN')
+  const mijn = plan !== undefined || verschuivingen.length > 0
+  const datum = stap.uiterlijk === null ? undefined : t('gezin.tot', { datum: datumTekst(stap.uiterlijk, taal) })
+  return (
+    <>
+      {dossier.melding?.spoed && !dossier.heeftBudget && (
+        <Melding soort="attention" kop={t('gezin.spoed')}>
+          {t('gezin.spoedTekst')}
+        </Melding>
+      )}
+      {stap.nr >= 5 && !mijn ? (
+        <p>
+          <b>{t(`stap.${stap.nr}`)}.</b> {datum}
+        </p>
+      ) : (
+        <AanDeBeurt
+          mijn={mijn}
+          wie={stap.aanZet.naam === '' ? t(`beurt.${stap.aanZet.rol}`) : stap.aanZet.naam}
+          wat={
+            plan === undefined && verschuivingen.length > 0
+              ? t('nieuw.verschuivingen', { count: verschuivingen.length })
+              : t(`stap.${stap.nr}`)
+          }
+          tot={datum}
+        >
+          {plan?.doelId && (
+            <div>
+              <KnopLink naar={`/werkplek/plan/${plan.doelId}`}>{t('gezin.leesPlan')}</KnopLink>
+            </div>
+          )}
+        </AanDeBeurt>
+      )}
+    </>
+  )
+}
+
+function Mensen({ dossier }: { dossier: Dossier }) {
+  const t = useTekst('werkplek')
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('gezin.mensen')}</Kop>
+      <Lijst>
+        {dossier.deelnemers.map((d) => (
+          <Rij key={d.persoonId} titel={`${d.voornaam} ${d.achternaam}`} bij={t('gezin.leeftijd', { leeftijd: d.leeftijd })} />
+        ))}
+        {dossier.betrokkenen.map((b) => (
+          <Rij key={`${b.persoonId} ${b.rol}`} titel={b.naam} bij={t(`gezin.rol.${b.rol}`)} />
+        ))}
+      </Lijst>
+    </section>
+  )
+}
+
+function Plannen({ dossierId }: { dossierId: string }) {
+  const t = useTekst('werkplek')
+  const taal = useTaal()
+  const lezing = useQuery(versiesVraag(dossierId))
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('plannen.titel')}</Kop>
+      <Lezing van={lezing}>
+        {(versies) =>
+          versies.length === 0 ? (
+            <p className="wp-bij">{t('plannen.geen')}</p>
+          ) : (
+            <Lijst>
+              {versies.map((v) => (
+                <Rij
+                  key={v.id}
+                  naar={`/werkplek/plan/${v.id}`}
+                  titel={t('plannen.rij', { nummer: v.nummer })}
+                  bij={t('plannen.bij', { datum: datumTekst(dagVan(new Date(v.opgestuurdOp)), taal), naam: v.opgestuurdDoor })}
+                  eind={
+                    v.beantwoordOp === null ? (
+                      <Merkje soort="mijn">{t('plannen.open')}</Merkje>
+                    ) : (
+                      <Merkje soort="settled">{t('plannen.klaar')}</Merkje>
+                    )
+                  }
+                />
+              ))}
+            </Lijst>
+          )
+        }
+      </Lezing>
+    </section>
+  )
+}
+
+function Berichten({ dossierId }: { dossierId: string }) {
+  const t = useTekst('werkplek')
+  const lezing = useQuery(dradenVraag(dossierId))
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('berichten.titel')}</Kop>
+      <Lezing van={lezing}>
+        {(draden) =>
+          draden.length === 0 ? (
+            <p className="wp-bij">{t('berichten.geen')}</p>
+          ) : (
+            <DraadLijst draden={draden} naar={(id) => `/werkplek/${dossierId}/berichten/${id}`} />
+          )
+        }
+      </Lezing>
+    </section>
+  )
+}

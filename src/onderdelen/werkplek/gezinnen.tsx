@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
+import { datumTekst } from '../../lib/opmaak.ts'
+import { klassen } from '../../ui/klassen.ts'
+import { Kop } from '../../ui/kop.tsx'
+import { Leeg } from '../../ui/leeg.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Merkje } from '../../ui/merkje.tsx'
+import { useVandaag } from '../start/deur.ts'
+import { Lezing } from './lezing.tsx'
+import { type Gezin, werkplekVraag } from './vragen.ts'
+
+/** The families of this consulent: whose turn, what, until when, what is new. A table; on a phone each row stands as a block. */
+export function Gezinnen() {
+  const t = useTekst('werkplek')
+  const lezing = useQuery(werkplekVraag)
+  return (
+    <section className="lk-stapel">
+      <Kop id="wp-gezinnen">{t('gezinnen.titel')}</Kop>
+      <Lezing van={lezing}>
+        {(gezinnen) =>
+          gezinnen.length === 0 ? (
+            <Leeg titel={t('gezinnen.geen.titel')}>{t('gezinnen.geen.tekst')}</Leeg>
+          ) : (
+            <table className="wp-tabel" aria-labelledby="wp-gezinnen">
+              <thead>
+                <tr>
+                  <th scope="col">{t('kolom.gezin')}</th>
+                  <th scope="col">{t('kolom.beurt')}</th>
+                  <th scope="col">{t('kolom.tot')}</th>
+                  <th scope="col">{t('kolom.nieuw')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {gezinnen.map((gezin) => (
+                  <GezinRij key={gezin.dossierId} gezin={gezin} />
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Lezing>
+    </section>
+  )
+}
+
+function GezinRij({ gezin }: { gezin: Gezin }) {
+  const t = useTekst('werkplek')
+  const taal = useTaal()
+  const vandaag = useVandaag()
+  const { stap } = gezin
+  const mijn = stap.aanZet.rol === 'CONSULENT' && stap.toestand === 'NU'
+  const teLaat = mijn && stap.uiterlijk !== null && stap.uiterlijk < vandaag
+  const lopend = stap.nr >= 5
+  return (
+    <tr className={klassen(mijn && 'wp-mijn')}>
+      <th scope="row">
+        <Link naar={`/werkplek/${gezin.dossierId}`}>{gezin.naam}</Link>
+        <span className="wp-bij">{gezin.deelnemers.join(', ')}</span>
+        {gezin.alsVervanger && <span className="wp-bij">{t('gezinnen.vervanger')}</span>}
+      </th>
+      <td>
+        <span className="wp-kop">{t('kolom.beurt')}</span>
+        <b className="wp-wie">{lopend ? t('beurt.niemand') : mijn ? t('beurt.u') : t(`beurt.${stap.aanZet.rol}`)}</b>
+        <span className="wp-bij">{t(`stap.${stap.nr}`)}</span>
+      </td>
+      <td>
+        <span className="wp-kop">{t('kolom.tot')}</span>
+        {stap.uiterlijk === null ? t('geenDatum') : datumTekst(stap.uiterlijk, taal)}
+        {teLaat && <Merkje soort="attention">{t('teLaat')}</Merkje>}
+      </td>
+      <td>
+        <span className="wp-kop">{t('kolom.nieuw')}</span>
+        {gezin.ongelezen > 0 && <Merkje soort="mijn">{t('nieuw.berichten', { count: gezin.ongelezen })}</Merkje>}
+        {gezin.openVerschuivingen > 0 && <Merkje soort="mijn">{t('nieuw.verschuivingen', { count: gezin.openVerschuivingen })}</Merkje>}
+        {gezin.taken.some((taak) => taak.soort === 'PLAN_LEZEN') && <Merkje soort="mijn">{t('nieuw.plan')}</Merkje>}
+        {gezin.taken.length === 0 && <span className="wp-bij">{t('nieuw.niets')}</span>}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,65 @@
+import { Route, Routes, useParams } from 'react-router'
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Laden } from '../../ui/laden.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { PlanLezing } from '../plan/deur.ts'
+import { useDossier } from '../start/deur.ts'
+import { GezinPagina } from './gezin-pagina.tsx'
+import { GesprekPagina } from './gesprek-pagina.tsx'
+import { Gezinnen } from './gezinnen.tsx'
+import { InstellingenOverzicht } from './instellingen.tsx'
+import { Leiding } from './leiding.tsx'
+import './werkplek.css'
+
+/** Where the gemeente works: the families of a consulent, counts for a leidinggevende, settings for a beheerder. */
+export function Kamer() {
+  const t = useTekst('werkplek')
+  const { staat, sessie } = useDossier()
+  if (staat === 'LADEN') return <Laden aantal={4} />
+  if (staat === 'BEZOEKER')
+    return (
+      <>
+        <PaginaKop titel={t('titel')} inleiding={t('inloggen.tekst')} />
+        <KnopLink naar="/aanmelden?terug=/werkplek">{t('inloggen.actie')}</KnopLink>
+      </>
+    )
+  if (staat !== 'MEDEWERKER')
+    // As if it is not there: an inwoner has no workplace.
+    return (
+      <>
+        <PaginaKop titel={t('geen.titel')} inleiding={t('geen.tekst')} />
+        <KnopLink naar="/">{t('geen.actie')}</KnopLink>
+      </>
+    )
+  return (
+    <Routes>
+      <Route index element={<Begin rollen={sessie.rollen} voornaam={sessie.persoon.voornaam} />} />
+      <Route path="plan/:versieId" element={<Plan />} />
+      <Route path=":dossierId" element={<GezinPagina />} />
+      <Route path=":dossierId/berichten/:draadId" element={<GesprekPagina />} />
+    </Routes>
+  )
+}
+
+function Begin({ rollen, voornaam }: { rollen: readonly string[]; voornaam: string }) {
+  const t = useTekst('werkplek')
+  const consulent = rollen.includes('CONSULENT') || rollen.includes('VERVANGER')
+  const leiding = rollen.includes('LEIDINGGEVENDE')
+  const beheer = rollen.includes('BEHEERDER')
+  return (
+    <>
+      <PaginaKop titel={t('titel')} boven={t('dag', { naam: voornaam })} />
+      <div className="lk-stapel-ruim">
+        {consulent && <Gezinnen />}
+        {leiding && <Leiding />}
+        {(beheer || leiding) && <InstellingenOverzicht />}
+      </div>
+    </>
+  )
+}
+
+function Plan() {
+  const { versieId = '' } = useParams()
+  return <PlanLezing versieId={versieId} terug="/werkplek" />
+}
