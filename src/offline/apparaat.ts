@@ -177,6 +177,7 @@ export class Apparaat {
         kop: { 'Loket-Persoon': persoonId, 'Idempotency-Key': this.#p.nieuwId() },
       })
       .catch(() => null)
+    if (antwoord?.status === 401) this.#bus.stuur({ soort: 'SESSIE_WEG' })
     if (antwoord?.status !== 200 || !isToestelAntwoord(antwoord.body)) return null
     return { sleutel: antwoord.body.sleutel, huurTot: antwoord.body.huurTot, op: antwoord.op ?? this.#p.nu() }
   }

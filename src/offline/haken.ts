@@ -39,10 +39,14 @@ export function useLive(bij: (g: LiveGebeurtenis) => void): void {
   )
 }
 
+/** First key words of queries that the live stream never names. */
+const ZONDER_LIVE = new Set<unknown>(['loket', 'sessie', 'kaart', 'postcodes'])
+
 /** Fetches again what the live stream names: queries whose first key word is in `wat`. The frame calls it once. */
 export function useLiveVerversen(client: QueryClient): void {
   useLive((g) => {
-    if (g.soort === 'RESYNC') void client.invalidateQueries()
+    // What the stream never names does not change by an event that was missed either.
+    if (g.soort === 'RESYNC') void client.invalidateQueries({ predicate: (q) => !ZONDER_LIVE.has(q.queryKey[0]) })
     if (g.soort === 'VERANDERD') for (const wat of g.wat) void client.invalidateQueries({ queryKey: [wat] })
   })
 }

@@ -28,6 +28,7 @@ export class Offline {
   #plan: PlanPoort | null = null
   #stopKlok: (() => void) | null = null
   #gereed: Promise<void> | null = null
+  #zegtSessie = false
 
   /** @param laadPlan loads the plan chunk (Yjs); only called when there is plan text to show or to send */
   constructor(p: Poorten, laadPlan: (o: Offline) => Promise<PlanPoort>) {
@@ -60,7 +61,7 @@ export class Offline {
         void this.tel()
       }
       if (b.soort === 'SESSIE_WEG') this.status.zet({ sessieWeg: true })
-      if (b.soort === 'SESSIE') void this.#bijSessie(b.persoonId)
+      if (b.soort === 'SESSIE' && !this.#zegtSessie) void this.#bijSessie(b.persoonId)
       if (b.soort === 'GEWIST') {
         this.apparaat.vergrendel()
         this.databank.sluit()
@@ -111,7 +112,15 @@ export class Offline {
   /** The loket says who is signed in. Sends what waited for this person; tells the other tabs. */
   async meldAan(persoonId: string): Promise<void> {
     await this.#bijSessie(persoonId)
+    this.#zegSessie(persoonId)
+    this.status.zet({ aangemeld: true })
+  }
+
+  /** Tells the other tabs; this one has done it already. */
+  #zegSessie(persoonId: string | null): void {
+    this.#zegtSessie = true
     this.bus.stuur({ soort: 'SESSIE', persoonId })
+    this.#zegtSessie = false
   }
 
   /** Nobody is signed in, or the loket cannot be asked: what has no key on this device stays locked. */
@@ -135,8 +144,24 @@ export class Offline {
     await this.#plan?.bewaarAlles()
     this.live.stop()
     if (open) await this.apparaat.sluitPersoon(open.persoonId)
-    this.bus.stuur({ soort: 'SESSIE', persoonId: null })
-    this.status.zet({ sessieWeg: false, wachtend: 0, geweigerd: 0, bewaardOp: null, loketOp: null })
+    this.#zegSessie(null)
+    this.status.zet({ aangemeld: false, sessieWeg: false, wachtend: 0, geweigerd: 0, bewaardOp: null, loketOp: null })
+  }
+
+  /**
+   * Takes everything off this device and ends the session. What the loket can be told (forget the key of this device)
+   * is told when there is a network; without one the device is empty all the same.
+   */
+  async wisToestel(): Promise<void> {
+    const kop = (): Record<string, string> => ({ 'Idempotency-Key': this.p.nieuwId() })
+    this.live.stop()
+    try {
+      await this.p.transport({ methode: 'DELETE', pad: `/toestellen/${await this.apparaat.id()}`, body: {}, kop: kop() })
+      await this.p.transport({ methode: 'POST', pad: '/sessie/afmelden', body: { overal: false }, kop: kop() })
+    } catch {
+      // No network, or a store that does not work: neither keeps anything here.
+    }
+    await this.apparaat.allesWissen()
   }
 
   /** Start, `online`, visible, after sign-in: probe the store, look at the lease, send what waits. */

@@ -22,6 +22,11 @@ const TEKENS: Record<string, typeof IcoonToestel> = {
   sessieWeg: IcoonSlot,
 }
 
+/** Choices that rooms keep beside the store; how the screen looks may stay, it says nothing about a person. */
+function wisKleinigheden(): void {
+  for (const sleutel of Object.keys(localStorage)) if (sleutel !== 'lk-voorkeur' && sleutel !== 'lk-loket') localStorage.removeItem(sleutel)
+}
+
 /** Connects the session of the page with the device store, in every tab. */
 function useSessieKoppeling(): void {
   const client = useQueryClient()
@@ -47,6 +52,7 @@ function useSessieKoppeling(): void {
       offline().bus.luister((b) => {
         // Another person signed in on this browser: nothing of the first one may stay on this screen.
         const ander = b.soort === 'SESSIE' && wie.current !== null && b.persoonId !== wie.current
+        if (b.soort === 'GEWIST') wisKleinigheden()
         if (ander || b.soort === 'GEWIST') {
           client.clear()
           location.assign('/')

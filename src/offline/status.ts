@@ -9,6 +9,8 @@ export type StatusBeeld = {
   opslagFout: OpslagFoutSoort | null
   /** the loket asked to sign in again */
   sessieWeg: boolean
+  /** this page knows who is signed in, and told the other tabs */
+  aangemeld: boolean
   /** last time that words or a command reached this device's disk */
   bewaardOp: number | null
   /** last time that the loket confirmed words or a command */
@@ -19,7 +21,7 @@ export type StatusBeeld = {
 }
 
 export const STATUS_BEGIN: StatusBeeld = {
-  online: true, opslag: 'LADEN', opslagFout: null, sessieWeg: false, bewaardOp: null, loketOp: null, wachtend: 0, geweigerd: 0,
+  online: true, opslag: 'LADEN', opslagFout: null, sessieWeg: false, aangemeld: false, bewaardOp: null, loketOp: null, wachtend: 0, geweigerd: 0,
 }
 
 /** A store for one picture of the state; shaped for `useSyncExternalStore`. */

@@ -28,7 +28,7 @@ export function Wissen() {
         {nogHier > 0 ? <Melding soort="attention">{t('wissen.nogHier', { count: nogHier })}</Melding> : <Alinea>{t('wissen.veilig')}</Alinea>}
         <Knoppen>
           {/* The frame hears 'GEWIST' and goes to the start page, in every tab. */}
-          <Knop onClick={() => void offline().apparaat.allesWissen()}>{t('wissen.zeker')}</Knop>
+          <Knop onClick={() => void offline().wisToestel()}>{t('wissen.zeker')}</Knop>
         </Knoppen>
       </Dialoog>
     </section>
