@@ -88,7 +88,9 @@ export function schil(): Plugin {
           // Never fetched, but Vite's loader sees it and does not fetch the inlined file a second time with a room.
           return `<link rel="stylesheet" href="/${naam}" disabled>`
         })
-        if (css === '') throw new Error('The entry has no CSS')
+        // The order of the layers decides which rule wins; a merge of files that lost it would unstyle every button.
+        if (!css.startsWith('@layer basis')) throw new Error('src/ui/tokens.css must be the first CSS of the page')
+        css = `@layer basis,delen,kader,kamer;${css}`
         const letter = Object.keys(bundel).find((naam) => /atkinson.*-latin-wght.*\.woff2$/u.test(naam))
         if (letter === undefined) throw new Error('No font in the build')
 

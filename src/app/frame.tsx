@@ -57,41 +57,43 @@ export function Frame({ status, children }: { status?: ReactNode; children: Reac
   return (
     <div className="lk-kader" data-antwoord={stil || undefined}>
       <SkipLink naar="inhoud">{t('naarTekst')}</SkipLink>
-      <p className="lk-proef" data-proef={proefWoorden(loket?.proefDag, taal, t)}>
-        {proefWoorden(loket?.proefDag, taal, t)}
-      </p>
-      <header className="lk-boven">
-        <RouterLink to="/" className="lk-naam">
-          <Beeldmerk />
-          <span className="lk-naam__woorden">
-            <b>{t('loket')}</b>
-            <span>{loket ? t('gemeente', { naam: loket.gemeente }) : '\u00a0'}</span>
-          </span>
-        </RouterLink>
-        <div className="lk-boven__knoppen lk-niet-op-papier">
-          <WieBoven onOpen={() => open('wie')} onHaal={haalBladen} />
-          <button
-            type="button"
-            className="lk-bovenknop"
-            aria-haspopup="dialog"
-            onPointerEnter={haalBladen}
-            onFocus={haalBladen}
-            onClick={() => open('bellen')}
-          >
-            <IcoonTelefoon />
-            {t('bellen.knop')}
-          </button>
-          <button
-            type="button"
-            className="lk-bovenknop"
-            aria-haspopup="dialog"
-            onPointerEnter={haalBladen}
-            onFocus={haalBladen}
-            onClick={() => open('weergave')}
-          >
-            <IcoonInstellen />
-            {t('instellen.knop')}
-          </button>
+      <header className="lk-kop">
+        <p className="lk-proef" data-proef={proefWoorden(loket?.proefDag, taal, t)}>
+          {proefWoorden(loket?.proefDag, taal, t)}
+        </p>
+        <div className="lk-boven">
+          <RouterLink to="/" className="lk-naam">
+            <Beeldmerk />
+            <span className="lk-naam__woorden">
+              <b>{t('loket')}</b>
+              <span>{loket ? t('gemeente', { naam: loket.gemeente }) : '\u00a0'}</span>
+            </span>
+          </RouterLink>
+          <div className="lk-boven__knoppen lk-niet-op-papier">
+            <WieBoven onOpen={() => open('wie')} onHaal={haalBladen} />
+            <button
+              type="button"
+              className="lk-bovenknop"
+              aria-haspopup="dialog"
+              onPointerEnter={haalBladen}
+              onFocus={haalBladen}
+              onClick={() => open('bellen')}
+            >
+              <IcoonTelefoon />
+              {t('bellen.knop')}
+            </button>
+            <button
+              type="button"
+              className="lk-bovenknop"
+              aria-haspopup="dialog"
+              onPointerEnter={haalBladen}
+              onFocus={haalBladen}
+              onClick={() => open('weergave')}
+            >
+              <IcoonInstellen />
+              {t('instellen.knop')}
+            </button>
+          </div>
         </div>
       </header>
       <nav className="lk-balk lk-niet-op-papier" aria-label={t('plaatsen')}>

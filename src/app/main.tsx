@@ -10,6 +10,9 @@ import { App } from './app.tsx'
 import { luisterNaarLaadfouten } from './fout-grens.tsx'
 import { maakQueryClient } from './query.ts'
 
+// A build without a server: the server app itself runs in the page. Not in any other build.
+if (import.meta.env.MODE === 'demo') await (await import('../../mocks/browser.ts')).startDemo()
+
 luisterNaarLaadfouten()
 
 const wortel = document.getElementById('loket')
