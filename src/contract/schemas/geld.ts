@@ -60,7 +60,7 @@ export const PotjeSchema = z
     afgesprokenBindendCent: Cent,
     stand: StandSchema.nullable().meta({ description: 'null when you may see the grant but not the payments.' }),
     leegOp: Dag.nullable().meta({ description: 'Day on which it runs out at this pace; null when it lasts.' }),
-    maanden: z.array(z.object({ maand: z.string().regex(/^\d{4}-\d{2}$/u), cent: Cent })),
+    maanden: z.array(z.object({ maand: z.string().regex(/^\d{4}-\d{2}$/), cent: Cent })),
   })
   .meta({ id: 'Potje' })
 
