@@ -43,15 +43,17 @@ function vertrouwdPad(): string {
 
 /** Registers the worker and watches for a new version. Only in a build: in development there is no worker. */
 export async function startWerker(): Promise<void> {
-  if (!import.meta.env.PROD || werker || !('serviceWorker' in navigator)) return
+  // The demo's own worker stands at this very place: a second registration would put it out.
+  if (!import.meta.env.PROD || import.meta.env.MODE === 'demo' || werker || !('serviceWorker' in navigator)) return
   const { Workbox: Wb } = await import('workbox-window')
   const w = new Wb(vertrouwdPad(), { updateViaCache: 'none' })
   werker = w
   w.addEventListener('waiting', () => zet('NIEUW'))
-  w.addEventListener('controlling', (e) => {
+  let hadWerker = navigator.serviceWorker.controller !== null
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
     // The very first worker takes a page that it did not change.
-    if (e.isUpdate !== true) return
-    if (zelfGevraagd) location.reload()
+    if (!hadWerker) hadWerker = true
+    else if (zelfGevraagd) location.reload()
     else zet('GEWISSELD')
   })
   await w.register().catch(() => undefined)
