@@ -1,17 +1,18 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { demo } from './scripts/bouw/demo.ts'
 import { pwa } from './scripts/bouw/pwa.ts'
 import { schil } from './scripts/bouw/schil.ts'
 
 const server = process.env['LOKET_SERVER'] ?? 'http://127.0.0.1:8080'
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: '/',
   plugins: [
     react(),
     // Prerenders the home and inlines its CSS. Must stand before the service worker's plugin, which counts revisions of what is on disk.
     schil(),
-    pwa(),
+    ...(mode === 'demo' ? [demo()] : [pwa()]),
   ],
   build: {
     target: 'es2022',
@@ -37,4 +38,6 @@ export default defineConfig({
     port: 5173,
     proxy: Object.fromEntries(['/api', '/oidc', '/aanmelden', '/afmelden'].map((pad) => [pad, { target: server, changeOrigin: false }])),
   },
-})
+  // Only the demo is previewed, and it has no server.
+  preview: { proxy: {} },
+}))
