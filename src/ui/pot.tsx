@@ -52,7 +52,7 @@ export function Pot({ stand, maat = 64 }: { stand: PotStand; /** Width in px. */
           </>
         )}
       </g>
-      <path className="lk-pot__glans" d="M17.5 30v26" />
+      {h.vrij > 18 && <path className="lk-pot__glans" d={`M17.5 ${Math.max(30, topVrij + 5)}V66`} />}
       <path className="lk-pot__rand" d={GLAS} />
       <rect className="lk-pot__deksel" x="16" y="4" width="32" height="10" rx="3.5" />
     </svg>
