@@ -116,7 +116,9 @@ async function openLoket(gevraagd: string | null): Promise<{ db: Db; gemeenteId:
   const gemeente = await database.db.selectFrom('gemeente').select('id').where('id', '=', gemeenteId).executeTakeFirst()
   if (!gemeente) {
     await database.sluit()
-    throw new OpstartFout(`Gemeente ${gemeenteId} staat niet in deze database. Start het loket eerst één keer, of geef --gemeente <code> mee.`)
+    throw new OpstartFout(
+      `Gemeente ${gemeenteId} staat niet in deze database. Start het loket eerst één keer, of geef --gemeente <code> mee.`,
+    )
   }
   return { db: database.db, gemeenteId, sluit: () => database.sluit() }
 }

@@ -48,12 +48,7 @@ export function leesCsv(tekst: string, bestand: string, verslag: Verslag): CsvRi
 }
 
 /** One row from `van`; null when a quote is open at the end of the file. Without `quotes` a quote is a plain letter. */
-function leesRij(
-  tekst: string,
-  van: number,
-  sep: string,
-  quotes: boolean,
-): { cellen: string[]; einde: number; regels: number } | null {
+function leesRij(tekst: string, van: number, sep: string, quotes: boolean): { cellen: string[]; einde: number; regels: number } | null {
   const cellen: string[] = []
   let cel = ''
   let binnen = false

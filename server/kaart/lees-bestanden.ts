@@ -14,7 +14,10 @@ const MAX_BYTES = 50 * 1024 * 1024
 export async function leesBestanden(pad: string, verslag: Verslag): Promise<Bestand[]> {
   const soort = await stat(pad)
   const paden = soort.isDirectory()
-    ? (await readdir(pad)).filter((n) => LEESBAAR.test(n) && n !== 'datapackage.json').sort().map((n) => join(pad, n))
+    ? (await readdir(pad))
+        .filter((n) => LEESBAAR.test(n) && n !== 'datapackage.json')
+        .sort()
+        .map((n) => join(pad, n))
     : [pad]
   const uit: Bestand[] = []
   for (const p of paden) {

@@ -16,7 +16,9 @@ function kenmerkenVan(rec: Rec): Kenmerk[] {
   return lijst(rec['attributes']).map((a) => {
     const term = isRec(a['taxonomy_term']) ? a['taxonomy_term'] : {}
     return {
-      taxonomie: String(eerste(term['taxonomy'], a['taxonomy']) ?? '').toLowerCase().trim(),
+      taxonomie: String(eerste(term['taxonomy'], a['taxonomy']) ?? '')
+        .toLowerCase()
+        .trim(),
       code: String(eerste(term['code'], term['name'], a['value']) ?? '').trim(),
       waarde: a['value'],
       label: a['label'],
@@ -37,16 +39,36 @@ function codes<T extends string>(kenmerken: Kenmerk[], taxonomie: string, bekend
 }
 
 const TALEN: Record<string, string> = {
-  nederlands: 'nl', dutch: 'nl', engels: 'en', english: 'en', duits: 'de', frans: 'fr', turks: 'tr', arabisch: 'ar',
-  pools: 'pl', oekraiens: 'uk', oekraïens: 'uk', tigrinya: 'ti', berbers: 'ber', spaans: 'es', spanish: 'es',
-  somalisch: 'so', farsi: 'fa', gebarentaal: 'dse', papiaments: 'pap',
+  nederlands: 'nl',
+  dutch: 'nl',
+  engels: 'en',
+  english: 'en',
+  duits: 'de',
+  frans: 'fr',
+  turks: 'tr',
+  arabisch: 'ar',
+  pools: 'pl',
+  oekraiens: 'uk',
+  oekraïens: 'uk',
+  tigrinya: 'ti',
+  berbers: 'ber',
+  spaans: 'es',
+  spanish: 'es',
+  somalisch: 'so',
+  farsi: 'fa',
+  gebarentaal: 'dse',
+  papiaments: 'pap',
 }
 
 function talen(dienst: Rec, meld: Meld): string[] {
   const uit = new Set<string>()
   for (const t of lijst(dienst['languages'])) {
-    const code = String(t['code'] ?? '').toLowerCase().trim()
-    const naam = String(t['name'] ?? '').toLowerCase().trim()
+    const code = String(t['code'] ?? '')
+      .toLowerCase()
+      .trim()
+    const naam = String(t['name'] ?? '')
+      .toLowerCase()
+      .trim()
     const taal = /^[a-z]{2,3}$/.test(code) ? code : TALEN[naam]
     if (taal) uit.add(taal)
     else if (code || naam) meld('languages', 'waarde-onbekend', code || naam)
@@ -81,10 +103,7 @@ function openingen(roosters: Rec[], meld: Meld): { open: Aanbod['open']; uitleg:
 }
 
 function locatiesVan(dienst: Rec, postcodes: ReadonlyMap<number, Punt>, meld: Meld): Aanbod['locaties'] {
-  const ruw = [
-    ...lijst(dienst['service_at_locations']).flatMap((s) => lijst(s['location'])),
-    ...lijst(dienst['locations']),
-  ]
+  const ruw = [...lijst(dienst['service_at_locations']).flatMap((s) => lijst(s['location'])), ...lijst(dienst['locations'])]
   const uit: Aanbod['locaties'] = []
   for (const l of ruw.slice(0, 20)) {
     if (String(l['location_type'] ?? '').toLowerCase() === 'virtual') continue
@@ -113,25 +132,40 @@ function locatiesVan(dienst: Rec, postcodes: ReadonlyMap<number, Punt>, meld: Me
 }
 
 function tarievenVan(dienst: Rec, meld: Meld): Aanbod['tarieven'] {
-  return lijst(dienst['cost_options']).slice(0, 20).flatMap((c) => {
-    const valuta = String(eerste(c['currency']) ?? 'EUR').toUpperCase()
-    if (valuta !== 'EUR') {
-      meld('currency', 'valuta-vreemd', valuta)
-      return []
-    }
-    const euro = schoon.getal(c['amount'], 0, 1_000_000, 'amount', meld)
-    if (euro === null) return []
-    const k = kenmerkenVan(c)
-    const woord = String(c['amount_description'] ?? '').toLowerCase()
-    const uitWoord = /\buur\b/.test(woord) ? 'UUR' : /dagdeel/.test(woord) ? 'DAGDEEL' : /etmaal|nacht/.test(woord) ? 'ETMAAL'
-      : /\bkeer\b|sessie|gesprek/.test(woord) ? 'KEER' : /maand/.test(woord) ? 'MAAND' : /kilometer|\bkm\b/.test(woord) ? 'KM' : null
-    return [{
-      naam: schoon.tekst(c['option'], 200, 'cost_option.option', meld),
-      cent: Math.round(euro * 100),
-      eenheid: codes(k, 'nl-tariefeenheid', TARIEFEENHEDEN, meld)[0] ?? uitWoord,
-      soort: codes(k, 'nl-tariefsoort', ['FORMEEL', 'INFORMEEL'], meld)[0] ?? null,
-    }]
-  })
+  return lijst(dienst['cost_options'])
+    .slice(0, 20)
+    .flatMap((c) => {
+      const valuta = String(eerste(c['currency']) ?? 'EUR').toUpperCase()
+      if (valuta !== 'EUR') {
+        meld('currency', 'valuta-vreemd', valuta)
+        return []
+      }
+      const euro = schoon.getal(c['amount'], 0, 1_000_000, 'amount', meld)
+      if (euro === null) return []
+      const k = kenmerkenVan(c)
+      const woord = String(c['amount_description'] ?? '').toLowerCase()
+      const uitWoord = /\buur\b/.test(woord)
+        ? 'UUR'
+        : /dagdeel/.test(woord)
+          ? 'DAGDEEL'
+          : /etmaal|nacht/.test(woord)
+            ? 'ETMAAL'
+            : /\bkeer\b|sessie|gesprek/.test(woord)
+              ? 'KEER'
+              : /maand/.test(woord)
+                ? 'MAAND'
+                : /kilometer|\bkm\b/.test(woord)
+                  ? 'KM'
+                  : null
+      return [
+        {
+          naam: schoon.tekst(c['option'], 200, 'cost_option.option', meld),
+          cent: Math.round(euro * 100),
+          eenheid: codes(k, 'nl-tariefeenheid', TARIEFEENHEDEN, meld)[0] ?? uitWoord,
+          soort: codes(k, 'nl-tariefsoort', ['FORMEEL', 'INFORMEEL'], meld)[0] ?? null,
+        },
+      ]
+    })
 }
 
 function plekVan(dienst: Rec, kenmerken: Kenmerk[], vandaag: string, meld: Meld): Aanbod['plek'] {
@@ -146,7 +180,11 @@ function plekVan(dienst: Rec, kenmerken: Kenmerk[], vandaag: string, meld: Meld)
     else if (/geen wacht|direct/.test(woord)) weken = 0
   }
   const gemeld = schoon.datum(zoek('nl-plek-gemeld')?.waarde, 'nl-plek-gemeld', meld)
-  return { vrij: vrij === 'ONBEKEND' && weken === 0 ? 'JA' : vrij, wachtWeken: weken === null ? null : Math.ceil(weken), gemeldOp: gemeld && gemeld <= vandaag ? gemeld : null }
+  return {
+    vrij: vrij === 'ONBEKEND' && weken === 0 ? 'JA' : vrij,
+    wachtWeken: weken === null ? null : Math.ceil(weken),
+    gemeldOp: gemeld && gemeld <= vandaag ? gemeld : null,
+  }
 }
 
 function leeftijdVan(dienst: Rec, meld: Meld): Aanbod['leeftijd'] {
@@ -172,7 +210,9 @@ export function maakAanbod(
   meld: Meld,
 ): { aanbod: Aanbod; gewijzigd: string } | { weg: 'geen-naam' | 'niet-actief' } {
   const { dienst, organisatie } = ruw
-  const status = String(eerste(dienst['status'], dienst['service_status']) ?? 'active').toLowerCase().trim()
+  const status = String(eerste(dienst['status'], dienst['service_status']) ?? 'active')
+    .toLowerCase()
+    .trim()
   if (['inactive', 'defunct', 'inactief', 'gestopt', 'deleted'].includes(status)) return { weg: 'niet-actief' }
   const naam = schoon.tekst(eerste(dienst['name'], dienst['service_name'], dienst['alternate_name']), 200, 'name', meld)
   if (!naam) return { weg: 'geen-naam' }
@@ -180,11 +220,17 @@ export function maakAanbod(
   const orgNaam = schoon.tekst(org['name'], 200, 'organization.name', meld)
   const kenmerken = kenmerkenVan(dienst)
   const ruwId = idVan(dienst['id'])
-  const id = isUuid(ruwId) ? ruwId.toLowerCase() : vastId(ruw.idsGelden && ruwId !== '' ? `dienst|${ruwId}` : `dienst|${orgNaam ?? ''}|${naam}|${ruwId}`)
+  const id = isUuid(ruwId)
+    ? ruwId.toLowerCase()
+    : vastId(ruw.idsGelden && ruwId !== '' ? `dienst|${ruwId}` : `dienst|${orgNaam ?? ''}|${naam}|${ruwId}`)
   if (!isUuid(ruwId)) meld('id', 'id-afgeleid', ruwId)
   const orgId = idVan(eerste(org['id'], dienst['organization_id']))
   const nummer = (schema: string): string | null => {
-    const rij = lijst(org['organization_identifiers']).find((i) => String(eerste(i['identifier_scheme'], i['identifier_type']) ?? '').toUpperCase().includes(schema))
+    const rij = lijst(org['organization_identifiers']).find((i) =>
+      String(eerste(i['identifier_scheme'], i['identifier_type']) ?? '')
+        .toUpperCase()
+        .includes(schema),
+    )
     return rij ? schoon.tekst(rij['identifier'], 20, schema, meld) : null
   }
   let gecontroleerd = schoon.datum(dienst['assured_date'], 'assured_date', meld)
@@ -193,7 +239,10 @@ export function maakAanbod(
     gecontroleerd = null
   }
   const plekken = lijst(dienst['service_at_locations'])
-  const { open, uitleg } = openingen([...lijst(eerste(dienst['schedules'], dienst['schedule'])), ...plekken.flatMap((p) => lijst(p['schedules']))], meld)
+  const { open, uitleg } = openingen(
+    [...lijst(eerste(dienst['schedules'], dienst['schedule'])), ...plekken.flatMap((p) => lijst(p['schedules']))],
+    meld,
+  )
   const telefoons = [dienst, ...lijst(dienst['contacts']), ...plekken, org].flatMap((r) => lijst(r['phones']))
   const melding = schoon.tekst(dienst['alert'], 500, 'alert', meld)
   const gebied = lijst(dienst['service_areas'])[0]
@@ -201,7 +250,12 @@ export function maakAanbod(
     id,
     naam,
     aanbieder: {
-      id: orgId === '' && !orgNaam ? null : isUuid(orgId) ? orgId.toLowerCase() : vastId(ruw.idsGelden && orgId !== '' ? `org|${orgId}` : `org|${orgNaam ?? ''}|${orgId}`),
+      id:
+        orgId === '' && !orgNaam
+          ? null
+          : isUuid(orgId)
+            ? orgId.toLowerCase()
+            : vastId(ruw.idsGelden && orgId !== '' ? `org|${orgId}` : `org|${orgNaam ?? ''}|${orgId}`),
       naam: orgNaam,
       omschrijving: schoon.tekst(org['description'], 2000, 'organization.description', meld),
       kvk: nummer('KVK'),
@@ -210,7 +264,12 @@ export function maakAanbod(
     omschrijving: schoon.tekst(dienst['description'], 4000, 'description', meld),
     voorWie: schoon.tekst(dienst['eligibility_description'], 1000, 'eligibility_description', meld),
     melding: melding ?? (status.startsWith('temporarily') ? 'Tijdelijk gesloten.' : null),
-    soortHulp: schoon.tekst(kenmerken.find((k) => k.taxonomie === 'nl-soort-hulp')?.label ?? kenmerken.find((k) => k.taxonomie === 'nl-soort-hulp')?.code, 80, 'nl-soort-hulp', meld),
+    soortHulp: schoon.tekst(
+      kenmerken.find((k) => k.taxonomie === 'nl-soort-hulp')?.label ?? kenmerken.find((k) => k.taxonomie === 'nl-soort-hulp')?.code,
+      80,
+      'nl-soort-hulp',
+      meld,
+    ),
     leefgebieden: codes(kenmerken, 'nl-leefgebied', LEEFGEBIEDEN, meld),
     wetten: codes(kenmerken, 'nl-wet', KAART_WETTEN, meld),
     levering: codes(kenmerken, 'nl-levering', LEVERINGEN, meld)[0] ?? null,
@@ -233,7 +292,11 @@ export function maakAanbod(
     registraties: kenmerken
       .filter((k) => k.taxonomie === 'nl-registratie' && k.code !== '')
       .slice(0, 10)
-      .map((k) => ({ soort: k.code.slice(0, 60), nummer: schoon.tekst(k.waarde, 60, 'nl-registratie', meld), gecontroleerdOp: schoon.datum(k.label, 'nl-registratie', meld) })),
+      .map((k) => ({
+        soort: k.code.slice(0, 60),
+        nummer: schoon.tekst(k.waarde, 60, 'nl-registratie', meld),
+        gecontroleerdOp: schoon.datum(k.label, 'nl-registratie', meld),
+      })),
     gecontroleerdOp: gecontroleerd,
     bron: schoon.tekst(kenmerken.find((k) => k.taxonomie === 'nl-bron')?.waarde, 200, 'nl-bron', meld),
   }

@@ -9,7 +9,7 @@ export const REDENEN = {
   'rij-geen-object': 'geen record',
   'geen-naam': 'geen naam: overgeslagen',
   'niet-actief': 'status is niet actief: overgeslagen',
-  'dubbel': 'stond er al in: overgeslagen',
+  dubbel: 'stond er al in: overgeslagen',
   'dubbel-nieuwer': 'stond er al in; deze is nieuwer en telt',
   'verwijzing-hangt': 'verwijst naar iets dat er niet is',
   'id-afgeleid': 'geen UUID; er is een vast id van gemaakt',
@@ -69,7 +69,10 @@ export class Verslag {
 function kort(waarde: unknown): string | null {
   if (waarde === undefined || waarde === null) return null
   const ruw = typeof waarde === 'string' ? waarde : typeof waarde === 'object' ? '(object)' : String(waarde)
-  return ruw.slice(0, 60).replace(/[\p{Cc}\p{Cf}]/gu, ' ').toWellFormed()
+  return ruw
+    .slice(0, 60)
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .toWellFormed()
 }
 
 /** One report line as a sentence: file, row, field, what was wrong. */

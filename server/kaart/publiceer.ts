@@ -31,13 +31,7 @@ export async function huidigeVersie(
  * The same content again changes nothing. Refused without `ookMinder`: nothing at all, or less than half of what
  * stands there now, because that is nearly always a broken export and people would lose their help from sight.
  */
-export async function publiceer(
-  trx: Trx,
-  gemeenteId: string,
-  aanbod: readonly Aanbod[],
-  nu: Date,
-  ookMinder = false,
-): Promise<Publicatie> {
+export async function publiceer(trx: Trx, gemeenteId: string, aanbod: readonly Aanbod[], nu: Date, ookMinder = false): Promise<Publicatie> {
   // Two imports at once would both become version n+1; the row of the gemeente makes them wait for each other.
   await sql`select id from gemeente where id = ${gemeenteId} for update`.execute(trx)
   const nuStaat = await huidigeVersie(trx, gemeenteId)
@@ -52,7 +46,11 @@ export async function publiceer(
     .values({ gemeente_id: gemeenteId, versie, hash, aantal: aanbod.length, gepubliceerd_op: nu })
     .execute()
   const rijen = aanbod.map((a, volgorde) => ({ gemeente_id: gemeenteId, versie, aanbod_id: a.id, volgorde, inhoud: JSON.stringify(a) }))
-  for (let i = 0; i < rijen.length; i += 200) await trx.insertInto('kaart_aanbod').values(rijen.slice(i, i + 200)).execute()
+  for (let i = 0; i < rijen.length; i += 200)
+    await trx
+      .insertInto('kaart_aanbod')
+      .values(rijen.slice(i, i + 200))
+      .execute()
   await trx
     .deleteFrom('kaart_versie')
     .where('gemeente_id', '=', gemeenteId)

@@ -9,16 +9,31 @@ export function meldVoor(verslag: Verslag, plaats: Plaats): Meld {
 }
 
 const ENTITEITEN: Record<string, string> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', euro: '€', eacute: 'é', euml: 'ë', iuml: 'ï',
-  ouml: 'ö', uuml: 'ü', egrave: 'è', ndash: '–', mdash: '–', hellip: '…', bull: '•', rsquo: '’', lsquo: '‘',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  euro: '€',
+  eacute: 'é',
+  euml: 'ë',
+  iuml: 'ï',
+  ouml: 'ö',
+  uuml: 'ü',
+  egrave: 'è',
+  ndash: '–',
+  mdash: '–',
+  hellip: '…',
+  bull: '•',
+  rsquo: '’',
+  lsquo: '‘',
 }
 
 function entiteit(heel: string, naam: string): string {
   if (!naam.startsWith('#')) return ENTITEITEN[naam.toLowerCase()] ?? heel
   const code = /^#x/i.test(naam) ? Number.parseInt(naam.slice(2), 16) : Number.parseInt(naam.slice(1), 10)
-  return Number.isInteger(code) && code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-    ? String.fromCodePoint(code)
-    : ''
+  return Number.isInteger(code) && code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ''
 }
 
 /**
@@ -28,7 +43,9 @@ function entiteit(heel: string, naam: string): string {
 export function tekst(waarde: unknown, max: number, veld: string, meld: Meld): string | null {
   if (typeof waarde !== 'string' && typeof waarde !== 'number') return null
   // The limit on the raw value comes first: cleaning a cell of 50 MB would hold up the whole import.
-  let s = String(waarde).slice(0, Math.max(max * 20, 20_000)).toWellFormed()
+  let s = String(waarde)
+    .slice(0, Math.max(max * 20, 20_000))
+    .toWellFormed()
   const zonder = s
     .replace(/<(script|style|iframe|object)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
     .replace(/<!--[\s\S]*?(-->|$)/g, ' ')
@@ -66,8 +83,7 @@ export function datum(waarde: unknown, veld: string, meld: Meld): string | null 
   if (m) {
     const [j, mnd, d] = [Number(m[1]), Number(m[2]), Number(m[3])]
     const dag = new Date(Date.UTC(j, mnd - 1, d))
-    if (j >= 1990 && j <= 2100 && dag.getUTCMonth() === mnd - 1 && dag.getUTCDate() === d)
-      return dag.toISOString().slice(0, 10)
+    if (j >= 1990 && j <= 2100 && dag.getUTCMonth() === mnd - 1 && dag.getUTCDate() === d) return dag.toISOString().slice(0, 10)
   }
   meld(veld, 'datum-onmogelijk', s)
   return null
@@ -105,7 +121,10 @@ export function mail(waarde: unknown, veld: string, meld: Meld): string | null {
 /** A telephone number as it was written, without letters and quotes; null (reported) below 3 or above 15 digits. */
 export function telefoon(waarde: unknown, veld: string, meld: Meld): string | null {
   if (typeof waarde !== 'string' && typeof waarde !== 'number') return null
-  const s = String(waarde).replace(/^\s*tel:/i, '').replace(/["']/g, '').trim()
+  const s = String(waarde)
+    .replace(/^\s*tel:/i, '')
+    .replace(/["']/g, '')
+    .trim()
   if (s === '') return null
   const cijfers = s.replace(/\D/g, '').length
   if (s.length <= 40 && cijfers >= 3 && cijfers <= 15 && /^[+()\d\s./-]+$/.test(s)) return s
@@ -126,12 +145,25 @@ export function rdNaarWgs84(x: number, y: number): Punt {
   const dx = (x - 155_000) * 1e-5
   const dy = (y - 463_000) * 1e-5
   const lat =
-    3235.65389 * dy - 32.58297 * dx ** 2 - 0.2475 * dy ** 2 - 0.84978 * dx ** 2 * dy - 0.0655 * dy ** 3 -
-    0.01709 * dx ** 2 * dy ** 2 - 0.00738 * dx + 0.0053 * dx ** 4 - 0.00039 * dx ** 2 * dy ** 3
+    3235.65389 * dy -
+    32.58297 * dx ** 2 -
+    0.2475 * dy ** 2 -
+    0.84978 * dx ** 2 * dy -
+    0.0655 * dy ** 3 -
+    0.01709 * dx ** 2 * dy ** 2 -
+    0.00738 * dx +
+    0.0053 * dx ** 4 -
+    0.00039 * dx ** 2 * dy ** 3
   const lon =
-    5260.52916 * dx + 105.94684 * dx * dy + 2.45656 * dx * dy ** 2 - 0.81885 * dx ** 3 + 0.05594 * dx * dy ** 3 -
-    0.05607 * dx ** 3 * dy + 0.01199 * dy - 0.00256 * dx ** 3 * dy ** 2
-  return { lat: 52.15517440 + lat / 3600, lon: 5.38720621 + lon / 3600 }
+    5260.52916 * dx +
+    105.94684 * dx * dy +
+    2.45656 * dx * dy ** 2 -
+    0.81885 * dx ** 3 +
+    0.05594 * dx * dy ** 3 -
+    0.05607 * dx ** 3 * dy +
+    0.01199 * dy -
+    0.00256 * dx ** 3 * dy ** 2
+  return { lat: 52.1551744 + lat / 3600, lon: 5.38720621 + lon / 3600 }
 }
 
 const inNederland = (p: Punt): boolean => p.lat >= 50.5 && p.lat <= 53.8 && p.lon >= 3 && p.lon <= 7.5
@@ -151,7 +183,10 @@ export function punt(lat: unknown, lon: unknown, meld: Meld): Punt | null {
     meld('latitude', 'punt-omgewisseld', `${a} ${b}`)
     return rond({ lat: b, lon: a })
   }
-  for (const [x, y] of [[a, b], [b, a]] as const) {
+  for (const [x, y] of [
+    [a, b],
+    [b, a],
+  ] as const) {
     if (x > 7_000 && x < 300_000 && y > 289_000 && y < 629_000) {
       meld('latitude', 'punt-rd', `${a} ${b}`)
       return rond(rdNaarWgs84(x, y))

@@ -18,14 +18,35 @@ export type RuweDienst = {
 type Rij = { rec: Rec; plaats: Plaats }
 
 const TABELLEN: Record<string, string> = {
-  service: 'service', services: 'service', organization: 'organization', organizations: 'organization',
-  service_at_location: 'service_at_location', service_at_locations: 'service_at_location', location: 'location',
-  locations: 'location', address: 'address', addresses: 'address', phone: 'phone', phones: 'phone', contact: 'contact',
-  contacts: 'contact', schedule: 'schedule', schedules: 'schedule', language: 'language', languages: 'language',
-  accessibility: 'accessibility', cost_option: 'cost_option', cost_options: 'cost_option', attribute: 'attribute',
-  attributes: 'attribute', taxonomy_term: 'taxonomy_term', taxonomy_terms: 'taxonomy_term',
-  organization_identifier: 'organization_identifier', organization_identifiers: 'organization_identifier',
-  service_area: 'service_area', service_areas: 'service_area',
+  service: 'service',
+  services: 'service',
+  organization: 'organization',
+  organizations: 'organization',
+  service_at_location: 'service_at_location',
+  service_at_locations: 'service_at_location',
+  location: 'location',
+  locations: 'location',
+  address: 'address',
+  addresses: 'address',
+  phone: 'phone',
+  phones: 'phone',
+  contact: 'contact',
+  contacts: 'contact',
+  schedule: 'schedule',
+  schedules: 'schedule',
+  language: 'language',
+  languages: 'language',
+  accessibility: 'accessibility',
+  cost_option: 'cost_option',
+  cost_options: 'cost_option',
+  attribute: 'attribute',
+  attributes: 'attribute',
+  taxonomy_term: 'taxonomy_term',
+  taxonomy_terms: 'taxonomy_term',
+  organization_identifier: 'organization_identifier',
+  organization_identifiers: 'organization_identifier',
+  service_area: 'service_area',
+  service_areas: 'service_area',
 }
 
 export const isRec = (v: unknown): v is Rec => typeof v === 'object' && v !== null && !Array.isArray(v)
@@ -50,7 +71,10 @@ export function verzamel(bestanden: readonly Bestand[], verslag: Verslag): RuweD
     const tabel = tabelVan(naam)
     if (/\.(csv|txt)$/i.test(naam)) {
       if (tabel)
-        leg(tabel, leesCsv(tekst, naam, verslag).map((r) => ({ rec: r.waarden, plaats: { bestand: naam, rij: r.regel } })))
+        leg(
+          tabel,
+          leesCsv(tekst, naam, verslag).map((r) => ({ rec: r.waarden, plaats: { bestand: naam, rij: r.regel } })),
+        )
     } else if (/\.(jsonl|ndjson)$/i.test(naam)) {
       tekst.split(/\r?\n/).forEach((regel, i) => {
         if (regel.trim() === '') return
@@ -63,11 +87,18 @@ export function verzamel(bestanden: readonly Bestand[], verslag: Verslag): RuweD
       const waarde = leesJson(tekst)
       if (waarde === undefined) verslag.meld('FOUT', { bestand: naam, rij: null }, null, 'json-kapot', tekst)
       else if (tabel && Array.isArray(waarde) && !waarde.some((r) => isRec(r) && isGenest(r)))
-        leg(tabel, waarde.flatMap((r, i) => (isRec(r) ? [{ rec: r, plaats: { bestand: naam, rij: i + 1 } }] : [])))
+        leg(
+          tabel,
+          waarde.flatMap((r, i) => (isRec(r) ? [{ rec: r, plaats: { bestand: naam, rij: i + 1 } }] : [])),
+        )
       else if (isRec(waarde) && Object.keys(waarde).some((k) => k.endsWith('.csv')))
         for (const [k, rijen] of Object.entries(waarde)) {
           const t = tabelVan(k)
-          if (t) leg(t, lijst(rijen).map((rec, i) => ({ rec, plaats: { bestand: `${naam}#${k}`, rij: i + 1 } })))
+          if (t)
+            leg(
+              t,
+              lijst(rijen).map((rec, i) => ({ rec, plaats: { bestand: `${naam}#${k}`, rij: i + 1 } })),
+            )
         }
       else pakUit(waarde, { bestand: naam, rij: null }, true, uit, verslag)
     }
@@ -87,7 +118,9 @@ const isGenest = (r: Rec): boolean => Object.values(r).some((v) => typeof v === 
 const isOrganisatie = (r: Rec): boolean =>
   Array.isArray(r['services']) || 'legal_status' in r || 'organization_identifiers' in r || 'year_incorporated' in r
 const isDienst = (r: Rec): boolean =>
-  ['organization', 'organization_id', 'service_at_locations', 'status', 'service_name', 'cost_options', 'eligibility_description'].some((k) => k in r)
+  ['organization', 'organization_id', 'service_at_locations', 'status', 'service_name', 'cost_options', 'eligibility_description'].some(
+    (k) => k in r,
+  )
 
 /** Goes down a JSON value of unknown shape and adds every service in it to `uit`. */
 function pakUit(waarde: unknown, plaats: Plaats, idsGelden: boolean, uit: RuweDienst[], verslag: Verslag, diep = 0): void {
@@ -111,15 +144,30 @@ function pakUit(waarde: unknown, plaats: Plaats, idsGelden: boolean, uit: RuweDi
     }
   const orgs = lijst(waarde['organizations'] ?? (isDienst(waarde) && 'name' in waarde ? [] : waarde['organization']))
   if (orgs.length > 0 || (Array.isArray(waarde['services']) && !('name' in waarde))) {
-    const locaties = new Map(lijst(waarde['locations']).map((l) => [idVan(l['id'] ?? (isRec(l['metadata']) ? l['metadata']['id'] : '')), l]))
-    const diensten = [...lijst(waarde['services']), ...orgs.flatMap((o) => lijst(o['services']).map((s): Rec => ({ organization: o, ...s })))]
+    const locaties = new Map(
+      lijst(waarde['locations']).map((l) => [idVan(l['id'] ?? (isRec(l['metadata']) ? l['metadata']['id'] : '')), l]),
+    )
+    const diensten = [
+      ...lijst(waarde['services']),
+      ...orgs.flatMap((o) => lijst(o['services']).map((s): Rec => ({ organization: o, ...s }))),
+    ]
     for (const dienst of diensten) {
       const eigen = idVan(dienst['organization_id'])
-      const org = isRec(dienst['organization']) ? dienst['organization'] : (orgs.find((o) => idVan(o['id']) === eigen && eigen !== '') ?? (orgs.length === 1 ? orgs[0] : undefined))
+      const org = isRec(dienst['organization'])
+        ? dienst['organization']
+        : (orgs.find((o) => idVan(o['id']) === eigen && eigen !== '') ?? (orgs.length === 1 ? orgs[0] : undefined))
       if (!org && eigen !== '') verslag.meld('LET_OP', plaats, 'organization_id', 'verwijzing-hangt', eigen)
-      const via = [dienst['location_ids'], dienst['location_id']].flat().map(idVan).flatMap((id) => locaties.get(id) ?? [])
+      const via = [dienst['location_ids'], dienst['location_id']]
+        .flat()
+        .map(idVan)
+        .flatMap((id) => locaties.get(id) ?? [])
       const los = via.length > 0 ? via : diensten.length === 1 ? [...locaties.values()] : []
-      uit.push({ dienst: los.length > 0 && !dienst['locations'] ? { ...dienst, locations: los } : dienst, organisatie: org ?? null, plaats, idsGelden })
+      uit.push({
+        dienst: los.length > 0 && !dienst['locations'] ? { ...dienst, locations: los } : dienst,
+        organisatie: org ?? null,
+        plaats,
+        idsGelden,
+      })
     }
     return
   }
@@ -174,7 +222,8 @@ function voegTabellenSamen(tabellen: ReadonlyMap<string, Rij[]>, verslag: Versla
   for (const { rec, plaats } of rijen('attribute')) {
     const id = idVan(rec['link_id'])
     const term = termen.get(idVan(rec['taxonomy_term_id']))?.rec
-    if (!term && idVan(rec['taxonomy_term_id']) !== '') verslag.meld('LET_OP', plaats, 'taxonomy_term_id', 'verwijzing-hangt', rec['taxonomy_term_id'])
+    if (!term && idVan(rec['taxonomy_term_id']) !== '')
+      verslag.meld('LET_OP', plaats, 'taxonomy_term_id', 'verwijzing-hangt', rec['taxonomy_term_id'])
     hang('attribute', id, term ? { ...rec, taxonomy_term: term } : rec)
   }
   for (const { rec, plaats } of rijen('service_at_location')) {
@@ -188,7 +237,12 @@ function voegTabellenSamen(tabellen: ReadonlyMap<string, Rij[]>, verslag: Versla
         ...rec,
         phones: aan.get(`service_at_location phone ${idVan(rec['id'])}`) ?? [],
         schedules: aan.get(`service_at_location schedule ${idVan(rec['id'])}`) ?? [],
-        location: { ...loc.rec, addresses: aan.get(`location address ${id}`) ?? [], phones: aan.get(`location phone ${id}`) ?? [], accessibility: aan.get(`location accessibility ${id}`) ?? [] },
+        location: {
+          ...loc.rec,
+          addresses: aan.get(`location address ${id}`) ?? [],
+          phones: aan.get(`location phone ${id}`) ?? [],
+          accessibility: aan.get(`location accessibility ${id}`) ?? [],
+        },
       })
     }
   }
@@ -202,7 +256,11 @@ function voegTabellenSamen(tabellen: ReadonlyMap<string, Rij[]>, verslag: Versla
       plaats,
       idsGelden: true,
       organisatie: org
-        ? { ...org, phones: aan.get(`organization phone ${orgId}`) ?? [], organization_identifiers: aan.get(`organization organization_identifier ${orgId}`) ?? [] }
+        ? {
+            ...org,
+            phones: aan.get(`organization phone ${orgId}`) ?? [],
+            organization_identifiers: aan.get(`organization organization_identifier ${orgId}`) ?? [],
+          }
         : null,
       dienst: {
         ...rec,

@@ -10,20 +10,29 @@ const BEWAREN = 'public, no-cache'
 /** The sociale kaart is public: no session, no personal data, and no trace of what somebody looked for. */
 export function registreerKaart(app: App, p: Poorten): void {
   const { gemeenteId } = p.config
-  // Reading 300 offers from the database once per version, not once per visitor.
-  let gereed: { tag: string; kaart: Kaart } | null = null
+  // 300 offers are half a megabyte: read and compressed once per version, not once per visitor.
+  let gereed: { tag: string; kaart: Kaart; klein: ArrayBuffer } | null = null
+  const actueel = async (tag: string): Promise<NonNullable<typeof gereed>> => {
+    if (gereed?.tag === tag) return gereed
+    const gelezen = await leesKaart(p.db, gemeenteId)
+    gereed = { ...gelezen, klein: await gzip(JSON.stringify(gelezen.kaart)) }
+    return gereed
+  }
 
   app.use('/kaart', async (c, next) => {
-    const gevraagd = c.req.header('if-none-match')
-    if (gevraagd === undefined) return next()
+    if (c.req.method !== 'GET') return next()
     const tag = await kaartTag(p.db, gemeenteId)
-    const zelfde = gevraagd.split(',').some((t) => t.trim().replace(/^W\//, '') === tag)
-    return zelfde ? c.body(null, 304, { etag: tag, 'cache-control': BEWAREN }) : next()
+    const koppen = { etag: `W/${tag}`, 'cache-control': BEWAREN, vary: 'accept-encoding' }
+    const heeftAl = (c.req.header('if-none-match') ?? '').split(',').some((t) => t.trim().replace(/^W\//, '') === tag)
+    if (heeftAl) return c.body(null, 304, koppen)
+    if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return next()
+    const nu = await actueel(tag)
+    return c.body(nu.klein, 200, { ...koppen, etag: `W/${nu.tag}`, 'content-type': 'application/json', 'content-encoding': 'gzip' })
   })
 
   app.openapi(kaartRoutes.kaart, async (c) => {
-    if (gereed?.tag !== (await kaartTag(p.db, gemeenteId))) gereed = await leesKaart(p.db, gemeenteId)
-    return c.json(gereed.kaart, 200, { etag: gereed.tag, 'cache-control': BEWAREN })
+    const nu = await actueel(await kaartTag(p.db, gemeenteId))
+    return c.json(nu.kaart, 200, { etag: `W/${nu.tag}`, 'cache-control': BEWAREN, vary: 'accept-encoding' })
   })
 
   app.openapi(kaartRoutes.aanbod, async (c) => {
@@ -31,4 +40,8 @@ export function registreerKaart(app: App, p: Poorten): void {
     if (!aanbod) throw nietGevonden()
     return c.json(aanbod, 200, { 'cache-control': BEWAREN })
   })
+}
+
+function gzip(tekst: string): Promise<ArrayBuffer> {
+  return new Response(new Blob([tekst]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
 }

@@ -51,9 +51,7 @@ const RIJEN: readonly string[] = [
 
 /** Words that stand in nearly every question and say nothing: they would ask for all offers at once. */
 const STOP = new Set(
-  'de het een en of van voor met in op aan te is ik mijn zoek wil kan naar bij die dat om er ook als hoe waar iemand graag'.split(
-    ' ',
-  ),
+  'de het een en of van voor met in op aan te is ik mijn zoek wil kan naar bij die dat om er ook als hoe waar iemand graag'.split(' '),
 )
 
 /** Ends of Dutch compounds: 'autismebegeleiding' is found with 'begeleiding', 'taalmaatje' with 'maatje'. */
@@ -81,14 +79,14 @@ const STAARTEN = [
 export function gewoonWoord(woord: string): string {
   return woord
     .normalize('NFD')
-    .replace(/\p{M}|['’\-]/gu, '')
+    .replace(/\p{M}|['’-]/gu, '')
     .toLowerCase()
 }
 
 /** The words of a text, in plain form, without the stop words. */
 export function woordenVan(tekst: string): string[] {
   return tekst
-    .split(/[^\p{L}\p{M}\p{N}'’\-]+/u)
+    .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
     .map(gewoonWoord)
     .filter((w) => w.length > 1 && !STOP.has(w))
 }

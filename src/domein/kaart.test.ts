@@ -117,9 +117,13 @@ describe('filters of the sociale kaart', () => {
   })
 
   it('reads day and part of the day together', () => {
-    const a = met({ open: [{ dag: 'WO', van: '09:00', tot: '12:00' }, { dag: 'ZA', van: null, tot: null }] })
-    const v = (dagen: Kaartkeuze['dagen'], dagdeel: Kaartkeuze['dagdeel']) =>
-      pastFilter(a, keuze({ dagen, dagdeel }), 'tijd', null)
+    const a = met({
+      open: [
+        { dag: 'WO', van: '09:00', tot: '12:00' },
+        { dag: 'ZA', van: null, tot: null },
+      ],
+    })
+    const v = (dagen: Kaartkeuze['dagen'], dagdeel: Kaartkeuze['dagdeel']) => pastFilter(a, keuze({ dagen, dagdeel }), 'tijd', null)
     expect(v(['WO'], null)).toBe('JA')
     expect(v(['WO'], 'OCHTEND')).toBe('JA')
     expect(v(['WO'], 'MIDDAG')).toBe('NEE')

@@ -184,11 +184,7 @@ const opNaam = new Intl.Collator('nl', { numeric: true })
  * `vanaf` is given (without a known place last), else name, and always name among equals. There is no other order:
  * nobody can buy a higher place.
  */
-export function kies(
-  aanbod: readonly Aanbod[],
-  keuze: Kaartkeuze,
-  vanaf: Punt | null,
-): { passend: Treffer[]; misschien: Treffer[] } {
+export function kies(aanbod: readonly Aanbod[], keuze: Kaartkeuze, vanaf: Punt | null): { passend: Treffer[]; misschien: Treffer[] } {
   const passend: Treffer[] = []
   const misschien: Treffer[] = []
   for (const a of aanbod) {
@@ -198,9 +194,7 @@ export function kies(
     ;(oordeel.past === 'JA' ? passend : misschien).push(treffer)
   }
   const volgorde = (a: Treffer, b: Treffer): number =>
-    (a.km ?? Infinity) === (b.km ?? Infinity)
-      ? opNaam.compare(a.aanbod.naam, b.aanbod.naam)
-      : (a.km ?? Infinity) - (b.km ?? Infinity)
+    (a.km ?? Infinity) === (b.km ?? Infinity) ? opNaam.compare(a.aanbod.naam, b.aanbod.naam) : (a.km ?? Infinity) - (b.km ?? Infinity)
   passend.sort(volgorde)
   misschien.sort(volgorde)
   return { passend, misschien }
@@ -210,12 +204,7 @@ export function kies(
  * How many offers surely fit if `extra` were chosen on top of `keuze`: the number behind a choice. Choices with
  * zero stay on the screen; a choice that vanishes makes people doubt what they saw.
  */
-export function aantalMet(
-  aanbod: readonly Aanbod[],
-  keuze: Kaartkeuze,
-  extra: Partial<Kaartkeuze>,
-  vanaf: Punt | null,
-): number {
+export function aantalMet(aanbod: readonly Aanbod[], keuze: Kaartkeuze, extra: Partial<Kaartkeuze>, vanaf: Punt | null): number {
   const samen = { ...keuze, ...extra }
   return aanbod.reduce((n, a) => n + (past(a, samen, vanaf).past === 'JA' ? 1 : 0), 0)
 }

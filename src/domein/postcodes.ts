@@ -91,8 +91,7 @@ export function kiesPunten(rijen: ReadonlyArray<{ pc4: number } & Punt>): {
   for (const [pc4, eigen] of [...per].sort((a, b) => a[0] - b[0])) {
     const buren: Punt[] = []
     for (let n = pc4 - 10; n <= pc4 + 10; n++) if (n !== pc4) buren.push(...(per.get(n) ?? []))
-    const midden =
-      buren.length > 0 ? { lat: middelste(buren.map((b) => b.lat)), lon: middelste(buren.map((b) => b.lon)) } : eigen[0]
+    const midden = buren.length > 0 ? { lat: middelste(buren.map((b) => b.lat)), lon: middelste(buren.map((b) => b.lon)) } : eigen[0]
     if (!midden) continue
     const kern = eigen.reduce((beste, p) => (afstandKm(p, midden) < afstandKm(beste, midden) ? p : beste))
     if (buren.length > 0 && Math.min(...buren.map((b) => afstandKm(b, kern))) > 25) {

@@ -81,7 +81,14 @@ describe('a dirty CSV package', () => {
     expect(d.open).toEqual([{ dag: 'MA', van: '09:00', tot: '12:30' }])
     expect(d.openUitleg).toBe('Café open')
     expect(gemeld('services.csv', 5)).toEqual(
-      expect.arrayContaining(['leeftijd-omgekeerd', 'datum-toekomst', 'link-geweigerd', 'valuta-vreemd', 'id-afgeleid', 'getal-onmogelijk']),
+      expect.arrayContaining([
+        'leeftijd-omgekeerd',
+        'datum-toekomst',
+        'link-geweigerd',
+        'valuta-vreemd',
+        'id-afgeleid',
+        'getal-onmogelijk',
+      ]),
     )
     expect(gemeld('services.csv', 6)).toEqual(expect.arrayContaining(['getal-onmogelijk', 'datum-onmogelijk', 'id-afgeleid']))
     expect(gemeld('services.csv', 7)).toContain('verwijzing-hangt')
@@ -120,7 +127,10 @@ describe('JSON in its many shapes', () => {
   })
 
   it('keeps local ids of loose packages in JSON Lines apart, and reports a broken line with its number', () => {
-    const regel = (naam: string) => JSON.stringify({ hsds: { organization: { id: 'org_1', name: naam }, services: [{ id: 'svc_1', name: 'Hulp', organization_id: 'org_1' }] } })
+    const regel = (naam: string) =>
+      JSON.stringify({
+        hsds: { organization: { id: 'org_1', name: naam }, services: [{ id: 'svc_1', name: 'Hulp', organization_id: 'org_1' }] },
+      })
     const uit = lees([{ naam: 'a.jsonl', tekst: `${regel('Een')}\n{kapot\n\n${regel('Twee')}\n42\n` }])
     expect(uit.aanbod).toHaveLength(2)
     expect(new Set(uit.aanbod.map((a) => a.id)).size).toBe(2)
@@ -133,12 +143,22 @@ describe('JSON in its many shapes', () => {
 
   it('survives what is no JSON, deep, empty, hostile or huge', () => {
     expect(lees([{ naam: 'x.json', tekst: '{"a":' }]).aanbod).toEqual([])
-    expect(lees([{ naam: 'x.json', tekst: '' }, { naam: 'services.csv', tekst: '' }]).aanbod).toEqual([])
+    expect(
+      lees([
+        { naam: 'x.json', tekst: '' },
+        { naam: 'services.csv', tekst: '' },
+      ]).aanbod,
+    ).toEqual([])
     expect(lees([{ naam: 'x.json', tekst: '[['.repeat(3000) + ']]'.repeat(3000) }]).aanbod).toEqual([])
     const groot = lees([json([{ ...dienst, description: `<b>a</b> ${'woord '.repeat(400_000)}` }])])
     expect(groot.aanbod[0]?.omschrijving?.length).toBeLessThanOrEqual(4000)
     expect(redenen(groot.verslag)).toContain('tekst-ingekort')
-    const gif = lees([{ naam: 'x.json', tekst: `[{"__proto__":{"vuil":1},"constructor":{},"status":"active","name":"Ok\\u0000\\ud800\\u202e","description":"<img src=x onerror=alert(1)>Tekst &lt;b&gt; &#x41;"}]` }])
+    const gif = lees([
+      {
+        naam: 'x.json',
+        tekst: `[{"__proto__":{"vuil":1},"constructor":{},"status":"active","name":"Ok\\u0000\\ud800\\u202e","description":"<img src=x onerror=alert(1)>Tekst &lt;b&gt; &#x41;"}]`,
+      },
+    ])
     expect(gif.aanbod[0]?.naam).toBe('Ok �')
     expect(gif.aanbod[0]?.omschrijving).toBe('Tekst <b> A')
     expect(Object.hasOwn(Object.prototype, 'vuil')).toBe(false)

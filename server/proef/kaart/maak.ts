@@ -8,6 +8,8 @@ import { vastId } from '../../kaart/vast-id.ts'
 import { ONDERSTEUNING, PLAATSEN, PRAKTIJK, STRATEN, VRIJWILLIG, ZORG } from './aanbieders.ts'
 import type { Soort } from './soort.ts'
 import { SOORTEN_BUITEN } from './soorten-buiten.ts'
+import { SOORTEN_GEZIN } from './soorten-gezin.ts'
+import { SOORTEN_MEEDOEN } from './soorten-meedoen.ts'
 import { SOORTEN_THUIS } from './soorten-thuis.ts'
 
 const AANTAL = 300
@@ -38,7 +40,13 @@ const dag = (dagenGeleden: number): string => new Date(VANDAAG - dagenGeleden * 
 
 const postcodes = leesPostcodes(JSON.parse(readFileSync(new URL('../../../public/postcodes.json', import.meta.url), 'utf8')))
 const domein = (naam: string): string =>
-  naam.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/,.*|[^a-z]+(van|aan|de|het|en|achter)(?=[^a-z])/g, '').replace(/[^a-z]+/g, '').slice(0, 24)
+  naam
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/,.*|[^a-z]+(van|aan|de|het|en|achter)(?=[^a-z])/g, '')
+    .replace(/[^a-z]+/g, '')
+    .slice(0, 24)
 
 type Aanbieder = ReturnType<typeof maakAanbieder>
 let teller = 0
@@ -52,25 +60,59 @@ function maakAanbieder(naam: string, vrijwillig: boolean) {
   return {
     vrijwillig,
     plaats,
-    talen: ['nl', ...(kans(0.45) ? ['en'] : []), ...(kans(0.16) ? ['tr'] : []), ...(kans(0.16) ? ['ar'] : []), ...(kans(0.08) ? ['pl'] : []), ...(kans(0.05) ? ['dse'] : [])],
+    talen: [
+      'nl',
+      ...(kans(0.45) ? ['en'] : []),
+      ...(kans(0.16) ? ['tr'] : []),
+      ...(kans(0.16) ? ['ar'] : []),
+      ...(kans(0.08) ? ['pl'] : []),
+      ...(kans(0.05) ? ['dse'] : []),
+    ],
     telefoon: `0349 - 5${heel(0, 9)} ${heel(10, 99)} ${heel(10, 99)}`,
     mail: `info@${domein(naam)}.example`,
     rolstoel: kans(0.14) ? null : kans(0.8) ? 'JA' : 'NEE',
     locatie: {
-      id: vastId(`proef|locatie|${naam}`), location_type: 'physical', name: naam,
+      id: vastId(`proef|locatie|${naam}`),
+      location_type: 'physical',
+      name: naam,
       ...(kans(0.05) ? {} : { latitude: Math.round(punt.lat * 1e5) / 1e5, longitude: Math.round(punt.lon * 1e5) / 1e5 }),
-      addresses: [{
-        id: vastId(`proef|adres|${naam}`), address_1: `${kies(STRATEN)} ${heel(1, 148)}`, city: plaats, postal_code: `${pc4} ${'ABCDEGHJKLMNPRSTVWXZ'[heel(0, 19)]}${'ABCDEGHJKLMNPRSTVWXZ'[heel(0, 19)]}`, country: 'NL', address_type: 'physical',
-      }],
+      addresses: [
+        {
+          id: vastId(`proef|adres|${naam}`),
+          address_1: `${kies(STRATEN)} ${heel(1, 148)}`,
+          city: plaats,
+          postal_code: `${pc4} ${'ABCDEGHJKLMNPRSTVWXZ'[heel(0, 19)]}${'ABCDEGHJKLMNPRSTVWXZ'[heel(0, 19)]}`,
+          country: 'NL',
+          address_type: 'physical',
+        },
+      ],
     },
     organisatie: {
-      id: vastId(`proef|organisatie|${naam}`), name: naam, website: `https://www.${domein(naam)}.example`,
-      ...(vrijwillig ? {} : {
-        organization_identifiers: [
-          { id: vastId(`proef|kvk|${naam}`), identifier_scheme: 'NL-KVK', identifier_type: 'KvK-nummer', identifier: `99${String(100_000 + teller * 137).slice(-6)}` },
-          ...(kans(0.7) ? [{ id: vastId(`proef|agb|${naam}`), identifier_scheme: 'NL-AGB', identifier_type: 'AGB-code', identifier: `9899${String(1000 + teller).slice(-4)}` }] : []),
-        ],
-      }),
+      id: vastId(`proef|organisatie|${naam}`),
+      name: naam,
+      website: `https://www.${domein(naam)}.example`,
+      ...(vrijwillig
+        ? {}
+        : {
+            organization_identifiers: [
+              {
+                id: vastId(`proef|kvk|${naam}`),
+                identifier_scheme: 'NL-KVK',
+                identifier_type: 'KvK-nummer',
+                identifier: `99${String(100_000 + teller * 137).slice(-6)}`,
+              },
+              ...(kans(0.7)
+                ? [
+                    {
+                      id: vastId(`proef|agb|${naam}`),
+                      identifier_scheme: 'NL-AGB',
+                      identifier_type: 'AGB-code',
+                      identifier: `9899${String(1000 + teller).slice(-4)}`,
+                    },
+                  ]
+                : []),
+            ],
+          }),
     },
   }
 }
@@ -81,10 +123,27 @@ const ondersteuning = ONDERSTEUNING.map((n) => maakAanbieder(n, false))
 
 /** Names with a trade in them do that trade: no sports club that gives nursing. */
 const PAST_BIJ: readonly (readonly [naam: RegExp, soort: RegExp])[] = [
-  [/vervoer|gele bus|rijdt mee/i, /^Vervoer$/], [/geldwijzer|bewind/i, /geld|Budgetbeheer/i], [/papierwinkel/i, /pgb/], [/hoeve|boerderij|akker|erf en|appelgaard/i, /boerderij|Logeren|Opvang|dieren/i],
-  [/stal /i, /dieren|boerderij/i], [/werkhuis|atelier|werkplaats|broodhuis|bitmeer/i, /binnen|Jobcoach|creatief/i], [/ergotherapie/i, /^Ergotherapie/], [/jobcoach/i, /^Jobcoach/], [/opvoedhulp/i, /^Opvoedhulp/],
-  [/speltherapie|muziektherapie/i, /^Creatieve/], [/slaapcoach/i, /^Slapen/], [/autisme/i, /^Autisme/], [/sport|judo|zwem|wandel/i, /^Sporten/], [/koor|theater/i, /^Muziek/], [/taalhuis/i, /^Taal/],
-  [/bibliotheek/i, /^Taal|^Hulp bij telefoon/], [/klusploeg/i, /^Klussen/], [/mantelzorg/i, /mantelzorg/i], [/oudergroep|herstelhuis/i, /^Lotgenoten/], [/tafel/i, /^Maaltijden|^Ontmoeten/], [/jeugd/i, /jongeren|Autisme|Opvoed|Opvang|Logeren|school/i],
+  [/vervoer|gele bus|rijdt mee/i, /^Vervoer$/],
+  [/geldwijzer|bewind/i, /geld|Budgetbeheer/i],
+  [/papierwinkel/i, /pgb/],
+  [/hoeve|boerderij|akker|erf en|appelgaard/i, /boerderij|Logeren|Opvang|dieren/i],
+  [/stal /i, /dieren|boerderij/i],
+  [/werkhuis|atelier|werkplaats|broodhuis|bitmeer/i, /binnen|Jobcoach|creatief/i],
+  [/ergotherapie/i, /^Ergotherapie/],
+  [/jobcoach/i, /^Jobcoach/],
+  [/opvoedhulp/i, /^Opvoedhulp/],
+  [/speltherapie|muziektherapie/i, /^Creatieve/],
+  [/slaapcoach/i, /^Slapen/],
+  [/autisme/i, /^Autisme/],
+  [/sport|judo|zwem|wandel/i, /^Sporten/],
+  [/koor|theater/i, /^Muziek/],
+  [/taalhuis/i, /^Taal/],
+  [/bibliotheek/i, /^Taal|^Hulp bij telefoon/],
+  [/klusploeg/i, /^Klussen/],
+  [/mantelzorg/i, /mantelzorg/i],
+  [/oudergroep|herstelhuis/i, /^Lotgenoten/],
+  [/tafel/i, /^Maaltijden|^Ontmoeten/],
+  [/jeugd/i, /jongeren|Autisme|Opvoed|Opvang|Logeren|school/i],
 ]
 function mag(a: Aanbieder, s: Soort): boolean {
   const regel = PAST_BIJ.find(([naam]) => naam.test(a.organisatie.name))
@@ -92,19 +151,36 @@ function mag(a: Aanbieder, s: Soort): boolean {
 }
 function aanbiedersVoor(s: Soort): Aanbieder[] {
   if (s.soort === 'Cliëntondersteuning') return ondersteuning
-  if (s.soort === 'Klussen en aanpassen' || s.soort === 'Hulp bij geld en post' || s.soort === 'Vervoer') return [...zorg, ...vrijwillig].filter((a) => mag(a, s))
+  if (s.soort === 'Klussen en aanpassen' || s.soort === 'Hulp bij geld en post' || s.soort === 'Vervoer')
+    return [...zorg, ...vrijwillig].filter((a) => mag(a, s))
   if (s.vrijwillig) return vrijwillig.filter((a) => mag(a, s))
   const klein = /Autisme|Creatieve|Slapen|Ergo|Opvoed|Psycholoog|Jobcoach|pgb|school|Begeleiding thuis|plannen/.test(s.soort)
   return [...zorg, ...(klein ? praktijk : [])].filter((a) => mag(a, s))
 }
 
-const AANMELDEN = ['Bel of mail ons. U krijgt binnen vijf werkdagen antwoord.', 'Vul het formulier op onze website in. Wij bellen u daarna.', 'Bel voor een kennismaking. Die is gratis.', 'Vraag uw consulent om een verwijzing. Daarna bellen wij u.', 'Mail kort wat uw vraag is. Een paar woorden is genoeg.']
-const BINNENLOPEN = ['Kom gewoon langs. Aanmelden hoeft niet.', 'Bel even van tevoren, dan staan wij klaar.', 'Mail of bel. U mag ook eerst komen kijken.']
-const MELDINGEN = ['Tot 1 september nemen wij geen nieuwe mensen aan.', 'In de zomervakantie zijn wij dicht van 20 juli tot en met 9 augustus.', 'Vanaf 1 augustus zitten wij op een ander adres. U leest het op onze website.']
+const AANMELDEN = [
+  'Bel of mail ons. U krijgt binnen vijf werkdagen antwoord.',
+  'Vul het formulier op onze website in. Wij bellen u daarna.',
+  'Bel voor een kennismaking. Die is gratis.',
+  'Vraag uw consulent om een verwijzing. Daarna bellen wij u.',
+  'Mail kort wat uw vraag is. Een paar woorden is genoeg.',
+]
+const BINNENLOPEN = [
+  'Kom gewoon langs. Aanmelden hoeft niet.',
+  'Bel even van tevoren, dan staan wij klaar.',
+  'Mail of bel. U mag ook eerst komen kijken.',
+]
+const MELDINGEN = [
+  'Tot 1 september nemen wij geen nieuwe mensen aan.',
+  'In de zomervakantie zijn wij dicht van 20 juli tot en met 9 augustus.',
+  'Vanaf 1 augustus zitten wij op een ander adres. U leest het op onze website.',
+]
 const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR']
 
 const kenmerk = (id: string, taxonomie: string, code: string, meer: { value?: string; label?: string } = {}) => ({
-  id: vastId(`${id}|${taxonomie}|${code}|${meer.value ?? ''}`), ...meer, taxonomy_term: { id: vastId(`term|${taxonomie}|${code}`), code, name: code, taxonomy: taxonomie },
+  id: vastId(`${id}|${taxonomie}|${code}|${meer.value ?? ''}`),
+  ...meer,
+  taxonomy_term: { id: vastId(`term|${taxonomie}|${code}`), code, name: code, taxonomy: taxonomie },
 })
 
 function roosters(id: string, s: Soort) {
@@ -113,26 +189,56 @@ function roosters(id: string, s: Soort) {
   const rijen = []
   const open = kies(['08:30:00', '09:00:00', '09:30:00', '10:00:00'])
   const dicht = kies(['16:00:00', '17:00:00', '17:30:00'])
-  if (avond) rijen.push({ byday: enkele(WEEK, 1, 2).join(','), opens_at: kies(['19:00:00', '19:30:00']), closes_at: kies(['21:00:00', '21:30:00']) })
-  else rijen.push({ byday: (s.vrijwillig ? enkele(WEEK, 1, 3) : kans(0.6) ? WEEK : enkele(WEEK, 3, 4)).join(','), opens_at: open, closes_at: dicht })
+  if (avond)
+    rijen.push({ byday: enkele(WEEK, 1, 2).join(','), opens_at: kies(['19:00:00', '19:30:00']), closes_at: kies(['21:00:00', '21:30:00']) })
+  else
+    rijen.push({
+      byday: (s.vrijwillig ? enkele(WEEK, 1, 3) : kans(0.6) ? WEEK : enkele(WEEK, 3, 4)).join(','),
+      opens_at: open,
+      closes_at: dicht,
+    })
   if (!avond && kans(0.22)) rijen.push({ byday: kies(WEEK), opens_at: '18:00:00', closes_at: '21:00:00' })
   if (weekend) rijen.push({ byday: kans(0.5) ? 'SA,SU' : 'SA', opens_at: '09:00:00', closes_at: '17:00:00' })
   return rijen.map((r, i) => ({ id: vastId(`${id}|rooster|${i}`), freq: 'WEEKLY', ...r }))
 }
 
 function kosten(id: string, s: Soort, levering: string) {
-  if (!s.tarief) return { fees_description: 'Dit kost u niets.', cost_options: [{ id: vastId(`${id}|tarief`), option: 'Gratis', amount: 0, currency: 'EUR' }] }
+  if (!s.tarief)
+    return {
+      fees_description: 'Dit kost u niets.',
+      cost_options: [{ id: vastId(`${id}|tarief`), option: 'Gratis', amount: 0, currency: 'EUR' }],
+    }
   const [van, tot, eenheid] = s.tarief
   const stap = eenheid === 'KM' ? 0.05 : tot < 20 ? 0.5 : eenheid === 'UUR' ? 0.4 : 1
-  const bedrag = van === 0 && kans(0.6) ? 0 : Math.round((Math.max(van, tot * 0.6) + toeval() * (tot - Math.max(van, tot * 0.6))) / stap) * stap
-  const woord = { UUR: 'per uur', DAGDEEL: 'per dagdeel', ETMAAL: 'per etmaal', KEER: 'per keer', MAAND: 'per maand', KM: 'per kilometer' }[eenheid]
-  const uitleg = bedrag === 0 ? 'Dit kost u niets. Materiaal betaalt u zelf.' : levering === 'NATURA' ? 'De gemeente of verzekeraar betaalt rechtstreeks aan ons.' : kans(0.4) ? 'Reistijd zit in het tarief.' : undefined
+  const bedrag =
+    van === 0 && kans(0.6) ? 0 : Math.round((Math.max(van, tot * 0.6) + toeval() * (tot - Math.max(van, tot * 0.6))) / stap) * stap
+  const woord = { UUR: 'per uur', DAGDEEL: 'per dagdeel', ETMAAL: 'per etmaal', KEER: 'per keer', MAAND: 'per maand', KM: 'per kilometer' }[
+    eenheid
+  ]
+  const uitleg =
+    bedrag === 0
+      ? 'Dit kost u niets. Materiaal betaalt u zelf.'
+      : levering === 'NATURA'
+        ? 'De gemeente of verzekeraar betaalt rechtstreeks aan ons.'
+        : kans(0.4)
+          ? 'Reistijd zit in het tarief.'
+          : undefined
   return {
     ...(uitleg ? { fees_description: uitleg } : {}),
-    cost_options: [{
-      id: vastId(`${id}|tarief`), option: bedrag === 0 ? 'Gratis' : 'Gewoon tarief', amount: Math.round(bedrag * 100) / 100, currency: 'EUR', amount_description: woord, valid_from: '2026-01-01',
-      attributes: [kenmerk(id, 'nl-tariefeenheid', eenheid), ...(levering === 'VRIJ' ? [] : [kenmerk(id, 'nl-tariefsoort', s.soort.startsWith('Oppas') ? 'INFORMEEL' : 'FORMEEL')])],
-    }],
+    cost_options: [
+      {
+        id: vastId(`${id}|tarief`),
+        option: bedrag === 0 ? 'Gratis' : 'Gewoon tarief',
+        amount: Math.round(bedrag * 100) / 100,
+        currency: 'EUR',
+        amount_description: woord,
+        valid_from: '2026-01-01',
+        attributes: [
+          kenmerk(id, 'nl-tariefeenheid', eenheid),
+          ...(levering === 'VRIJ' ? [] : [kenmerk(id, 'nl-tariefsoort', s.soort.startsWith('Oppas') ? 'INFORMEEL' : 'FORMEEL')]),
+        ],
+      },
+    ],
   }
 }
 
@@ -166,18 +272,31 @@ function maakDienst(s: Soort, a: Aanbieder, nummer: number) {
           kenmerk(id, 'nl-plek-gemeld', 'DATUM', { value: dag(Math.min(gecontroleerd, heel(2, 120))) }),
         ]
       : []),
-    ...(a.vrijwillig || levering === 'VRIJ' ? [] : [
-      kenmerk(id, 'nl-registratie', 'Klachtenregeling', { label: dag((gecontroleerd ?? 400) + 1) }),
-      ...(s.wetten.includes('JW') && kans(0.8) ? [kenmerk(id, 'nl-registratie', 'SKJ', { label: dag((gecontroleerd ?? 400) + 2) })] : []),
-      ...(s.wetten.includes('ZVW') && kans(0.8) ? [kenmerk(id, 'nl-registratie', 'BIG', { label: dag((gecontroleerd ?? 400) + 2) })] : []),
-      ...(kans(0.6) ? [kenmerk(id, 'nl-registratie', 'Wtza-melding', { label: dag((gecontroleerd ?? 400) + 2) })] : []),
-    ]),
-    kenmerk(id, 'nl-bron', 'BRON', { value: a.vrijwillig ? kies(['Gemeente Lindewaard', 'Opgave van de organisatie']) : kies(['Opgave van de aanbieder', 'Opgave van de aanbieder', 'Wijkteam Lindewaard']) }),
+    ...(a.vrijwillig || levering === 'VRIJ'
+      ? []
+      : [
+          kenmerk(id, 'nl-registratie', 'Klachtenregeling', { label: dag((gecontroleerd ?? 400) + 1) }),
+          ...(s.wetten.includes('JW') && kans(0.8)
+            ? [kenmerk(id, 'nl-registratie', 'SKJ', { label: dag((gecontroleerd ?? 400) + 2) })]
+            : []),
+          ...(s.wetten.includes('ZVW') && kans(0.8)
+            ? [kenmerk(id, 'nl-registratie', 'BIG', { label: dag((gecontroleerd ?? 400) + 2) })]
+            : []),
+          ...(kans(0.6) ? [kenmerk(id, 'nl-registratie', 'Wtza-melding', { label: dag((gecontroleerd ?? 400) + 2) })] : []),
+        ]),
+    kenmerk(id, 'nl-bron', 'BRON', {
+      value: a.vrijwillig
+        ? kies(['Gemeente Lindewaard', 'Opgave van de organisatie'])
+        : kies(['Opgave van de aanbieder', 'Opgave van de aanbieder', 'Wijkteam Lindewaard']),
+    }),
   ]
   return {
-    id, organization_id: a.organisatie.id, name: naam,
+    id,
+    organization_id: a.organisatie.id,
+    name: naam,
     description: `${s.wat[bijWat === undefined ? nummer % s.wat.length : Number(bijWat)]} ${hoe}`,
-    status: 'active', url: `${a.organisatie.website}/${domein(kaal)}`,
+    status: 'active',
+    url: `${a.organisatie.website}/${domein(kaal)}`,
     ...(kans(0.06) ? {} : { email: a.mail }),
     eligibility_description: kies(s.voorWie),
     application_process: s.vrijwillig ? kies(BINNENLOPEN) : kies(AANMELDEN),
@@ -190,19 +309,28 @@ function maakDienst(s: Soort, a: Aanbieder, nummer: number) {
     schedules: kans(0.1) ? [] : roosters(id, s),
     languages: kans(0.06) ? [] : a.talen.map((code) => ({ id: vastId(`${id}|taal|${code}`), code, name: code })),
     ...(kans(0.1) ? { fees_description: 'Vraag ons naar het tarief.' } : kosten(id, s, levering)),
-    service_areas: [{ id: vastId(`${id}|gebied`), name: kies(['Lindewaard', 'Lindewaard en de dorpen eromheen', 'Tot 20 kilometer rond Lindewaard', a.plaats]) }],
+    service_areas: [
+      {
+        id: vastId(`${id}|gebied`),
+        name: kies(['Lindewaard', 'Lindewaard en de dorpen eromheen', 'Tot 20 kilometer rond Lindewaard', a.plaats]),
+      },
+    ],
     service_at_locations: vormen.length === 1 && vormen[0] === 'ONLINE' ? [] : [{ id: vastId(`${id}|plek`), location: a.locatie }],
     organization: a.organisatie,
     attributes: kenmerken,
   }
 }
 
-const soorten = [...SOORTEN_THUIS, ...SOORTEN_BUITEN]
+const soorten = [...SOORTEN_THUIS, ...SOORTEN_GEZIN, ...SOORTEN_BUITEN, ...SOORTEN_MEEDOEN]
 const diensten = Array.from({ length: AANTAL }, (_, i) => {
   const s = soorten[i % soorten.length]
   if (!s) throw new Error('no kinds')
   const bij = aanbiedersVoor(s)
-  return maakDienst(s, bij[(Math.floor(i / soorten.length) * 7 + (i % soorten.length) * 3) % bij.length] ?? kies(bij), Math.floor(i / soorten.length))
+  return maakDienst(
+    s,
+    bij[(Math.floor(i / soorten.length) * 7 + (i % soorten.length) * 3) % bij.length] ?? kies(bij),
+    Math.floor(i / soorten.length),
+  )
 })
 writeFileSync(new URL('./services.json', import.meta.url), `[\n${diensten.map((d) => JSON.stringify(d)).join(',\n')}\n]\n`)
-console.log(`${diensten.length} keer aanbod, ${new Set(diensten.map((d) => d.organization_id)).size} aanbieders`)
+process.stdout.write(`${diensten.length} keer aanbod, ${new Set(diensten.map((d) => d.organization_id)).size} aanbieders\n`)

@@ -6,7 +6,10 @@ import { z } from '../zod.ts'
 const tijd = z.string().regex(/^\d\d:\d\d$/)
 /** True, false, or not known: what nobody told us stays unknown and is never read as 'no' or 'yes'. */
 const bekend = z.enum(['JA', 'NEE', 'ONBEKEND'])
-const https = z.string().max(500).regex(/^https:\/\//)
+const https = z
+  .string()
+  .max(500)
+  .regex(/^https:\/\//)
 
 export const TariefSchema = z.object({
   naam: z.string().max(200).nullable(),

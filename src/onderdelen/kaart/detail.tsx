@@ -37,9 +37,18 @@ export function HulpDetail({ kaart }: { kaart: Kaart }) {
   }
   return (
     <article className="lk-hulp">
-      <PaginaKop titel={aanbod.naam} terug={terug} {...(aanbod.soortHulp ? { boven: aanbod.soortHulp } : {})} inleiding={aanbod.aanbieder.naam} />
-      {aanbod.melding && <Melding soort="attention">{aanbod.melding}</Melding>}
-      <div className="lk-hulp__tekst">
+      <PaginaKop
+        titel={aanbod.naam}
+        terug={terug}
+        {...(aanbod.soortHulp ? { boven: aanbod.soortHulp } : {})}
+        inleiding={aanbod.aanbieder.naam}
+      />
+      {aanbod.melding && (
+        <Melding soort="attention">
+          <p lang="nl">{aanbod.melding}</p>
+        </Melding>
+      )}
+      <div className="lk-hulp__tekst" lang="nl">
         {(aanbod.omschrijving ?? t('feit.onbekend')).split(/\n+/).map((alinea) => (
           <p key={alinea}>{alinea}</p>
         ))}
@@ -85,7 +94,7 @@ function Contact({ aanbod }: { aanbod: Aanbod }) {
         <p>
           <b>{t('contact.aanmelden')}</b>
           <br />
-          {aanbod.aanmelden}
+          <span lang="nl">{aanbod.aanmelden}</span>
         </p>
       )}
       {mag(aanbod.website) && <Alinea soort="bij">{t('contact.siteUitleg')}</Alinea>}
@@ -103,16 +112,53 @@ function Feiten({ aanbod }: { aanbod: Aanbod }) {
   const datum = (d: string): string => datumTekst(d, taal)
 
   const rijen: [sleutel: string, inhoud: ReactNode][] = [
-    ['voorWie', aanbod.voorWie ?? onbekend],
-    ['plek', <Fragment key="plek">{plekWoord(aanbod.plek, t)}{aanbod.plek.gemeldOp && <small>{t('plek.gemeld', { datum: datum(aanbod.plek.gemeldOp) })}</small>}</Fragment>],
-    ['kosten', aanbod.tarieven.length === 0 && !aanbod.tariefUitleg ? onbekend : <Fragment key="kosten">{aanbod.tarieven.map((x) => <span key={`${x.naam ?? ''}${x.cent}`} className="lk-hulp__regel">{tariefWoord(x, t)}</span>)}{aanbod.tariefUitleg && <small>{aanbod.tariefUitleg}</small>}</Fragment>],
+    [
+      'voorWie',
+      aanbod.voorWie ? (
+        <span key="voorWie" lang="nl">
+          {aanbod.voorWie}
+        </span>
+      ) : (
+        onbekend
+      ),
+    ],
+    [
+      'plek',
+      <Fragment key="plek">
+        {plekWoord(aanbod.plek, t)}
+        {aanbod.plek.gemeldOp && <small>{t('plek.gemeld', { datum: datum(aanbod.plek.gemeldOp) })}</small>}
+      </Fragment>,
+    ],
+    [
+      'kosten',
+      aanbod.tarieven.length === 0 && !aanbod.tariefUitleg ? (
+        onbekend
+      ) : (
+        <Fragment key="kosten">
+          {aanbod.tarieven.map((x) => (
+            <span key={`${x.naam ?? ''}${x.cent}`} className="lk-hulp__regel">
+              {tariefWoord(x, t)}
+            </span>
+          ))}
+          {aanbod.tariefUitleg && <small lang="nl">{aanbod.tariefUitleg}</small>}
+        </Fragment>
+      ),
+    ],
     ['betalen', aanbod.levering ? t(`levering.${aanbod.levering}`) : onbekend],
     ['leeftijd', leeftijdWoord(aanbod.leeftijd, t) ?? onbekend],
     ['ervaring', opRij(aanbod.ervaringMet.map((e) => t(`ervaring.${e}`)))],
     ['vorm', opRij(aanbod.vormen.map((v) => t(`vorm.${v}`)))],
   ]
   const loc = aanbod.locaties[0]
-  if (loc) rijen.push(['adres', [loc.adres, [loc.postcode, loc.plaats].filter(Boolean).join(' ')].filter(Boolean).map((r) => <span key={r} className="lk-hulp__regel">{r}</span>)])
+  if (loc)
+    rijen.push([
+      'adres',
+      [loc.adres, [loc.postcode, loc.plaats].filter(Boolean).join(' ')].filter(Boolean).map((r) => (
+        <span key={r} className="lk-hulp__regel">
+          {r}
+        </span>
+      )),
+    ])
   if (km !== null) rijen.push(['afstand', t('feit.afstandUitleg', { afstand: afstandWoord(km, t) })])
   if (aanbod.werkgebied) rijen.push(['werkgebied', aanbod.werkgebied])
   rijen.push(
@@ -169,7 +215,9 @@ function Bron({ aanbod }: { aanbod: Aanbod }) {
       {staat === 'RECENT' ? (
         <p>{t('bron.recent', { datum })}</p>
       ) : (
-        <Melding kop={t(staat === 'OUD' ? 'bron.oud' : 'bron.nooit')}>{t(staat === 'OUD' ? 'bron.oudUitleg' : 'bron.nooitUitleg', { datum })}</Melding>
+        <Melding kop={t(staat === 'OUD' ? 'bron.oud' : 'bron.nooit')}>
+          {t(staat === 'OUD' ? 'bron.oudUitleg' : 'bron.nooitUitleg', { datum })}
+        </Melding>
       )}
       <dl className="lk-feiten">
         <Feit woord={t('bron.bron')}>{aanbod.bron ?? t('feit.onbekend')}</Feit>
@@ -177,7 +225,13 @@ function Bron({ aanbod }: { aanbod: Aanbod }) {
           <Feit woord={t('bron.registraties')}>
             {aanbod.registraties.map((r) => (
               <span key={r.soort} className="lk-hulp__regel">
-                {r.gecontroleerdOp ? t(r.nummer ? 'bron.registratieNummer' : 'bron.registratie', { soort: r.soort, nummer: r.nummer ?? '', datum: datumTekst(r.gecontroleerdOp, taal) }) : t('bron.zonderDatum', { soort: r.soort })}
+                {r.gecontroleerdOp
+                  ? t(r.nummer ? 'bron.registratieNummer' : 'bron.registratie', {
+                      soort: r.soort,
+                      nummer: r.nummer ?? '',
+                      datum: datumTekst(r.gecontroleerdOp, taal),
+                    })
+                  : t('bron.zonderDatum', { soort: r.soort })}
               </span>
             ))}
           </Feit>

@@ -52,26 +52,83 @@ function Keuzes({ aanbod, keuze, vanaf, onSluit }: Omit<Props, 'open'>) {
   return (
     <div className="lk-keuzes">
       <div className="lk-keuzes__lijst">
-      <Alinea soort="bij">{t('filters.uitleg')}</Alinea>
-      <Filters label={t('filters.leefgebied')} gekozen={keuze.leefgebieden} onWissel={(g) => zetKeuze({ leefgebieden: wissel(keuze.leefgebieden, g) })} opties={LEEFGEBIEDEN.map((g) => ({ waarde: g, woord: met(t(`gebied.${g}`), { leefgebieden: [g] }) }))} />
-      <Leeftijd keuze={keuze} />
-      <Filters label={t('filters.ervaring')} gekozen={keuze.ervaringMet} onWissel={(e) => zetKeuze({ ervaringMet: wissel(keuze.ervaringMet, e) })} opties={ERVARINGEN.map((e) => ({ waarde: e, woord: met(t(`ervaring.${e}`), { ervaringMet: [e] }) }))} />
-      <Filters label={t('filters.wachttijd')} gekozen={keuze.wachtWeken === null ? [] : [String(keuze.wachtWeken)]} onWissel={(w) => zetKeuze({ wachtWeken: keuze.wachtWeken === Number(w) ? null : Number(w) })} opties={WACHT.map((w) => ({ waarde: String(w), woord: met(t(`wacht.${w}`), { wachtWeken: w }) }))} />
-      {vanaf ? (
-        <Filters label={t('filters.afstand')} gekozen={keuze.straalKm === null ? [] : [String(keuze.straalKm)]} onWissel={(k) => zetKeuze({ straalKm: keuze.straalKm === Number(k) ? null : Number(k) })} opties={STRAAL.map((k) => ({ waarde: String(k), woord: met(t('straal', { km: k }), { straalKm: k }) }))} />
-      ) : (
-        <fieldset className="lk-filters">
-          <legend>{t('filters.afstand')}</legend>
-          <Alinea soort="bij">{t('filters.afstandEerst')}</Alinea>
-        </fieldset>
-      )}
-      <Filters label={t('filters.vorm')} gekozen={keuze.vormen} onWissel={(v) => zetKeuze({ vormen: wissel(keuze.vormen, v) })} opties={VORMEN.map((v) => ({ waarde: v, woord: met(t(`vorm.${v}`), { vormen: [v] }) }))} />
-      <Filters label={t('filters.pgb')} gekozen={keuze.pgb ? ['ja'] : []} onWissel={() => zetKeuze({ pgb: !keuze.pgb })} opties={[{ waarde: 'ja', woord: met(t('filters.pgbKan'), { pgb: true }) }]} />
-      <BedragVeld label={t('filters.tarief')} hint={t('filters.tariefHint')} inputMode="decimal" autoComplete="off" centen={keuze.tariefPerUur} onCenten={(cent) => zetKeuze({ tariefPerUur: cent })} />
-      <Filters label={t('filters.tijd')} gekozen={keuze.dagen} onWissel={(d) => zetKeuze({ dagen: wissel(keuze.dagen, d) })} opties={DAGEN.map((d) => ({ waarde: d, woord: met(t(`dag.${d}`), { dagen: [d] }) }))} />
-      <Filters label={t('filters.dagdeel')} gekozen={keuze.dagdeel === null ? [] : [keuze.dagdeel]} onWissel={(d) => zetKeuze({ dagdeel: keuze.dagdeel === d ? null : d })} opties={DAGDELEN.map((d) => ({ waarde: d, woord: met(t(`dagdeel.${d}`), { dagdeel: d }) }))} />
-      <Filters label={t('filters.taal')} gekozen={keuze.taal === null ? [] : [keuze.taal]} onWissel={(w) => zetKeuze({ taal: keuze.taal === w ? null : w })} opties={talen.map((w) => ({ waarde: w, woord: met(taalWoord(w, taal, t), { taal: w }) }))} />
-      <Filters label={t('filters.rolstoel')} gekozen={keuze.rolstoel ? ['ja'] : []} onWissel={() => zetKeuze({ rolstoel: !keuze.rolstoel })} opties={[{ waarde: 'ja', woord: met(t('filters.rolstoelKan'), { rolstoel: true }) }]} />
+        <Alinea soort="bij">{t('filters.uitleg')}</Alinea>
+        <Filters
+          label={t('filters.leefgebied')}
+          gekozen={keuze.leefgebieden}
+          onWissel={(g) => zetKeuze({ leefgebieden: wissel(keuze.leefgebieden, g) })}
+          opties={LEEFGEBIEDEN.map((g) => ({ waarde: g, woord: met(t(`gebied.${g}`), { leefgebieden: [g] }) }))}
+        />
+        <Leeftijd keuze={keuze} />
+        <Filters
+          label={t('filters.ervaring')}
+          gekozen={keuze.ervaringMet}
+          onWissel={(e) => zetKeuze({ ervaringMet: wissel(keuze.ervaringMet, e) })}
+          opties={ERVARINGEN.map((e) => ({ waarde: e, woord: met(t(`ervaring.${e}`), { ervaringMet: [e] }) }))}
+        />
+        <Filters
+          label={t('filters.wachttijd')}
+          gekozen={keuze.wachtWeken === null ? [] : [String(keuze.wachtWeken)]}
+          onWissel={(w) => zetKeuze({ wachtWeken: keuze.wachtWeken === Number(w) ? null : Number(w) })}
+          opties={WACHT.map((w) => ({ waarde: String(w), woord: met(t(`wacht.${w}`), { wachtWeken: w }) }))}
+        />
+        {vanaf ? (
+          <Filters
+            label={t('filters.afstand')}
+            gekozen={keuze.straalKm === null ? [] : [String(keuze.straalKm)]}
+            onWissel={(k) => zetKeuze({ straalKm: keuze.straalKm === Number(k) ? null : Number(k) })}
+            opties={STRAAL.map((k) => ({ waarde: String(k), woord: met(t('straal', { km: k }), { straalKm: k }) }))}
+          />
+        ) : (
+          <fieldset className="lk-filters">
+            <legend>{t('filters.afstand')}</legend>
+            <Alinea soort="bij">{t('filters.afstandEerst')}</Alinea>
+          </fieldset>
+        )}
+        <Filters
+          label={t('filters.vorm')}
+          gekozen={keuze.vormen}
+          onWissel={(v) => zetKeuze({ vormen: wissel(keuze.vormen, v) })}
+          opties={VORMEN.map((v) => ({ waarde: v, woord: met(t(`vorm.${v}`), { vormen: [v] }) }))}
+        />
+        <Filters
+          label={t('filters.pgb')}
+          gekozen={keuze.pgb ? ['ja'] : []}
+          onWissel={() => zetKeuze({ pgb: !keuze.pgb })}
+          opties={[{ waarde: 'ja', woord: met(t('filters.pgbKan'), { pgb: true }) }]}
+        />
+        <BedragVeld
+          label={t('filters.tarief')}
+          hint={t('filters.tariefHint')}
+          inputMode="decimal"
+          autoComplete="off"
+          centen={keuze.tariefPerUur}
+          onCenten={(cent) => zetKeuze({ tariefPerUur: cent })}
+        />
+        <Filters
+          label={t('filters.tijd')}
+          gekozen={keuze.dagen}
+          onWissel={(d) => zetKeuze({ dagen: wissel(keuze.dagen, d) })}
+          opties={DAGEN.map((d) => ({ waarde: d, woord: met(t(`dag.${d}`), { dagen: [d] }) }))}
+        />
+        <Filters
+          label={t('filters.dagdeel')}
+          gekozen={keuze.dagdeel === null ? [] : [keuze.dagdeel]}
+          onWissel={(d) => zetKeuze({ dagdeel: keuze.dagdeel === d ? null : d })}
+          opties={DAGDELEN.map((d) => ({ waarde: d, woord: met(t(`dagdeel.${d}`), { dagdeel: d }) }))}
+        />
+        <Filters
+          label={t('filters.taal')}
+          gekozen={keuze.taal === null ? [] : [keuze.taal]}
+          onWissel={(w) => zetKeuze({ taal: keuze.taal === w ? null : w })}
+          opties={talen.map((w) => ({ waarde: w, woord: met(taalWoord(w, taal, t), { taal: w }) }))}
+        />
+        <Filters
+          label={t('filters.rolstoel')}
+          gekozen={keuze.rolstoel ? ['ja'] : []}
+          onWissel={() => zetKeuze({ rolstoel: !keuze.rolstoel })}
+          opties={[{ waarde: 'ja', woord: met(t('filters.rolstoelKan'), { rolstoel: true }) }]}
+        />
       </div>
       <div className="lk-keuzes__onder">
         <Knop onClick={onSluit}>{t('filters.toon', { count: over })}</Knop>

@@ -29,7 +29,14 @@ export function Gekozen({ keuze, daarna }: { keuze: Kaartkeuze; daarna: () => vo
     <ul className="lk-gekozen" aria-label={t('filters.gekozen')}>
       {rijen.map(([woord, weg]) => (
         <li key={woord}>
-          <button type="button" aria-label={t('filters.weg', { wat: woord })} onClick={() => { daarna(); zetKeuze(weg) }}>
+          <button
+            type="button"
+            aria-label={t('filters.weg', { wat: woord })}
+            onClick={() => {
+              daarna()
+              zetKeuze(weg)
+            }}
+          >
             {woord}
             <IcoonSluit maat={18} />
           </button>
@@ -37,7 +44,14 @@ export function Gekozen({ keuze, daarna }: { keuze: Kaartkeuze; daarna: () => vo
       ))}
       {rijen.length > 1 && (
         <li>
-          <button type="button" className="lk-gekozen__wis" onClick={() => { daarna(); zetKeuze(LEGE_KEUZE) }}>
+          <button
+            type="button"
+            className="lk-gekozen__wis"
+            onClick={() => {
+              daarna()
+              zetKeuze(LEGE_KEUZE)
+            }}
+          >
             {t('filters.wis')}
           </button>
         </li>

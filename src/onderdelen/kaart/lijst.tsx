@@ -49,10 +49,7 @@ export function HulpLijst({ kaart }: { kaart: Kaart }) {
   // A choice that goes away with its button would leave the focus nowhere.
   const naarUitslag = (): void => uitslagKop.current?.focus()
   const uit = useMemo(() => kies(aanbod, keuze, vanaf), [aanbod, keuze, vanaf])
-  const passend = useMemo(
-    () => (stand.volgorde === 'NAAM' ? opNaam(uit.passend) : uit.passend),
-    [uit, stand.volgorde],
-  )
+  const passend = useMemo(() => (stand.volgorde === 'NAAM' ? opNaam(uit.passend) : uit.passend), [uit, stand.volgorde])
   const filters = aantalFilters(keuze)
   const gezocht = vraag.trim() !== '' || filters > 0
 
@@ -61,9 +58,26 @@ export function HulpLijst({ kaart }: { kaart: Kaart }) {
       <PaginaKop titel={t('titel')} inleiding={t('inleiding')} />
       <div className="lk-zoek lk-niet-op-papier" role="search">
         <div className="lk-zoek__vraag">
-          <Veld label={t('zoek.label')} hint={t('zoek.hint')} type="search" autoComplete="off" enterKeyHint="search" maxLength={80} value={vraag} onChange={(e) => zetStand({ vraag: e.currentTarget.value })} />
+          <Veld
+            label={t('zoek.label')}
+            hint={t('zoek.hint')}
+            type="search"
+            autoComplete="off"
+            enterKeyHint="search"
+            maxLength={80}
+            value={vraag}
+            onChange={(e) => zetStand({ vraag: e.currentTarget.value })}
+          />
         </div>
-        <Veld label={t('postcode.label')} hint={t('postcode.hint')} autoComplete="off" maxLength={8} value={postcode} fout={fout ? t(fout, { postcode: postcode.trim() }) : undefined} onChange={(e) => zetStand({ postcode: e.currentTarget.value })} />
+        <Veld
+          label={t('postcode.label')}
+          hint={t('postcode.hint')}
+          autoComplete="off"
+          maxLength={8}
+          value={postcode}
+          fout={fout ? t(fout, { postcode: postcode.trim() }) : undefined}
+          onChange={(e) => zetStand({ postcode: e.currentTarget.value })}
+        />
         <Knop soort="rustig" icoon={<IcoonInstellen />} aria-haspopup="dialog" onClick={() => zetBlad(true)}>
           {filters > 0 ? t('filters.knopMet', { count: filters }) : t('filters.knop')}
         </Knop>
@@ -79,7 +93,14 @@ export function HulpLijst({ kaart }: { kaart: Kaart }) {
               {bezig ? t('lijst.label') : t(gezocht ? 'lijst.aantal' : 'lijst.alles', { count: passend.length })}
             </Kop>
           </div>
-          {vanaf && passend.length > 1 && <Filters label={<span className="lk-alleen-hoorbaar">{t('lijst.volgorde')}</span>} gekozen={[stand.volgorde]} onWissel={(volgorde) => zetStand({ volgorde })} opties={(['AFSTAND', 'NAAM'] as const).map((v) => ({ waarde: v, woord: t(`lijst.${v}`) }))} />}
+          {vanaf && passend.length > 1 && (
+            <Filters
+              label={<span className="lk-alleen-hoorbaar">{t('lijst.volgorde')}</span>}
+              gekozen={[stand.volgorde]}
+              onWissel={(volgorde) => zetStand({ volgorde })}
+              opties={(['AFSTAND', 'NAAM'] as const).map((v) => ({ waarde: v, woord: t(`lijst.${v}`) }))}
+            />
+          )}
         </div>
         {lijkt && passend.length > 0 && <Alinea soort="bij">{t('zoek.lijkt')}</Alinea>}
         {passend.length > 0 && <Treffers treffers={passend.slice(0, toon)} label={t('lijst.label')} gebied={keuze.leefgebieden[0]} />}
@@ -93,7 +114,19 @@ export function HulpLijst({ kaart }: { kaart: Kaart }) {
         )}
         {bezig && <Laden vorm="rijen" aantal={4} />}
         {passend.length === 0 && !bezig && (
-          <Leeg titel={t('leeg.titel')} actie={<Knop onClick={() => { wisKeuze(); naarUitslag() }}>{t('leeg.wis')}</Knop>}>
+          <Leeg
+            titel={t('leeg.titel')}
+            actie={
+              <Knop
+                onClick={() => {
+                  wisKeuze()
+                  naarUitslag()
+                }}
+              >
+                {t('leeg.wis')}
+              </Knop>
+            }
+          >
             {t('leeg.tekst')}
           </Leeg>
         )}
@@ -105,7 +138,11 @@ export function HulpLijst({ kaart }: { kaart: Kaart }) {
             {t('lijst.misschien', { count: uit.misschien.length })}
           </Kop>
           <Alinea soort="bij">{t('lijst.misschienUitleg')}</Alinea>
-          <Treffers treffers={uit.misschien.slice(0, toon)} label={t('lijst.misschien', { count: uit.misschien.length })} gebied={keuze.leefgebieden[0]} />
+          <Treffers
+            treffers={uit.misschien.slice(0, toon)}
+            label={t('lijst.misschien', { count: uit.misschien.length })}
+            gebied={keuze.leefgebieden[0]}
+          />
         </section>
       )}
       <aside className="lk-hulpvraag">
@@ -124,7 +161,15 @@ export function HulpLijst({ kaart }: { kaart: Kaart }) {
 const volgensNaam = new Intl.Collator('nl', { numeric: true })
 const opNaam = (treffers: readonly Treffer[]): Treffer[] => [...treffers].sort((a, b) => volgensNaam.compare(a.aanbod.naam, b.aanbod.naam))
 
-function Treffers({ treffers, label, gebied }: { treffers: readonly Treffer[]; label: string; gebied: Aanbod['leefgebieden'][number] | undefined }) {
+function Treffers({
+  treffers,
+  label,
+  gebied,
+}: {
+  treffers: readonly Treffer[]
+  label: string
+  gebied: Aanbod['leefgebieden'][number] | undefined
+}) {
   const t = useTekst('kaart')
   const vandaag = useVandaag()
   return (
@@ -135,7 +180,7 @@ function Treffers({ treffers, label, gebied }: { treffers: readonly Treffer[]; l
           <Rij
             key={aanbod.id}
             naar={`/hulp/${aanbod.id}`}
-            titel={aanbod.naam}
+            titel={<span lang="nl">{aanbod.naam}</span>}
             icoon={toonGebied ? <LeefgebiedIcoon gebied={toonGebied} /> : undefined}
             eind={km === null ? undefined : <span className="lk-afstand">{afstandWoord(km, t)}</span>}
             bij={<RijBij aanbod={aanbod} km={km} oud={versheid(aanbod.gecontroleerdOp, vandaag) !== 'RECENT'} onbekend={onbekend} />}
@@ -146,7 +191,17 @@ function Treffers({ treffers, label, gebied }: { treffers: readonly Treffer[]; l
   )
 }
 
-function RijBij({ aanbod, km, oud, onbekend }: { aanbod: Aanbod; km: number | null; oud: boolean; onbekend: readonly string[] }): ReactNode {
+function RijBij({
+  aanbod,
+  km,
+  oud,
+  onbekend,
+}: {
+  aanbod: Aanbod
+  km: number | null
+  oud: boolean
+  onbekend: readonly string[]
+}): ReactNode {
   const t = useTekst('kaart')
   const plaats = aanbod.locaties[0]?.plaats ?? (aanbod.vormen.includes('ONLINE') ? t('vorm.ONLINE') : null)
   const feiten = [prijsWoord(aanbod, t), aanbod.levering ? t(`leveringKort.${aanbod.levering}`) : null].filter((f) => f !== null)
@@ -163,7 +218,11 @@ function RijBij({ aanbod, km, oud, onbekend }: { aanbod: Aanbod; km: number | nu
         ))}
         {oud && <span>{t('bron.oud').toLowerCase()}</span>}
       </span>
-      {onbekend.length > 0 && <span className="lk-hulprij__onbekend">{t('lijst.onbekend', { wat: onbekend.map((o) => t(`filters.${o}`).toLowerCase()).join(', ') })}</span>}
+      {onbekend.length > 0 && (
+        <span className="lk-hulprij__onbekend">
+          {t('lijst.onbekend', { wat: onbekend.map((o) => t(`filters.${o}`).toLowerCase()).join(', ') })}
+        </span>
+      )}
     </>
   )
 }

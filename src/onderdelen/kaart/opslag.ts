@@ -40,7 +40,10 @@ export async function nieuweKaart(signal?: AbortSignal): Promise<Kaart | null> {
   if (!antwoord.ok) throw new Error(`GET ${KAART_ADRES}: ${antwoord.status}`)
   const nieuwTag = antwoord.headers.get('etag')
   await metOpslag((o) =>
-    o.put(KAART_ADRES, new Response(antwoord.clone().body, { headers: { 'content-type': 'application/json', ...(nieuwTag ? { etag: nieuwTag } : {}) } })),
+    o.put(
+      KAART_ADRES,
+      new Response(antwoord.clone().body, { headers: { 'content-type': 'application/json', ...(nieuwTag ? { etag: nieuwTag } : {}) } }),
+    ),
   )
   return antwoord.json()
 }

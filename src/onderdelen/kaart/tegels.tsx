@@ -17,10 +17,14 @@ export function Tegels({ aanbod, daarna }: { aanbod: readonly Aanbod[]; daarna: 
       <ul className="lk-tegels">
         {LEEFGEBIEDEN.map((gebied) => (
           <li key={gebied}>
-            <button type="button" className="lk-tegel" onClick={() => {
+            <button
+              type="button"
+              className="lk-tegel"
+              onClick={() => {
                 daarna()
                 zetKeuze({ leefgebieden: [gebied] })
-              }}>
+              }}
+            >
               <LeefgebiedIcoon gebied={gebied} maat={30} />
               <span>
                 {t(`gebied.${gebied}`)} <small>{aantalMet(aanbod, LEGE_KEUZE, { leefgebieden: [gebied] }, null)}</small>

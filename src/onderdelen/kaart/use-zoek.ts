@@ -39,7 +39,10 @@ export function useZoek(alles: readonly Aanbod[], vraag: string, t: Tekst): Zoek
 }
 
 function gewoonZoeken(alles: readonly Aanbod[]): Zoeker {
-  const teksten = alles.map((a) => ({ id: a.id, tekst: ` ${woordenVan([a.naam, a.aanbieder.naam, a.soortHulp, a.omschrijving].join(' ')).join(' ')}` }))
+  const teksten = alles.map((a) => ({
+    id: a.id,
+    tekst: ` ${woordenVan([a.naam, a.aanbieder.naam, a.soortHulp, a.omschrijving].join(' ')).join(' ')}`,
+  }))
   return (vraag) => {
     const woorden = woordenVan(vraag)
     return { ids: new Set(teksten.filter(({ tekst }) => woorden.every((w) => tekst.includes(` ${w}`))).map((x) => x.id)), lijkt: false }

@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Kaart } from '../../contract/schemas/kaart.ts'
 import { leesPostcodes } from '../../domein/postcodes.ts'
 import { dagVan } from '../../lib/klok.ts'
@@ -40,5 +41,6 @@ export const postcodeVraag = queryOptions({
 
 /** Today for the loket: in a trial the day of the trial. */
 export function useVandaag(): string {
-  return useQueryClient().getQueryData<SchilLoket>(['loket'])?.proefDag ?? dagVan(new Date())
+  const [echt] = useState(() => dagVan(new Date()))
+  return useQueryClient().getQueryData<SchilLoket>(['loket'])?.proefDag ?? echt
 }

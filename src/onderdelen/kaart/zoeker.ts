@@ -34,7 +34,10 @@ export async function maakZoeker(aanbod: readonly Aanbod[], woord: (sleutel: str
     searchOptions: { tokenize: woordenVan, processTerm: gewoonWoord },
   })
   // In pieces, so that typing goes on while the index is built.
-  await index.addAllAsync(aanbod.map((a) => ({ id: a.id, tekst: tekstVan(a, woord) })), { chunkSize: 60 })
+  await index.addAllAsync(
+    aanbod.map((a) => ({ id: a.id, tekst: tekstVan(a, woord) })),
+    { chunkSize: 60 },
+  )
 
   const zoek = (woorden: readonly string[], lijkt: boolean): Set<string> => {
     const gevonden = index.search({
