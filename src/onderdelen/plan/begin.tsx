@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { OpdrachtBody } from '../../contract/api.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
-import { useOpdracht, useWachtend } from '../../offline/haken.ts'
+import { useOpdracht, useStatus, useWachtend } from '../../offline/haken.ts'
 import { IcoonSlot } from '../../ui/icoon-teken.tsx'
 import { Knop } from '../../ui/knop.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
@@ -21,17 +22,21 @@ export function magBeginnen(dossier: Dossier, alErin: readonly string[]): Dossie
 /** Sends the command that makes the documents of these persons; then goes to the first question of the first one. */
 export function useBeginPlan(dossier: Dossier) {
   const ga = useNavigate()
+  const client = useQueryClient()
   const [eerste, zetEerste] = useState<string | null>(null)
   const { stuur, toestand, fout, probleem } = useOpdracht({
-    ververs: [['plan', dossier.id], ['stappen']],
+    ververs: [['stappen']],
     bijGelukt: () => {
-      if (eerste !== null) void ga(adres.kort(eerste, 'gebieden'))
+      // The question needs the documents that the loket just made: first the plan, then the page.
+      void client.invalidateQueries({ queryKey: ['plan', dossier.id] }).then(() => (eerste === null ? undefined : ga(adres.kort(eerste, 'gebieden'))))
     },
   })
-  const wacht = useWachtend(OPDRACHT).some((o) => o.toestand === 'WACHT' && o.pad.includes(dossier.id))
+  const { online } = useStatus()
+  const klaargezet = useWachtend(OPDRACHT).some((o) => o.toestand === 'WACHT' && o.pad.includes(dossier.id))
   return {
-    wacht,
-    bezig: toestand === 'BEWAARD',
+    /** stored on the device, and there is no network */
+    wacht: klaargezet && !online,
+    bezig: klaargezet || toestand === 'BEWAARD',
     geweigerd: toestand === 'GEWEIGERD' ? (probleem?.detail ?? '') : null,
     fout,
     begin: (personen: string[]): void => {
@@ -59,19 +64,6 @@ export function PlanBeginnen({ dossier }: { dossier: Dossier }) {
   return (
     <div className="lk-stapel-ruim">
       <section className="lk-stapel">
-        <h2 className="lk-kop--2">{t('leeg.komt')}</h2>
-        <ol className="pl-uitleg">
-          {(['stap1', 'stap2', 'stap3'] as const).map((stap, nr) => (
-            <li key={stap}>
-              <span className="pl-uitleg__nr" aria-hidden="true">
-                {nr + 1}
-              </span>
-              <span>{t(`leeg.${stap}`)}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section className="lk-stapel">
         {enige === undefined && (
           <Vinkjes
             label={t('leeg.voorWie')}
@@ -95,6 +87,19 @@ export function PlanBeginnen({ dossier }: { dossier: Dossier }) {
           <IcoonSlot />
           <span>{t('leeg.prive')}</span>
         </p>
+      </section>
+      <section className="lk-stapel">
+        <h2 className="lk-kop--2">{t('leeg.komt')}</h2>
+        <ol className="pl-uitleg">
+          {(['stap1', 'stap2', 'stap3'] as const).map((stap, nr) => (
+            <li key={stap}>
+              <span className="pl-uitleg__nr" aria-hidden="true">
+                {nr + 1}
+              </span>
+              <span>{t(`leeg.${stap}`)}</span>
+            </li>
+          ))}
+        </ol>
       </section>
     </div>
   )

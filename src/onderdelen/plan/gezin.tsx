@@ -18,7 +18,6 @@ export function Gezin({ plan, sessie }: PlanOmgeving) {
       vraag={{ sleutel: `gezin.${vraag}`, waarden: {} }}
       stap={stapGezin(vraag)}
       deel="deel"
-      wie={null}
       schrijver={sessie.persoon.id}
       persoonId="gezin"
       beeld={beeld}

@@ -90,7 +90,6 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
           </KnopLink>
         </section>
       )}
-      <Toevoegen plan={plan} dossier={dossier} />
       {plan.magOpsturen && !isLeeg(inhoud) && (
         <section className="lk-stapel">
           <Kop>{t('versies.opsturenKop')}</Kop>
@@ -103,6 +102,7 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
         </section>
       )}
       <VersieLijst versies={versies ?? []} />
+      <Toevoegen plan={plan} dossier={dossier} />
       <p className="pl-prive">
         <IcoonSlot />
         <span>{t('overzicht.prive')}</span>

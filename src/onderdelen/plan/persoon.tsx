@@ -45,15 +45,13 @@ function KorteVraagPlek({ persoonId, wie, verhaal, sessie, dossier }: PersoonOmg
     vraag: { sleutel: `kort.${vraag}`, waarden },
     stap: stapKort(persoonId, vraag),
     deel: 'kort' as const,
-    // The question itself names the person.
-    wie: null,
     schrijver: sessie.persoon.id,
     persoonId,
     beeld: verhaal,
   }
   if (vraag === 'gebieden')
     return (
-      <VraagKader key={vraag} {...kader} bij={<p className="pl-waarom">{t('gebiedenScherm.uitleg')}</p>}>
+      <VraagKader key={vraag} {...kader}>
         <GebiedenKeuze
           beeld={verhaal}
           titel={wie === null ? t('kort.gebieden.titel') : t('kort.gebieden.titelVoor', waarden)}
@@ -80,7 +78,6 @@ function DeelVraagPlek(o: PersoonOmgeving) {
       vraag={{ sleutel: `deel.${vraag}`, waarden: o.wie === null ? { gebied: naam } : { gebied: naam, naam: o.wie } }}
       stap={stapDeel(o.persoonId, gebied, vraag)}
       deel="deel"
-      wie={null}
       schrijver={o.sessie.persoon.id}
       persoonId={o.persoonId}
       beeld={beeld}

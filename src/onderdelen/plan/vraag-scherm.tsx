@@ -42,7 +42,6 @@ export function VraagKader({
   vraag,
   stap,
   deel,
-  wie,
   schrijver,
   persoonId,
   beeld,
@@ -54,8 +53,6 @@ export function VraagKader({
   stap: Stap
   /** 'kort': the ten questions; 'deel': a part of it */
   deel: 'kort' | 'deel'
-  /** first name when it is about somebody else than the writer */
-  wie: string | null
   schrijver: string
   /** whose plan: 'Verder waar u was' comes back here */
   persoonId: string
@@ -77,7 +74,7 @@ export function VraagKader({
           {t('stap.stoppen')}
         </Link>
       </div>
-      <PaginaKop titel={titel} {...(wie === null ? {} : { boven: t('stap.voor', { naam: wie }) })}>
+      <PaginaKop titel={titel}>
         <p className="pl-waarom" id="pl-waarom">
           {waarom}
         </p>
@@ -168,14 +165,14 @@ export function VraagScherm({
 }) {
   const t = useTekst('plan')
   return (
-    <VraagKader {...kader} onder={verhaal && <VerhaalErbij verhaal={verhaal} naar={kader.beeld} veld={veld} wie={kader.wie} />}>
+    <VraagKader {...kader} onder={verhaal && <VerhaalErbij verhaal={verhaal} naar={kader.beeld} veld={veld} naam={kader.vraag.waarden['naam']} />}>
       <TekstAntwoord beeld={kader.beeld} veld={veld} label={t('stap.veld')} bij={t('stap.mag')} />
     </VraagKader>
   )
 }
 
 /** The story, told once, to look at and to take over; only there once it was told. */
-function VerhaalErbij({ verhaal, naar, veld, wie }: { verhaal: PlanDocumentBeeld; naar: PlanDocumentBeeld; veld: string; wie: string | null }) {
+function VerhaalErbij({ verhaal, naar, veld, naam }: { verhaal: PlanDocumentBeeld; naar: PlanDocumentBeeld; veld: string; naam: string | number | undefined }) {
   const t = useTekst('plan')
   const tekst = useLeesTekst(verhaal.document, 'verhaal').trim()
   const [gedaan, zetGedaan] = useState(false)
@@ -187,7 +184,7 @@ function VerhaalErbij({ verhaal, naar, veld, wie }: { verhaal: PlanDocumentBeeld
     zetGedaan(true)
   }
   return (
-    <Uitklap titel={wie === null ? t('stap.verhaal') : t('stap.verhaalVoor', { naam: wie })}>
+    <Uitklap titel={naam === undefined ? t('stap.verhaal') : t('stap.verhaalVoor', { naam })}>
       <p className="lk-alinea--bij">{t('stap.verhaalUitleg')}</p>
       <blockquote className="pl-citaat">{tekst}</blockquote>
       <Knop soort="rustig" onClick={neemOver}>
