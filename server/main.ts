@@ -100,8 +100,6 @@ async function start(config: Config): Promise<void> {
   app.route('/', web.app)
   afhandelen = (r, env) => app.fetch(r, env as object)
 
-  process.stdout.write(`Het loket staat op ${basisUrl.href}\n`)
-
   let bezig = false
   const stop = async (): Promise<void> => {
     if (bezig) return
@@ -121,6 +119,9 @@ async function start(config: Config): Promise<void> {
   }
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
+
+  // Last: who reads this line may ask to stop at once.
+  process.stdout.write(`Het loket staat op ${basisUrl.href}\n`)
 }
 
 function proefWoorden(dag: string): string {
