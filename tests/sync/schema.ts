@@ -4,9 +4,31 @@ import { KORTE_STAP_MS, type Uitslag } from './schema-vorm.ts'
 import { toevalVan } from './toeval.ts'
 import { GEEN_FOUTEN, type Tab, type Toestel, Wereld, adem } from './wereld.ts'
 
-const VELDEN = ['verhaal', 'goed']
-const DOCS = ['doc-1', 'doc-2']
-const PERSONEN = ['persoon-a', 'persoon-b']
+/** Which loket the schedule is played against, and how to ask it afterwards what it has. */
+export type Opzet = {
+  personen: [string, string]
+  docs: string[]
+  velden: string[]
+  /** a command that carries its id as text, so that it can be found again */
+  opdracht(id: string): { pad: string; body: unknown }
+  tekst(doc: string, veld: string): Promise<string>
+  /** ids of the commands that took effect */
+  effecten(): Promise<string[]>
+}
+
+/** The loket in memory. */
+export function nepOpzet(w: Wereld): Opzet {
+  const docs = ['doc-1', 'doc-2']
+  for (const id of docs) w.loket.maakDocument(id)
+  return {
+    personen: ['persoon-a', 'persoon-b'],
+    docs,
+    velden: ['wil', 'goed'],
+    opdracht: (id) => ({ pad: '/proef', body: { id } }),
+    tekst: async (doc, veld) => w.loket.tekst(doc, veld),
+    effecten: async () => w.loket.effecten.map((e) => e.id),
+  }
+}
 
 /** What a planted fault changes about the world before the schedule starts. */
 export type Gesaboteerd = (w: Wereld, tab: (doe: (t: Tab) => void) => void) => void
@@ -15,15 +37,14 @@ export type Gesaboteerd = (w: Wereld, tab: (doe: (t: Tab) => void) => void) => v
  * Plays one random schedule on the real client code and reports what was promised and what came of it.
  * Promised = the screen said 'Bewaard op dit toestel' (text), or `stuurOpdracht` resolved (command).
  */
-export async function speel(zaad: number, stappen: number, sabotage?: Gesaboteerd): Promise<Uitslag> {
+export async function speel(zaad: number, stappen: number, sabotage?: Gesaboteerd, opzetVan: (w: Wereld) => Opzet = nepOpzet): Promise<Uitslag> {
   const w = new Wereld(zaad)
+  const opzet = opzetVan(w)
   const t = toevalVan(zaad * 7919 + 13)
   const bijTab: ((t: Tab) => void)[] = []
   sabotage?.(w, (doe) => bijTab.push(doe))
-  for (const id of DOCS) w.loket.maakDocument(id)
-
   const toestellen: { toestel: Toestel; persoon: string }[] = []
-  for (const [i, persoon] of [...PERSONEN, PERSONEN[0] ?? ''].entries()) {
+  for (const [i, persoon] of [...opzet.personen, opzet.personen[0]].entries()) {
     const toestel = w.toestel(`t${i}`)
     toestellen.push({ toestel, persoon })
     await nieuweTab(toestel)
@@ -42,7 +63,7 @@ export async function speel(zaad: number, stappen: number, sabotage?: Gesaboteer
 
   const open = new Map<Tab, Map<string, PlanDocument>>()
   const beloofdeTekst: { doc: string; merk: string; persoon: string }[] = []
-  const beloofdeOpdracht: { id: string; persoon: string }[] = []
+  const beloofdeOpdracht: { id: string }[] = []
   let kills = 0
   let volgnummer = 0
 
@@ -58,11 +79,11 @@ export async function speel(zaad: number, stappen: number, sabotage?: Gesaboteer
   }
 
   async function typ(tab: Tab, persoon: string): Promise<void> {
-    const id = t.kies(DOCS)
+    const id = t.kies(opzet.docs)
     const doc = await document(tab, persoon, id)
     if (doc.beeld.fase !== 'OPEN') return
-    const merk = `«${++volgnummer}»`
-    const tekst = doc.tekst(t.kies(VELDEN))
+    const merk = `«${zaad}.${++volgnummer}»`
+    const tekst = doc.tekst(t.kies(opzet.velden))
     // Between marks only: a mark typed inside another would split it, which is no loss but would look like one.
     const naden = [0, ...[...tekst.toString().matchAll(/»/g)].map((m) => m.index + 1)]
     tekst.insert(t.kies(naden), merk)
@@ -75,12 +96,12 @@ export async function speel(zaad: number, stappen: number, sabotage?: Gesaboteer
 
   async function opdracht(tab: Tab, persoon: string): Promise<void> {
     const id = t.uuid()
-    const naDocumenten = t.kans(0.3) ? [t.kies(DOCS)] : []
+    const naDocumenten = t.kans(0.3) ? [t.kies(opzet.docs)] : []
     void tab.offline
-      .stuurOpdracht({ id, opdracht: 'proef', methode: 'POST', pad: '/proef', body: { n: ++volgnummer }, persoonId: persoon, naDocumenten })
+      .stuurOpdracht({ id, opdracht: 'proef', methode: 'POST', ...opzet.opdracht(id), persoonId: persoon, naDocumenten })
       .then(
         () => {
-          if (!tab.dood) beloofdeOpdracht.push({ id, persoon })
+          if (!tab.dood) beloofdeOpdracht.push({ id })
         },
         (e: unknown) => {
           if (!(e instanceof OpSlot)) throw e
@@ -126,7 +147,7 @@ export async function speel(zaad: number, stappen: number, sabotage?: Gesaboteer
   const standen: string[] = []
   for (const { toestel, persoon } of toestellen) {
     for (const tab of toestel.tabs) {
-      for (const id of DOCS) {
+      for (const id of opzet.docs) {
         const doc = await document(tab, persoon, id)
         await doc.synchroniseer()
         await adem(60)
@@ -137,11 +158,11 @@ export async function speel(zaad: number, stappen: number, sabotage?: Gesaboteer
   const fouten: string[] = []
   for (const { toestel, persoon } of toestellen) {
     for (const tab of toestel.tabs) {
-      for (const id of DOCS) {
+      for (const id of opzet.docs) {
         const doc = await document(tab, persoon, id)
-        for (const veld of VELDEN) {
+        for (const veld of opzet.velden) {
           standen.push(`${toestel.naam}/${id}/${veld}`)
-          if (doc.tekst(veld).toString() !== w.loket.tekst(id, veld)) fouten.push(`ongelijk: ${toestel.naam} ${id} ${veld} (${doc.beeld.fase})`)
+          if (doc.tekst(veld).toString() !== (await opzet.tekst(id, veld))) fouten.push(`ongelijk: ${toestel.naam} ${id} ${veld} (${doc.beeld.fase})`)
         }
         if (doc.beeld.onverstuurd) fouten.push(`zegt nog onverstuurd: ${toestel.naam} ${id}`)
       }
@@ -150,14 +171,16 @@ export async function speel(zaad: number, stappen: number, sabotage?: Gesaboteer
     }
   }
   for (const { doc, merk } of beloofdeTekst) {
-    const keer = VELDEN.reduce((n, veld) => n + w.loket.tekst(doc, veld).split(merk).length - 1, 0)
+    let keer = 0
+    for (const veld of opzet.velden) keer += (await opzet.tekst(doc, veld)).split(merk).length - 1
     if (keer !== 1) fouten.push(`tekst ${merk} in ${doc}: ${keer} keer`)
   }
-  for (const { id, persoon } of beloofdeOpdracht) {
-    const keer = w.loket.effecten.filter((e) => e.id === id && e.persoonId === persoon).length
+  const effecten = await opzet.effecten()
+  for (const { id } of beloofdeOpdracht) {
+    const keer = effecten.filter((e) => e === id).length
     if (keer !== 1) fouten.push(`opdracht ${id}: ${keer} keer`)
   }
-  for (const e of w.loket.effecten) if (w.loket.effecten.filter((x) => x.id === e.id).length !== 1) fouten.push(`dubbel effect ${e.id}`)
+  if (new Set(effecten).size !== effecten.length) fouten.push('dubbel effect')
   for (const { toestel } of toestellen) for (const tab of [...toestel.tabs]) tab.kill()
   return { zaad, fouten: [...new Set(fouten)], teksten: beloofdeTekst.length, opdrachten: beloofdeOpdracht.length, kills, verzoeken: w.verzoeken, standen: standen.length }
 }

@@ -17,6 +17,16 @@ export async function adem(beurten = 40): Promise<void> {
 export class Tijd {
   nu = Date.UTC(2026, 10, 21, 13, 0)
   readonly #klokken = new Set<{ op: number; doe: () => void }>()
+  readonly #isBezig: () => boolean
+
+  constructor(isBezig: () => boolean = () => false) {
+    this.#isBezig = isBezig
+  }
+
+  async #adem(beurten: number): Promise<void> {
+    await adem(beurten)
+    while (this.#isBezig()) await adem(beurten)
+  }
 
   straks(doe: () => void, ms: number): () => void {
     const k = { op: this.nu + ms, doe }
@@ -37,17 +47,17 @@ export class Tijd {
   /** Passes `ms`, running what was due in its order, with a breath after each. */
   async verstrijk(ms: number, beurten = 40): Promise<void> {
     const tot = this.nu + ms
-    await adem(beurten)
+    await this.#adem(beurten)
     for (;;) {
       const eerst = [...this.#klokken].filter((k) => k.op <= tot).toSorted((a, b) => a.op - b.op)[0]
       if (!eerst) break
       this.#klokken.delete(eerst)
       this.nu = Math.max(this.nu, eerst.op)
       eerst.doe()
-      await adem(beurten)
+      await this.#adem(beurten)
     }
     this.nu = tot
-    await adem(beurten)
+    await this.#adem(beurten)
   }
 }
 
@@ -223,15 +233,22 @@ export class Tab {
     const w = this.toestel.wereld
     const f = w.fouten
     const wacht = (ms: number): Promise<void> => new Promise((klaar) => void w.tijd.straks(klaar, ms))
-    const stuur = (): Antwoord => w.loket.antwoord(structuredClone(v), this.toestel.sessie)
+    const stuur = async (): Promise<Antwoord> => {
+      w.inVlucht++
+      try {
+        return await w.beantwoord(structuredClone(v), this.toestel.sessie)
+      } finally {
+        w.inVlucht--
+      }
+    }
     w.verzoeken++
     if (w.toeval.kans(f.traag)) await wacht(w.toeval.tot(20_000))
     if (!this.toestel.netwerk || w.toeval.kans(f.verlies)) throw new TypeError('Failed to fetch')
     if (w.toeval.kans(f.storing)) return w.storing(w.toeval.kies([408, 425, 429, 500, 503]))
-    const antwoord = stuur()
+    const antwoord = await stuur()
     // The network may deliver the same request once more, now or much later.
     if (w.toeval.kans(f.dubbel)) {
-      if (w.toeval.kans(0.5)) stuur()
+      if (w.toeval.kans(0.5)) await stuur()
       else void wacht(w.toeval.tot(60_000)).then(stuur)
     }
     if (w.toeval.kans(f.antwoordWeg)) throw new TypeError('Failed to fetch')
@@ -268,10 +285,14 @@ let teller = 0
 export class Wereld {
   readonly naam = `w${++teller}`
   readonly toeval: Toeval
-  readonly tijd = new Tijd()
+  readonly tijd: Tijd = new Tijd(() => this.inVlucht > 0)
   readonly loket = new NepLoket(() => this.tijd.nu)
   fouten: Fouten = GEEN_FOUTEN
   verzoeken = 0
+  /** requests that a real loket is working on: time stands still for them */
+  inVlucht = 0
+  /** who answers: the loket in memory, or the real app */
+  beantwoord: (v: Verzoek, persoonId: string | null) => Antwoord | Promise<Antwoord> = (v, persoonId) => this.loket.antwoord(v, persoonId)
   /** what a disturbed answer looks like; a planted fault may lie about it */
   storing: (status: number) => Antwoord = (status) => ({ status, body: null })
 
