@@ -29,7 +29,7 @@ async function ruw(databank: string): Promise<Record<string, unknown[]>> {
 const alsTekst = (w: unknown): string =>
   JSON.stringify(w, (_k, v: unknown) => (v instanceof ArrayBuffer ? Buffer.from(v).toString('latin1') : v instanceof Uint8Array ? Buffer.from(v).toString('latin1') : v))
 
-test('DEV1 nothing that a person typed stands readable in the store, and each row has its own iv', async () => {
+test('DEV1 LEES3 nothing that a person typed or asked stands readable in the store, and each row has its own iv', async () => {
   const { databank } = await metOpdracht('EIGEN')
   const alles = await ruw(databank)
   expect(alles['uit']).toHaveLength(1)

@@ -50,7 +50,7 @@ const weg = (reden: 'niet-gevonden' | 'update-geweigerd'): Probleem => ({
 
 export type PlanOmgeving = { p: Poorten; apparaat: Apparaat; opslag: PlanOpslag; zender: PlanZender; bus: Bus }
 
-/** One plan document, open in this tab. Rules PLAN1-PLAN14 in SPEC.md. */
+/** One plan document, open in this tab. Rules PLAN1-PLAN13 in SPEC.md. */
 export class PlanDocument {
   readonly id: string
   readonly persoonId: string
