@@ -50,16 +50,26 @@ export async function lees<P extends LeesPad>(
   pad: P,
   ...[vraag]: [keyof PadParams<P>] extends [never] ? [LeesVraag<P>?] : [LeesVraag<P>]
 ): Promise<LeesAntwoord<P>> {
-  const geduld = AbortSignal.timeout(GEDULD_MS)
-  const antwoord = await fetch(adres(pad, vraag?.params ?? {}, vraag?.query), {
-    headers: { accept: 'application/json' },
-    cache: 'no-store',
-    signal: vraag?.signal ? AbortSignal.any([vraag.signal, geduld]) : geduld,
-  })
-  if (!antwoord.ok) {
-    const ruw: unknown = await antwoord.json().catch(() => null)
-    throw new HttpFout(pad, antwoord.status, isProbleem(ruw) ? ruw : null)
+  // By hand: AbortSignal.any is younger than the phones that this must work on.
+  const stop = new AbortController()
+  const klok = setTimeout(() => stop.abort(new DOMException('No answer in time', 'TimeoutError')), GEDULD_MS)
+  const breekAf = (): void => stop.abort(vraag?.signal?.reason)
+  vraag?.signal?.addEventListener('abort', breekAf, { once: true })
+  if (vraag?.signal?.aborted) breekAf()
+  try {
+    const antwoord = await fetch(adres(pad, vraag?.params ?? {}, vraag?.query), {
+      headers: { accept: 'application/json' },
+      cache: 'no-store',
+      signal: stop.signal,
+    })
+    if (!antwoord.ok) {
+      const ruw: unknown = await antwoord.json().catch(() => null)
+      throw new HttpFout(pad, antwoord.status, isProbleem(ruw) ? ruw : null)
+    }
+    // The server answers by this very contract, and its suite of cases holds it to that: a second check here would ship the schemas.
+    return (await antwoord.json()) as LeesAntwoord<P>
+  } finally {
+    clearTimeout(klok)
+    vraag?.signal?.removeEventListener('abort', breekAf)
   }
-  // The server answers by this very contract, and its suite of cases holds it to that: a second check here would ship the schemas.
-  return (await antwoord.json()) as LeesAntwoord<P>
 }

@@ -18,8 +18,10 @@ export function BerichtRegel({ bericht, over }: { bericht: Bericht; over: string
     <li className={klassen('kn-bericht', van.ik && 'kn-bericht--ik')}>
       <p className="kn-bericht__kop">
         <b>{van.ik ? t('bericht.u') : van.naam}</b>
-        {!van.ik && van.kant === 'LOKET' && <span>{t('bericht.consulent')}</span>}
-        <Datum moment={bericht.op} />
+        <span className="kn-bericht__wanneer">
+          {!van.ik && van.kant === 'LOKET' && <>{t('bericht.consulent')}, </>}
+          <Datum moment={bericht.op} />
+        </span>
       </p>
       {over !== null && <p className="kn-bericht__over">{t('bericht.over', { naam: over })}</p>}
       <p className="kn-bericht__tekst">{bericht.tekst}</p>

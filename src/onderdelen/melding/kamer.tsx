@@ -45,11 +45,11 @@ function Formulier({ dossier, sessie, kies }: { dossier: Dossier | null; sessie:
   const client = useQueryClient()
   const concept = useConcept(['melding', dossier?.id ?? 'nieuw'], LEGE_ANTWOORDEN, leesAntwoorden)
   const opdracht = useOpdracht({
-    ververs: [['dossier'], ['stappen'], ['kanaal'], ['sessie']],
+    ververs: [['stappen'], ['kanaal'], ['sessie']],
     bijGelukt: (antwoord) => {
       // The answer of this very command: its shape is that of the contract.
       kies((antwoord as OpdrachtAntwoord<'post', '/meldingen'>).dossierId)
-      void client.invalidateQueries({ queryKey: ['dossier'] })
+      void client.invalidateQueries({ queryKey: ['stappen'] })
     },
   })
   if (!concept.geladen) return <Laden aantal={4} />

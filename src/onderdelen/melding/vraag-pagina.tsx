@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import type { Concept } from '../../offline/concept.ts'
@@ -8,26 +7,26 @@ import { Kinderen } from './kinderen.tsx'
 import { VraagScherm } from './vraag-scherm.tsx'
 import { Contact, Spoed, useMist, Verhaal, VoorWie } from './vragen.tsx'
 
+type Props = { concept: Concept<Antwoorden>; personen: readonly { persoonId: string; voornaam: string }[] }
+
 /** The question of this address, and where 'Terug' and 'Verder' lead. */
-export function VraagPagina({
-  concept,
-  personen,
-}: {
-  concept: Concept<Antwoorden>
-  personen: readonly { persoonId: string; voornaam: string }[]
-}) {
+export function VraagPagina(props: Props) {
+  const { vraag = '' } = useParams()
+  // Each question starts without the message that an answer is missing.
+  return <EenVraag key={vraag} woord={vraag} {...props} />
+}
+
+function EenVraag({ woord, concept, personen }: Props & { woord: string }) {
   const t = useTekst('melding')
   const vandaag = useVandaag()
   const telefoon = useTelefoon()
   const ga = useNavigate()
-  const { vraag: woord } = useParams()
   const [zoek] = useSearchParams()
-  const [beurt, telMist, begin] = useMist()
+  const [beurt, telMist] = useMist()
   const { waarde: a, zet } = concept
   const vragen = vragenVan(a)
   const plek = vragen.findIndex((v) => v === woord)
   const vraag = vragen[plek]
-  useEffect(begin, [woord])
   if (vraag === undefined) return <Navigate to="/melding" replace />
 
   const naControle = zoek.get('terug') === 'controle'

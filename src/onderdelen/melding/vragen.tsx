@@ -105,7 +105,7 @@ export function Contact({ a, zet, mist }: VraagProps) {
 }
 
 /** Raises at each press, so that a second press without an answer takes the focus again. */
-export function useMist(): [number, () => void, () => void] {
+export function useMist(): [number, () => void] {
   const [beurt, zet] = useState(0)
-  return [beurt, () => zet((n) => n + 1), () => zet(0)]
+  return [beurt, () => zet((n) => n + 1)]
 }

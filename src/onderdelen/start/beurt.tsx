@@ -44,9 +44,9 @@ export function Beurt({ stappen }: { stappen: Stappen }) {
         {taken.length > 0 && <Taken taken={taken} />}
         <Blok kop={taken.length > 0 ? t(`beurt.ander.${nr}`) : t('niets.titel')}>
           {tot && <p>{tot}</p>}
-          {waarom}
           {niets}
           <Vraag />
+          {waarom}
         </Blok>
       </>
     )

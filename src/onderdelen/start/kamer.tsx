@@ -6,8 +6,12 @@ import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
+import { IcoonToestel } from '../../ui/icoon-teken.tsx'
+import { Lijst } from '../../ui/lijst.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { Rij } from '../../ui/rij.tsx'
+import { TOESTEL_ADRES, useModus } from '../toestel/deur.ts'
 import { AanmeldFout } from './aanmeld-fout.tsx'
 import { useOnthoudBekend, wasBekend } from './bekend.ts'
 import { Beurt } from './beurt.tsx'
@@ -91,6 +95,7 @@ function MijnStart({ dossier }: { dossier: Dossier }) {
   return (
     <div className="lk-stapel-ruim">
       <Beurt stappen={lezing.data} />
+      <ToestelVraagRij />
       <WegBeeld stappen={lezing.data} />
       {dossier.melding !== null && (
         <p>
@@ -98,6 +103,17 @@ function MijnStart({ dossier }: { dossier: Dossier }) {
         </p>
       )}
     </div>
+  )
+}
+
+/** Asks once on a new device whose it is; until then nothing is kept after signing out. */
+function ToestelVraagRij() {
+  const t = useTekst('start')
+  if (useModus() !== null) return null
+  return (
+    <Lijst>
+      <Rij naar={TOESTEL_ADRES} icoon={<IcoonToestel />} titel={t('toestel.titel')} bij={t('toestel.bij')} />
+    </Lijst>
   )
 }
 

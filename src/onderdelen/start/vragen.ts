@@ -8,14 +8,19 @@ export type Sessie = LeesAntwoord<'/sessie'>
 export type Dossier = LeesAntwoord<'/dossiers/{dossierId}'>
 export type Stappen = LeesAntwoord<'/dossiers/{dossierId}/stappen'>
 
+// A dossier carries the melding and who is in it: the live stream tells of those as 'stappen'.
+
 /** The dossiers of the person who is signed in. */
 export const dossiersVraag = leesOpties({
-  sleutel: ['dossier', 'lijst'],
+  sleutel: ['stappen', 'dossiers'],
   haal: async (signal) => (await lees('/dossiers', { signal })).items,
 })
 
 export function dossierVraag(dossierId: string) {
-  return leesOpties({ sleutel: ['dossier', dossierId], haal: (signal) => lees('/dossiers/{dossierId}', { params: { dossierId }, signal }) })
+  return leesOpties({
+    sleutel: ['stappen', 'dossier', dossierId],
+    haal: (signal) => lees('/dossiers/{dossierId}', { params: { dossierId }, signal }),
+  })
 }
 
 export function stappenVraag(dossierId: string) {

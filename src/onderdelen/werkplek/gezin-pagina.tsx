@@ -32,9 +32,9 @@ export function GezinPagina() {
         {(d) => (
           <div className="lk-stapel-ruim">
             <Lezing van={stappen}>{(s) => <Nu stappen={s} dossier={d} />}</Lezing>
-            <Mensen dossier={d} />
             <Plannen dossierId={d.id} />
             <Berichten dossierId={d.id} />
+            <Mensen dossier={d} />
             <Lezing van={stappen}>
               {(s) => (
                 <Uitklap titel={t('gezin.stappen')}>
@@ -100,9 +100,18 @@ function Mensen({ dossier }: { dossier: Dossier }) {
         {dossier.deelnemers.map((d) => (
           <Rij key={d.persoonId} titel={`${d.voornaam} ${d.achternaam}`} bij={t('gezin.leeftijd', { leeftijd: d.leeftijd })} />
         ))}
-        {dossier.betrokkenen.map((b) => (
-          <Rij key={`${b.persoonId} ${b.rol}`} titel={b.naam} bij={t(`gezin.rol.${b.rol}`)} />
-        ))}
+        {dossier.betrokkenen
+          .filter((b, nr, alle) => alle.findIndex((x) => x.persoonId === b.persoonId) === nr)
+          .map(({ persoonId, naam }) => (
+            <Rij
+              key={persoonId}
+              titel={naam}
+              bij={dossier.betrokkenen
+                .filter((b) => b.persoonId === persoonId)
+                .map((b) => t(`gezin.rol.${b.rol}`))
+                .join(', ')}
+            />
+          ))}
       </Lijst>
     </section>
   )

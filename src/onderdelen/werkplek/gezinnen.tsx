@@ -56,25 +56,37 @@ function GezinRij({ gezin }: { gezin: Gezin }) {
     <tr className={klassen(mijn && 'wp-mijn')}>
       <th scope="row">
         <Link naar={`/werkplek/${gezin.dossierId}`}>{gezin.naam}</Link>
-        <span className="wp-bij">{gezin.deelnemers.join(', ')}</span>
+        {gezin.deelnemers.length > 1 && <span className="wp-bij">{gezin.deelnemers.join(', ')}</span>}
         {gezin.alsVervanger && <span className="wp-bij">{t('gezinnen.vervanger')}</span>}
       </th>
       <td>
-        <span className="wp-kop">{t('kolom.beurt')}</span>
-        <b className="wp-wie">{lopend ? t('beurt.niemand') : mijn ? t('beurt.u') : t(`beurt.${stap.aanZet.rol}`)}</b>
-        <span className="wp-bij">{t(`stap.${stap.nr}`)}</span>
+        <span className="wp-kop" aria-hidden="true">
+          {t('kolom.beurt')}
+        </span>
+        <div>
+          <b className="wp-wie">{lopend ? t('beurt.niemand') : mijn ? t('beurt.u') : t(`beurt.${stap.aanZet.rol}`)}</b>
+          <span className="wp-bij">{t(`stap.${stap.nr}`)}</span>
+        </div>
       </td>
       <td>
-        <span className="wp-kop">{t('kolom.tot')}</span>
-        {stap.uiterlijk === null ? t('geenDatum') : datumTekst(stap.uiterlijk, taal)}
-        {teLaat && <Merkje soort="attention">{t('teLaat')}</Merkje>}
+        <span className="wp-kop" aria-hidden="true">
+          {t('kolom.tot')}
+        </span>
+        <div>
+          {stap.uiterlijk === null ? t('geenDatum') : datumTekst(stap.uiterlijk, taal)}
+          {teLaat && <Merkje soort="attention">{t('teLaat')}</Merkje>}
+        </div>
       </td>
       <td>
-        <span className="wp-kop">{t('kolom.nieuw')}</span>
-        {gezin.ongelezen > 0 && <Merkje soort="mijn">{t('nieuw.berichten', { count: gezin.ongelezen })}</Merkje>}
-        {gezin.openVerschuivingen > 0 && <Merkje soort="mijn">{t('nieuw.verschuivingen', { count: gezin.openVerschuivingen })}</Merkje>}
-        {gezin.taken.some((taak) => taak.soort === 'PLAN_LEZEN') && <Merkje soort="mijn">{t('nieuw.plan')}</Merkje>}
-        {gezin.taken.length === 0 && <span className="wp-bij">{t('nieuw.niets')}</span>}
+        <span className="wp-kop" aria-hidden="true">
+          {t('kolom.nieuw')}
+        </span>
+        <div>
+          {gezin.ongelezen > 0 && <Merkje soort="mijn">{t('nieuw.berichten', { count: gezin.ongelezen })}</Merkje>}
+          {gezin.openVerschuivingen > 0 && <Merkje soort="mijn">{t('nieuw.verschuivingen', { count: gezin.openVerschuivingen })}</Merkje>}
+          {gezin.taken.some((taak) => taak.soort === 'PLAN_LEZEN') && <Merkje soort="mijn">{t('nieuw.plan')}</Merkje>}
+          {gezin.taken.length === 0 && t('nieuw.niets')}
+        </div>
       </td>
     </tr>
   )

@@ -53,7 +53,7 @@ function Begin({ rollen, voornaam }: { rollen: readonly string[]; voornaam: stri
       <div className="lk-stapel-ruim">
         {consulent && <Gezinnen />}
         {leiding && <Leiding />}
-        {(beheer || leiding) && <InstellingenOverzicht />}
+        {beheer && <InstellingenOverzicht />}
       </div>
     </>
   )

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { Kop } from '../../ui/kop.tsx'
-import { Tabel } from '../../ui/tabel.tsx'
 import { Lezing } from './lezing.tsx'
-import { leidingVraag } from './vragen.ts'
+import { type LeidingRij, leidingVraag } from './vragen.ts'
+
+const TELLINGEN = ['gezinnen', 'aanZet', 'teLaat', 'openVerschuivingen'] as const satisfies readonly (keyof LeidingRij)[]
 
 /** Counts and terms per consulent; no name and no word of a family. */
 export function Leiding() {
@@ -11,22 +12,39 @@ export function Leiding() {
   const lezing = useQuery(leidingVraag)
   return (
     <section className="lk-stapel">
-      <Kop>{t('leiding.titel')}</Kop>
+      <Kop id="wp-leiding">{t('leiding.titel')}</Kop>
       <p>{t('leiding.uitleg')}</p>
       <Lezing van={lezing}>
         {(rijen) => (
-          <Tabel
-            titel={t('leiding.tabel')}
-            rijen={rijen}
-            sleutel={(rij) => rij.consulentId}
-            kolommen={[
-              { kop: t('leiding.consulent'), cel: (rij) => rij.naam },
-              { kop: t('leiding.gezinnen'), cel: (rij) => rij.gezinnen, rechts: true },
-              { kop: t('leiding.aanZet'), cel: (rij) => rij.aanZet, rechts: true },
-              { kop: t('leiding.teLaat'), cel: (rij) => rij.teLaat, rechts: true },
-              { kop: t('leiding.verschuivingen'), cel: (rij) => rij.openVerschuivingen, rechts: true },
-            ]}
-          />
+          <table className="wp-tabel wp-tabel--getallen" aria-labelledby="wp-leiding">
+            <thead>
+              <tr>
+                <th scope="col">{t('leiding.consulent')}</th>
+                {TELLINGEN.map((soort) => (
+                  <th key={soort} scope="col">
+                    {t(`leiding.${soort}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rijen.map((rij) => (
+                <tr key={rij.consulentId}>
+                  <th scope="row">
+                    <b>{rij.naam}</b>
+                  </th>
+                  {TELLINGEN.map((soort) => (
+                    <td key={soort}>
+                      <span className="wp-kop" aria-hidden="true">
+                        {t(`leiding.${soort}`)}
+                      </span>
+                      <div>{rij[soort]}</div>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
         )}
       </Lezing>
     </section>
