@@ -61,6 +61,7 @@ export async function voerUit<T extends object>(
         return uit.antwoord
       })
     } catch (e) {
+      if (isBezetteSleutel(e, opdrachtId)) throw new Probleem('sleutel-hergebruikt', 'Deze sleutel hoort al bij een andere opdracht. Er is niets veranderd.')
       if (poging >= MAX_POGINGEN || !HERHAALBAAR.has(sqlCode(e))) throw e
       await new Promise((klaar) => setTimeout(klaar, Math.random() * 20 * 2 ** poging))
     }
@@ -79,6 +80,14 @@ async function eerderAntwoord<T>(trx: Trx, beller: Beller, id: string, hash: str
   if (rij.hash !== hash)
     throw new Probleem('sleutel-hergebruikt', 'Deze sleutel hoort al bij een andere opdracht. Er is niets veranderd.')
   return JSON.parse(rij.antwoord) as T
+}
+
+/**
+ * What a command makes is named by the id of the command. The log of commands is per person, so a key that somebody
+ * else used first only shows when that name turns out to be taken.
+ */
+function isBezetteSleutel(e: unknown, opdrachtId: string): boolean {
+  return sqlCode(e) === '23505' && typeof e === 'object' && e !== null && 'detail' in e && String(e.detail).includes(opdrachtId)
 }
 
 /** The SQLSTATE of an error of either database, or an empty string. */
