@@ -6,8 +6,9 @@ import { useLeestijd, useStatus } from '../../offline/haken.ts'
 import { Knop } from '../../ui/knop.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { MetDossier } from '../start/deur-delen.ts'
-import type { Dossier, Sessie } from '../start/deur.ts'
+import { type Dossier, type Sessie, useDossier } from '../start/deur.ts'
 import { adres } from './adressen.ts'
 import { type Plan, planVraag } from './vragen.ts'
 
@@ -29,15 +30,32 @@ export function LeesFout({ opnieuw }: { opnieuw: () => void }) {
   const t = useTekst('plan')
   const { online } = useStatus()
   return (
-    <Leeg titel={t('fout.lezenKop')} actie={<Knop onClick={opnieuw}>{t('fout.opnieuw')}</Knop>}>
-      {online ? t('fout.lezen') : t('fout.offline')}
-    </Leeg>
+    <>
+      <PaginaKop titel={t('titel')} />
+      <Leeg titel={t('fout.lezenKop')} actie={<Knop onClick={opnieuw}>{t('fout.opnieuw')}</Knop>}>
+        {online ? t('fout.lezen') : t('fout.offline')}
+      </Leeg>
+    </>
   )
 }
 
 /** The plan of the open dossier: `children` gets null when there is none. */
 export function MetPlanOfNiets({ children }: { children: (plan: Plan | null, dossier: Dossier, sessie: Sessie) => ReactNode }) {
-  return <MetDossier>{(dossier, sessie) => <Plannen dossier={dossier} sessie={sessie}>{children}</Plannen>}</MetDossier>
+  const t = useTekst('plan')
+  const { staat } = useDossier()
+  return (
+    <>
+      {/* A screen brings its own heading; what is missing before that gets the one of the room. */}
+      {staat !== 'OPEN' && staat !== 'LADEN' && <PaginaKop titel={t('titel')} />}
+      <MetDossier>
+        {(dossier, sessie) => (
+          <Plannen dossier={dossier} sessie={sessie}>
+            {children}
+          </Plannen>
+        )}
+      </MetDossier>
+    </>
+  )
 }
 
 function Plannen({ dossier, sessie, children }: { dossier: Dossier; sessie: Sessie; children: (plan: Plan | null, dossier: Dossier, sessie: Sessie) => ReactNode }) {

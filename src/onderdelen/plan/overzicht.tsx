@@ -57,6 +57,7 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
   const verhalen = usePlanDocumenten(plan.personen.flatMap((p) => deelVan(plan, p.persoonId, 'VERHAAL')?.id ?? []))
   const documenten = usePlanDocumenten(teLezen(plan, verhalen))
   const { data: versies } = useQuery(planVersiesVraag(dossier.id))
+  const opgestuurd = (versies?.length ?? 0) > 0
   const wachtend = useWachtend(OPSTUREN)
   const inhoud = inhoudVan(plan, documenten, (id) => naamVan(dossier, id).heel)
   const gezinDocument = gezin === null ? undefined : documenten.get(gezin.id)
@@ -79,7 +80,7 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
       )}
       <Termijn dossier={dossier} />
       {plan.personen.map((p, nr) => (
-        <PersoonBlok key={p.persoonId} {...{ plan, dossier, sessie, documenten }} persoon={p} eerste={nr === 0 && (versies?.length ?? 0) === 0} />
+        <PersoonBlok key={p.persoonId} {...{ plan, dossier, sessie, documenten }} persoon={p} eerste={nr === 0 && !opgestuurd} />
       ))}
       {gezin !== null && gezin.mag === 'SCHRIJVEN' && (
         <section className="pl-blok lk-stapel">
@@ -92,8 +93,8 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
       )}
       {plan.magOpsturen && !isLeeg(inhoud) && (
         <section className="lk-stapel">
-          <Kop>{t('versies.opsturenKop')}</Kop>
-          <p>{t('opsturen.eersteLezen')}</p>
+          <Kop>{t(opgestuurd ? 'versies.nieuwKop' : 'versies.opsturenKop')}</Kop>
+          <p>{t(opgestuurd ? 'versies.nieuwTekst' : 'opsturen.eersteLezen')}</p>
           <Knoppen>
             <KnopLink soort="rustig" naar={adres.opsturen}>
               {t('na.opsturen')}

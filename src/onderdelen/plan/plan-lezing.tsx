@@ -4,7 +4,6 @@ import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst, tijdTekst } from '../../lib/opmaak.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Laden } from '../../ui/laden.tsx'
-import { Leeg } from '../../ui/leeg.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
@@ -39,9 +38,10 @@ export function PlanLezing({ versieId, terug }: { versieId: string; terug: strin
     if (!isError) return <Laden aantal={6} />
     if (!bestaatNiet(error)) return <LeesFout opnieuw={() => void refetch()} />
     return (
-      <Leeg titel={t('fout.geen')} actie={<KnopLink naar={terug}>{t('consulent.terug')}</KnopLink>}>
-        {t('fout.geenTekst')}
-      </Leeg>
+      <>
+        <PaginaKop titel={t('fout.geen')} inleiding={t('fout.geenTekst')} />
+        <KnopLink naar={terug}>{t('consulent.terug')}</KnopLink>
+      </>
     )
   }
   const namen = data.inhoud.personen.map((p) => p.naam)

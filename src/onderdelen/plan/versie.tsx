@@ -6,7 +6,6 @@ import { IcoonContact } from '../../ui/icoon-plaats.tsx'
 import { IcoonInfo, IcoonKlaar, IcoonVerder } from '../../ui/icoon-teken.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Laden } from '../../ui/laden.tsx'
-import { Leeg } from '../../ui/leeg.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { adres } from './adressen.ts'
@@ -25,9 +24,10 @@ export function EigenVersie() {
     if (!isError) return <Laden aantal={6} />
     if (!bestaatNiet(error)) return <LeesFout opnieuw={() => void refetch()} />
     return (
-      <Leeg titel={t('fout.geen')} actie={<KnopLink naar={adres.plan}>{t('fout.geenActie')}</KnopLink>}>
-        {t('fout.geenTekst')}
-      </Leeg>
+      <>
+        <PaginaKop titel={t('fout.geen')} inleiding={t('fout.geenTekst')} />
+        <KnopLink naar={adres.plan}>{t('fout.geenActie')}</KnopLink>
+      </>
     )
   }
   const antwoord = data.antwoord?.verstuurdOp ? data.antwoord : null

@@ -2,7 +2,7 @@ import type { LeesAntwoord } from '../../contract/api.ts'
 import { HttpFout, lees } from '../../lib/http.ts'
 import { leesOpties } from '../../offline/lees-opties.ts'
 
-export type Plan = LeesAntwoord<'/dossiers/{dossierId}/plan'>
+export type Plan = NonNullable<LeesAntwoord<'/dossiers/{dossierId}/plan'>['plan']>
 export type PlanDeel = Plan['documenten'][number]
 export type PlanVersie = LeesAntwoord<'/planversies/{versieId}'>
 export type PlanVersieKort = LeesAntwoord<'/dossiers/{dossierId}/planversies'>['items'][number]
@@ -13,8 +13,9 @@ export function planVraag(dossierId: string) {
     sleutel: ['plan', dossierId],
     haal: async (signal) => {
       try {
-        return await lees('/dossiers/{dossierId}/plan', { params: { dossierId }, signal })
+        return (await lees('/dossiers/{dossierId}/plan', { params: { dossierId }, signal })).plan
       } catch (fout) {
+        // Somebody who may read no draft here: for this room that is the same as no plan.
         if (fout instanceof HttpFout && fout.status === 404) return null
         throw fout
       }
