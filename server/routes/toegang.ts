@@ -12,7 +12,10 @@ import { leesToegang } from '../vragen/toegang.ts'
 
 /** @param uitvoer what the other rooms keep about the caller, for `GET /mijn/gegevens` */
 export function registreerToegang(app: App, p: Poorten, uitvoer: readonly Uitvoer[] = []): void {
-  app.openapi(toegangRoutes.sessie, async (c) => c.json(await leesSessie(p, bellerVan(c)), 200))
+  app.openapi(toegangRoutes.sessie, async (c) => {
+    const beller = c.get('beller')
+    return c.json({ sessie: beller ? await leesSessie(p, beller) : null }, 200)
+  })
   app.openapi(toegangRoutes.afmelden, async (c) => c.json(await meldAf(c, p, c.req.valid('json')), 200))
   app.openapi(toegangRoutes.toestellen, async (c) => c.json(await lijstToestellen(p, bellerVan(c)), 200))
   app.openapi(toegangRoutes.toestel, async (c) => c.json(await zetToestel(c, p, c.req.valid('param').toestelId, c.req.valid('json')), 200))

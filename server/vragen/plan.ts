@@ -11,13 +11,13 @@ import { logInzage, rechtenInDossier } from '../kern/rechten.ts'
 import { laadDocument, watOntbreekt } from '../plannen/document.ts'
 import { magDocument, magOpsturen, rechtOpDocument } from '../plannen/rechten.ts'
 
-/** The draft plan of a dossier, with only the documents that the caller may read; 404 when that is none. */
-export async function leesPlan(p: Poorten, beller: Beller, dossierId: string): Promise<Plan> {
+/** The draft plan of a dossier, with only the documents that the caller may read; null when there is none yet, 404 for who may read no draft here. */
+export async function leesPlan(p: Poorten, beller: Beller, dossierId: string): Promise<Plan | null> {
   const g = beller.gemeenteId
   const rechten = await rechtenInDossier(p.db, p, beller, dossierId)
   if (![...rechten.values()].some((r) => mag(r, 'CONCEPTPLAN', 'LEZEN'))) throw nietGevonden()
   const plan = await p.db.selectFrom('plan').select('id').where('gemeente_id', '=', g).where('dossier_id', '=', dossierId).executeTakeFirst()
-  if (!plan) throw nietGevonden()
+  if (!plan) return null
   const personen = await p.db
     .selectFrom('plan_persoon')
     .innerJoin('persoon', (j) => j.onRef('persoon.gemeente_id', '=', 'plan_persoon.gemeente_id').onRef('persoon.id', '=', 'plan_persoon.persoon_id'))

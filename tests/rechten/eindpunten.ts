@@ -141,7 +141,7 @@ export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = {
   'GET /kaart/aanbod/{aanbodId}': 'OPENBAAR',
   'GET /live': sessie(),
 
-  'GET /sessie': sessie(),
+  'GET /sessie': 'OPENBAAR',
   'POST /sessie/afmelden': sessie({ overal: false }),
   'GET /toestellen': sessie(),
   'PUT /toestellen/{toestelId}': sessie({ modus: 'GEDEELD' }, { toestelId: VREEMD }),
@@ -196,7 +196,7 @@ export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = {
     { verwacht: 'NIET' as const, body: { dossierId: VREEMD, tekst: 'Hulp', spoed: false, contactwens: 'BERICHT', voorMij: true, voorPersonen: [], voorKinderen: [] } },
   ],
 
-  'GET /dossiers/{dossierId}/plan': perDossier((k, d, w) => (w.plannen.has(d) ? iemand('CONCEPTPLAN', 'LEZEN')(k, d) : 'NIET')),
+  'GET /dossiers/{dossierId}/plan': perDossier((k, d) => iemand('CONCEPTPLAN', 'LEZEN')(k, d)),
   'POST /dossiers/{dossierId}/plan': perDossier(
     (k, d) => kies(k.doetMee(d), mag(k.over(d, eerste(d)), 'CONCEPTPLAN', 'SCHRIJVEN')),
     (d) => ({ personen: [MENSEN[eerste(d)].id] }),

@@ -3,12 +3,12 @@ import {
   DeelAntwoordAntwoord,
   DeelAntwoordBody,
   NotitiesBody,
+  PlanAntwoord,
   OpsturenAntwoord,
   OpsturenBody,
   PlanBeginAntwoord,
   PlanBeginBody,
   PlanDocumentSchema,
-  PlanSchema,
   PlanStandSchema,
   PlanUpdateAntwoord,
   PlanUpdateBody,
@@ -26,7 +26,7 @@ const document = z.object({ documentId: Uuid })
 const versie = z.object({ versieId: Uuid })
 
 export const planRoutes = {
-  plan: lees({ pad: '/dossiers/{dossierId}/plan', naam: 'leesPlan', tag, samenvatting: 'The draft plan and its documents; does not exist for who may not see a draft.', params: dossier, antwoord: PlanSchema }),
+  plan: lees({ pad: '/dossiers/{dossierId}/plan', naam: 'leesPlan', tag, samenvatting: 'The draft plan and its documents; does not exist for who may not see a draft.', params: dossier, antwoord: PlanAntwoord }),
   planBegin: opdracht({ pad: '/dossiers/{dossierId}/plan', naam: 'beginPlan', tag, samenvatting: 'Begin the plan for one or more persons; makes its documents.', params: dossier, body: PlanBeginBody, antwoord: PlanBeginAntwoord }),
   planStand: lees({
     pad: '/plandocumenten/{documentId}',

@@ -7,7 +7,7 @@ import {
   MachtigingAntwoord,
   MachtigingBody,
   MijnGegevensSchema,
-  SessieSchema,
+  SessieAntwoord,
   ToegangSchema,
   ToestelAntwoord,
   ToestelBody,
@@ -24,7 +24,7 @@ const toestemming = z.object({ toestemmingId: Uuid })
 const machtiging = z.object({ machtigingId: Uuid })
 
 export const toegangRoutes = {
-  sessie: lees({ pad: '/sessie', naam: 'leesSessie', tag, samenvatting: 'Who you are here, and in which dossiers you have a part.', antwoord: SessieSchema }),
+  sessie: lees({ pad: '/sessie', naam: 'leesSessie', tag, samenvatting: 'Who you are here, and in which dossiers you have a part; null for a visitor.', openbaar: true, antwoord: SessieAntwoord }),
   afmelden: opdracht({ pad: '/sessie/afmelden', naam: 'meldAf', tag, samenvatting: 'End this session.', body: AfmeldenBody, antwoord: AfmeldenAntwoord }),
   toestellen: lees({ pad: '/toestellen', naam: 'lijstToestellen', tag, samenvatting: 'Devices on which you keep something.', antwoord: ToestellenSchema }),
   toestel: opdracht({

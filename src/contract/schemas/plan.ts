@@ -31,6 +31,9 @@ export const PlanSchema = z
   })
   .meta({ id: 'Plan' })
 
+/** null: you may write one here, and there is none yet. */
+export const PlanAntwoord = z.object({ plan: PlanSchema.nullable() }).meta({ id: 'PlanAntwoord' })
+
 export const PlanBeginBody = z.object({ personen: z.array(Uuid).min(1).max(12) }).meta({ id: 'PlanBeginBody' })
 export const PlanBeginAntwoord = z.object({ planId: Uuid }).meta({ id: 'PlanBeginAntwoord' })
 

@@ -18,6 +18,9 @@ export const SessieSchema = z
   })
   .meta({ id: 'Sessie' })
 
+/** Asked by every page that opens: a visitor is no fault, so it is an answer and not a 401. */
+export const SessieAntwoord = z.object({ sessie: SessieSchema.nullable() }).meta({ id: 'SessieAntwoord' })
+
 export const AfmeldenBody = z
   .object({ overal: z.boolean().meta({ description: 'Also end my sessions on other devices.' }) })
   .meta({ id: 'AfmeldenBody' })

@@ -4,7 +4,7 @@ import { leesOpties } from '../../offline/lees-opties.ts'
 
 export { sessieVraag } from '../../offline/sessie-vraag.ts'
 
-export type Sessie = LeesAntwoord<'/sessie'>
+export type Sessie = NonNullable<LeesAntwoord<'/sessie'>['sessie']>
 export type Dossier = LeesAntwoord<'/dossiers/{dossierId}'>
 export type Stappen = LeesAntwoord<'/dossiers/{dossierId}/stappen'>
 
