@@ -34,6 +34,19 @@ export function maakPlan(o: Offline): PlanPoort {
       return er?.document.beeld.onbewaard ? 'LATER' : zender.spoelDocument(persoonId, doc)
     },
     spoelAlles: () => zender.spoelAlles(),
+    async haalVooraf(persoonId, documenten) {
+      for (const { id, seq } of documenten) {
+        const meta = await o.planOpslag.meta(persoonId, id)
+        if (open.has(sleutel(persoonId, id)) || (meta?.heel && meta.seq >= seq)) continue
+        const loket = await zender.haal(persoonId, id, null)
+        // No network any more: the rest waits for the next time.
+        if (loket === null) return
+        if (loket === 'WEG') continue
+        const generatie = meta?.generatie ?? 0
+        const bij = await o.planOpslag.voegToe(persoonId, id, { update: loket.update, clientId: 0, onverstuurd: false, generatie })
+        if (bij) await o.planOpslag.zetMeta(persoonId, id, { epoch: loket.epoch, heel: true, seq: loket.seq, mag: loket.mag })
+      }
+    },
     async bewaarAlles() {
       await Promise.all(
         [...open.values()].map(async ({ document }) => {

@@ -10,6 +10,8 @@ export type PlanPoort = {
   /** writes and sends what is typed, of one document */
   spoelDocument(persoonId: string, doc: string): Promise<Spoeling>
   spoelAlles(): Promise<void>
+  /** fetches documents that this device does not have (whole, up to `seq`), so that they open without a network */
+  haalVooraf(persoonId: string, documenten: readonly { id: string; seq: number }[]): Promise<void>
   bewaarAlles(): Promise<void>
   sluit(): void
 }

@@ -86,6 +86,17 @@ test('PLAN3 locked text is named with its time', async () => {
   expect(w.loket.tekst('doc', 'wil')).toBe('xBegin. ')
 })
 
+test('PLAN3 a document fetched beforehand opens without the loket, with everything', async () => {
+  const { w, toestel, tab } = await begin()
+  w.loket.maakDocument('ander').doc.getText('wil').insert(0, 'vol')
+  await (await tab.offline.plan()).haalVooraf(P, [{ id: 'ander', seq: 0 }, { id: 'bestaat-niet', seq: 1 }])
+  toestel.netwerk = false
+  const ander = (await tab.offline.plan()).open(P, 'ander')
+  await w.tijd.verstrijk(100)
+  expect(ander.beeld.fase).toBe('OPEN')
+  expect(ander.tekst('wil').toString()).toBe('vol')
+})
+
 test('PLAN4 an event that was lost on the way is asked for', async () => {
   const { w, doc } = await begin()
   const d = w.loket.documenten.get('doc')
