@@ -14,7 +14,7 @@ const gevonden = import.meta.glob<KamerModule>('../onderdelen/*/kamer.tsx')
 export const ADRESSEN = {
   start: '/',
   plan: '/plan/*',
-  budget: '/geld/*',
+  geld: '/geld/*',
   kaart: '/hulp/*',
   kanaal: '/contact/*',
   toegang: '/toegang/*',
@@ -32,7 +32,7 @@ export function heeftKamer(naam: KamerNaam): boolean {
 
 /** Rooms that stand in this build. */
 export const KAMERS = (
-  ['start', 'plan', 'budget', 'kaart', 'kanaal', 'toegang', 'uitleg', 'toestel', 'melding', 'werkplek'] satisfies KamerNaam[]
+  ['start', 'plan', 'geld', 'kaart', 'kanaal', 'toegang', 'uitleg', 'toestel', 'melding', 'werkplek'] satisfies KamerNaam[]
 ).filter((naam) => heeftKamer(naam))
 
 /** Code and texts of a room, side by side. */

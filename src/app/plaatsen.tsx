@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { useTekst } from '../i18n/use-tekst.ts'
+import { useSessie } from '../onderdelen/start/deur.ts'
 import { IcoonContact, IcoonGeld, IcoonHulp, IcoonPlan, IcoonStart } from '../ui/icoon-plaats.tsx'
 import { haalVast, type KamerNaam } from './kamers.ts'
 import { tellers } from './kamer-delen.ts'
@@ -11,9 +12,15 @@ type Plaats = { sleutel: string; naar: string; kamer: KamerNaam; icoon: ReactNod
 const PLAATSEN: readonly Plaats[] = [
   { sleutel: 'start', naar: '/', kamer: 'start', icoon: <IcoonStart maat={26} /> },
   { sleutel: 'plan', naar: '/plan', kamer: 'plan', icoon: <IcoonPlan maat={26} /> },
-  { sleutel: 'geld', naar: '/geld', kamer: 'budget', icoon: <IcoonGeld maat={26} /> },
+  { sleutel: 'geld', naar: '/geld', kamer: 'geld', icoon: <IcoonGeld maat={26} /> },
   { sleutel: 'hulp', naar: '/hulp', kamer: 'kaart', icoon: <IcoonHulp maat={26} /> },
   { sleutel: 'contact', naar: '/contact', kamer: 'kanaal', icoon: <IcoonContact maat={26} /> },
+]
+
+/** Who works for the gemeente has no plan or money of their own here. */
+const MEDEWERKER_PLAATSEN: readonly Plaats[] = [
+  { sleutel: 'werkplek', naar: '/werkplek', kamer: 'werkplek', icoon: <IcoonStart maat={26} /> },
+  { sleutel: 'hulp', naar: '/hulp', kamer: 'kaart', icoon: <IcoonHulp maat={26} /> },
 ]
 
 function Teller({ kamer }: { kamer: KamerNaam }) {
@@ -24,9 +31,11 @@ function Teller({ kamer }: { kamer: KamerNaam }) {
 /** `lang`: the full names ('Mijn plan'), where there is room; else one word under the icon. */
 export function Plaatsen({ lang = false, onKies }: { lang?: boolean; onKies?: () => void }) {
   const t = useTekst('algemeen')
+  const sessie = useSessie()
+  const plaatsen = sessie && sessie.rollen.length > 0 ? MEDEWERKER_PLAATSEN : PLAATSEN
   return (
     <ul className="lk-plaatsen">
-      {PLAATSEN.map(({ sleutel, naar, kamer, icoon }) => (
+      {plaatsen.map(({ sleutel, naar, kamer, icoon }) => (
         <li key={sleutel}>
           <NavLink
             className="lk-plaats"
