@@ -1,0 +1,28 @@
+import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
+import { datumTekst } from '../../lib/opmaak.ts'
+import { Uitklap } from '../../ui/uitklap.tsx'
+import type { Persoon } from './vragen.ts'
+
+/** What somebody could see once and can not any more: nothing of it is thrown away. */
+export function Voorbij({ persoon, vandaag }: { persoon: Persoon; vandaag: string }) {
+  const t = useTekst('toegang')
+  const r = useTekst('rechten')
+  const taal = useTaal()
+  const voorbij = persoon.toestemmingen.filter((x) => x.ingetrokkenOp !== null || x.tot < vandaag)
+  if (voorbij.length === 0) return null
+  return (
+    <Uitklap titel={t('voorbij.titel', { count: voorbij.length })}>
+      <ul className="tg-voorbij">
+        {voorbij.map((x) => (
+          <li key={x.id}>
+            <b>{x.ontvanger.naam}</b>: {r(`gegeven.${x.gegeven}`)}, {t(`mag.${x.recht}`).toLowerCase()}.{' '}
+            {t(x.ingetrokkenOp === null ? 'voorbij.afgelopen' : 'voorbij.gestopt', {
+              vanaf: datumTekst(x.vanaf, taal),
+              datum: datumTekst(x.ingetrokkenOp?.slice(0, 10) ?? x.tot, taal),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Uitklap>
+  )
+}

@@ -1,0 +1,43 @@
+import { GEGEVENS } from '../../contract/woorden.ts'
+import { useTekst } from '../../i18n/use-tekst.ts'
+import { Kop } from '../../ui/kop.tsx'
+import type { Dossier, Toegang } from './vragen.ts'
+
+/** What the reader may see of somebody who decides for themselves who looks along. */
+export function ZelfZien({ dossier, toegang }: { dossier: Dossier; toegang: Toegang }) {
+  const t = useTekst('toegang')
+  const r = useTekst('rechten')
+  const anderen = dossier.deelnemers.filter((d) => !d.ik && !toegang.personen.some((p) => p.persoonId === d.persoonId))
+  if (anderen.length === 0) return null
+  return (
+    <section className="lk-stapel" aria-labelledby="tg-zelf">
+      <Kop id="tg-zelf">{t('zelf.titel')}</Kop>
+      <p>{t('zelf.uitleg')}</p>
+      <ul className="tg-kijkers">
+        {anderen.map((d) => {
+          const lijst = (niveau: 'LEZEN' | 'SCHRIJVEN') => GEGEVENS.filter((g) => g !== 'INZAGE' && d.rechten[g] === niveau)
+          const niets = lijst('LEZEN').length + lijst('SCHRIJVEN').length === 0
+          return (
+            <li key={d.persoonId} className="tg-kijker">
+              <h3 className="tg-kijker__naam">{t('zelf.van', { naam: `${d.voornaam} ${d.achternaam}` })}</h3>
+              {niets && <p>{t('zelf.niets')}</p>}
+              {(['SCHRIJVEN', 'LEZEN'] as const).map(
+                (niveau) =>
+                  lijst(niveau).length > 0 && (
+                    <div key={niveau} className="tg-groep">
+                      <h4>{t(`mag.${niveau}`)}</h4>
+                      <ul className="tg-wat">
+                        {lijst(niveau).map((g) => (
+                          <li key={g}>{r(`gegeven.${g}`)}</li>
+                        ))}
+                      </ul>
+                    </div>
+                  ),
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
