@@ -60,9 +60,9 @@ test(`${AANTAL} requests made from the contract: never a 5xx, never an answer th
       const klasse = `${operatie.operationId} ${antwoord.status}`
       statussen.set(klasse, (statussen.get(klasse) ?? 0) + 1)
       const klacht = beoordeel(antwoord)
-      const soort = `${operatie.operationId} ${klacht?.slice(0, 60)}`
-      if (klacht !== null && !gemeld.has(soort)) {
-        gemeld.add(soort)
+      const kenmerk = `${operatie.operationId} ${klacht?.slice(0, 60)}`
+      if (klacht !== null && !gemeld.has(kenmerk)) {
+        gemeld.add(kenmerk)
         fouten.push(`${operatie.operationId}: ${klacht}\n  ${toon(verzoek, gezien)}\n  ${antwoord.tekst.slice(0, 300)}`)
       }
 
