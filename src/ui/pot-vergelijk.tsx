@@ -7,20 +7,24 @@ import './pot.css'
 
 export type PotVerandering = { sleutel: string; naam: ReactNode; voor: PotStand; na: PotStand }
 
-/** What a shift does: each jar before and after, with what comes in or goes out on the line between. */
+/**
+ * What a shift does: each jar before and after, with what comes in or goes out on the line between. The amounts are what
+ * is in the jar, planned and free together: money for hours of a contract is planned at once, so 'free' would not move.
+ */
 export function PotVergelijk({ potten, maat = 64 }: { potten: readonly PotVerandering[]; maat?: number }) {
   const t = useTekst('algemeen')
   return (
     <div className="lk-vergelijk">
       {potten.map(({ sleutel, naam, voor, na }) => {
-        const verschil = na.vrij - voor.vrij
+        const [erin, straks] = [voor.gepland + voor.vrij, na.gepland + na.vrij]
+        const verschil = straks - erin
         return (
           <div key={sleutel} className="lk-vergelijk__pot">
             <p className="lk-vergelijk__naam">{naam}</p>
             <figure>
               <Pot stand={voor} maat={maat} />
               <figcaption>
-                {t('pot.nu')} <Bedrag centen={voor.vrij} />
+                {t('pot.nu')} <Bedrag centen={erin} />
               </figcaption>
             </figure>
             <div className="lk-vergelijk__lijn">
@@ -44,7 +48,7 @@ export function PotVergelijk({ potten, maat = 64 }: { potten: readonly PotVerand
             <figure>
               <Pot stand={na} maat={maat} />
               <figcaption>
-                {t('pot.straks')} <Bedrag centen={na.vrij} />
+                {t('pot.straks')} <Bedrag centen={straks} />
               </figcaption>
             </figure>
           </div>

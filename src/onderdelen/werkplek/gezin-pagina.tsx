@@ -12,6 +12,7 @@ import { Merkje } from '../../ui/merkje.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Rij } from '../../ui/rij.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
+import { GeldVragen } from '../geld/deur-delen.ts'
 import { dradenVraag } from '../kanaal/deur.ts'
 import { DraadLijst } from '../kanaal/deur-delen.ts'
 import { type Dossier, dossierVraag, type Stappen, stappenVraag } from '../start/deur.ts'
@@ -34,6 +35,7 @@ export function GezinPagina() {
             <Lezing van={stappen}>{(s) => <Nu stappen={s} dossier={d} />}</Lezing>
             <Plannen dossierId={d.id} />
             <Berichten dossierId={d.id} />
+            {d.heeftBudget && <GeldVragen dossierId={d.id} />}
             <Mensen dossier={d} />
             <Lezing van={stappen}>
               {(s) => (

@@ -3,6 +3,7 @@ import { useTekst } from '../../i18n/use-tekst.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { VerschuivingBesluit } from '../geld/deur-delen.ts'
 import { PlanLezing } from '../plan/deur.ts'
 import { useDossier } from '../start/deur.ts'
 import { GezinPagina } from './gezin-pagina.tsx'
@@ -36,6 +37,7 @@ export function Kamer() {
     <Routes>
       <Route index element={<Begin rollen={sessie.rollen} voornaam={sessie.persoon.voornaam} />} />
       <Route path="plan/:versieId" element={<Plan />} />
+      <Route path="verschuiving/:dossierId/:verschuivingId" element={<Verschuiving />} />
       <Route path=":dossierId" element={<GezinPagina />} />
       <Route path=":dossierId/berichten/:draadId" element={<GesprekPagina />} />
     </Routes>
@@ -62,4 +64,9 @@ function Begin({ rollen, voornaam }: { rollen: readonly string[]; voornaam: stri
 function Plan() {
   const { versieId = '' } = useParams()
   return <PlanLezing versieId={versieId} terug="/werkplek" />
+}
+
+function Verschuiving() {
+  const { dossierId = '', verschuivingId = '' } = useParams()
+  return <VerschuivingBesluit dossierId={dossierId} verschuivingId={verschuivingId} />
 }

@@ -1,0 +1,191 @@
+import { type FormEvent, useId, useState } from 'react'
+import { BESLISSINGEN, type Beslissing } from '../../contract/lijsten/geld.ts'
+import type { BeslissingOpdracht, VerschuivingVoorwaarde } from '../../contract/schemas/geld.ts'
+import { bedragTekst } from '../../lib/opmaak.ts'
+import { useOpdracht, useStatus, useWachtend } from '../../offline/haken.ts'
+import { offline } from '../../offline/offline.ts'
+import { BedragVeld } from '../../ui/bedrag-veld.tsx'
+import { DatumVeld } from '../../ui/datum-veld.tsx'
+import { FoutenSamenvatting } from '../../ui/fouten-samenvatting.tsx'
+import { Keuze } from '../../ui/keuze.tsx'
+import { Knop } from '../../ui/knop.tsx'
+import { Kop } from '../../ui/kop.tsx'
+import { Melding } from '../../ui/melding.tsx'
+import { TekstVlak } from '../../ui/tekst-vlak.tsx'
+import { Veld } from '../../ui/veld.tsx'
+import { useProbleemZin } from './probleem-zin.ts'
+import { BESLIS } from './voornemens.ts'
+import type { Budget, Verschuiving } from './vragen.ts'
+import { type GeldTekst, useGeldTekst } from './zin.ts'
+
+type Ja = { soort: VerschuivingVoorwaarde['soort']; persoonId: string | null; naam: string; wie: string; op: string }
+
+/** The yeses of others that must be on record before this may be booked. */
+function nodig(v: Verschuiving, budget: Budget): Ja[] {
+  const vandaag = budget.vandaag
+  const school: Ja[] = v.oordeel.beslist.includes('SCHOOL') ? [{ soort: 'SCHOOL', persoonId: null, naam: '', wie: '', op: vandaag }] : []
+  const personen = v.oordeel.vraagPersonen
+    .filter((id) => id !== v.gevraagdDoor.persoonId)
+    .map((id): Ja => ({
+      soort: 'PERSOON',
+      persoonId: id,
+      naam: budget.personen.find((p) => p.id === id)?.voornaam ?? '',
+      wie: '',
+      op: vandaag,
+    }))
+  return [...school, ...personen]
+}
+
+/** Yes, partly or no, with what the rules ask beside it. Everything but a plain yes needs its explanation. */
+export function BesluitForm({ v, budget }: { v: Verschuiving; budget: Budget }) {
+  const t = useGeldTekst()
+  const id = useId()
+  const { online } = useStatus()
+  const probleemZin = useProbleemZin()
+  const [antwoord, zetAntwoord] = useState<Beslissing | null>(null)
+  const [cent, zetCent] = useState<number | null>(null)
+  const [reden, zetReden] = useState('')
+  const [jas, zetJas] = useState(() => nodig(v, budget))
+  const [beurt, zetBeurt] = useState(0)
+  const pad = `/verschuivingen/${v.id}/beslissing`
+  const wacht = useWachtend(BESLIS).find((o) => o.pad === pad)
+  const { stuur, toestand, probleem, fout } = useOpdracht({ ververs: [['geld'], ['stappen']] })
+  const metJa = antwoord !== null && antwoord !== 'NEE'
+  const invoer = { antwoord, cent, reden, jas: metJa ? jas : [] }
+  const fouten = beurt === 0 ? [] : foutenVan(invoer, v, id, t)
+  const foutVan = (veld: string): string | undefined => fouten.find((f) => f.veld === `${id}-${veld}`)?.tekst
+  const onderweg = wacht !== undefined && wacht.toestand === 'WACHT'
+
+  const doe = async (gebeurtenis: FormEvent): Promise<void> => {
+    gebeurtenis.preventDefault()
+    if (onderweg) return
+    if (antwoord === null || foutenVan(invoer, v, id, t).length > 0) {
+      zetBeurt(beurt + 1)
+      return
+    }
+    if (wacht !== undefined) await offline().outbox.weggooien(wacht.id)
+    const body: BeslissingOpdracht = {
+      antwoord,
+      cent: antwoord === 'DEELS' ? cent : null,
+      reden: reden.trim(),
+      voorwaarden: invoer.jas.map(({ soort, persoonId, wie, op }) => ({ soort, persoonId, wie: wie.trim(), op })),
+    }
+    await stuur({ opdracht: BESLIS, methode: 'POST', pad, body })
+  }
+
+  return (
+    <form className="gd-form" noValidate onSubmit={(e) => void doe(e)}>
+      <FoutenSamenvatting fouten={fouten} beurt={beurt} />
+      <div id={`${id}-antwoord`} tabIndex={-1}>
+        <Keuze<Beslissing>
+          naam={`${id}-a`}
+          label={t('besluit.antwoord')}
+          vraag
+          fout={foutVan('antwoord')}
+          opties={BESLISSINGEN.map((b) => ({ waarde: b, woord: t(`besluit.${b}`) }))}
+          waarde={antwoord}
+          onKies={zetAntwoord}
+        />
+      </div>
+      {antwoord === 'DEELS' && (
+        <BedragVeld
+          id={`${id}-cent`}
+          label={t('besluit.cent')}
+          hint={t('besluit.centHint', { cent: v.cent })}
+          fout={foutVan('cent')}
+          centen={cent}
+          onCenten={zetCent}
+        />
+      )}
+      {metJa &&
+        jas.map((ja, nr) => (
+          <VoorwaardeVelden
+            key={`${ja.soort} ${ja.persoonId ?? ''}`}
+            ja={ja}
+            id={`${id}-ja${nr}`}
+            fout={(veld) => foutVan(`ja${nr}-${veld}`)}
+            zet={(deel) => zetJas(jas.map((oud, i) => (i === nr ? { ...oud, ...deel } : oud)))}
+          />
+        ))}
+      {antwoord !== null && (
+        <TekstVlak
+          id={`${id}-reden`}
+          label={t('besluit.toelichting')}
+          bij={antwoord === 'JA' ? t('besluit.toelichtingBij') : undefined}
+          hint={t('besluit.toelichtingHint')}
+          fout={foutVan('reden')}
+          rows={4}
+          maxLength={4000}
+          value={reden}
+          onChange={(e) => zetReden(e.currentTarget.value)}
+        />
+      )}
+      {(toestand === 'GEWEIGERD' || wacht?.toestand === 'GEWEIGERD') && (
+        <Melding soort="attention" live kop={t('besluit.geweigerd')}>
+          {probleemZin(probleem ?? wacht?.probleem ?? null)}
+        </Melding>
+      )}
+      {onderweg && <Melding live>{t(online ? 'besluit.bezig' : 'besluit.offline')}</Melding>}
+      {fout !== null && (
+        <Melding soort="attention" live>
+          {t(fout === 'OP_SLOT' ? 'schuif.bedrag.slot' : 'schuif.bedrag.opslag')}
+        </Melding>
+      )}
+      <div>
+        <Knop type="submit" bezig={onderweg}>
+          {antwoord === null
+            ? t('besluit.stuur')
+            : t(`besluit.stuur${antwoord}`, { cent: bedragTekst(antwoord === 'DEELS' ? (cent ?? 0) : v.cent) })}
+        </Knop>
+      </div>
+    </form>
+  )
+}
+
+function VoorwaardeVelden({
+  ja,
+  id,
+  fout,
+  zet,
+}: {
+  ja: Ja
+  id: string
+  fout: (veld: string) => string | undefined
+  zet: (deel: Partial<Ja>) => void
+}) {
+  const t = useGeldTekst()
+  return (
+    <section className="lk-stapel">
+      <Kop niveau={3}>{t(`besluit.${ja.soort}`, { naam: ja.naam })}</Kop>
+      <p>{t(`besluit.${ja.soort}Tekst`)}</p>
+      <Veld
+        id={`${id}-wie`}
+        label={t(`besluit.${ja.soort}Wie`)}
+        fout={fout('wie')}
+        maxLength={200}
+        value={ja.wie}
+        onChange={(e) => zet({ wie: e.currentTarget.value })}
+      />
+      <div id={`${id}-op`} tabIndex={-1}>
+        <DatumVeld label={t('besluit.op')} fout={fout('op')} waarde={ja.op} onDatum={(op) => zet({ op })} />
+      </div>
+    </section>
+  )
+}
+
+type Invoer = { antwoord: Beslissing | null; cent: number | null; reden: string; jas: readonly Ja[] }
+
+function foutenVan({ antwoord, cent, reden, jas }: Invoer, v: Verschuiving, id: string, t: GeldTekst): { veld: string; tekst: string }[] {
+  const mist: [veld: string, sleutel: string, er: boolean][] = [
+    ['antwoord', 'antwoordFout', antwoord === null],
+    ['cent', 'centFout', antwoord === 'DEELS' && (cent === null || cent === 0 || cent >= v.cent)],
+    ...jas.flatMap((ja, nr): [string, string, boolean][] => [
+      [`ja${nr}-wie`, 'wieFout', ja.wie.trim() === ''],
+      [`ja${nr}-op`, 'opFout', ja.op === ''],
+    ]),
+    ['reden', 'toelichtingFout', antwoord !== null && antwoord !== 'JA' && reden.trim() === ''],
+  ]
+  return mist
+    .filter(([, , er]) => er)
+    .map(([veld, sleutel]) => ({ veld: `${id}-${veld}`, tekst: t(`besluit.${sleutel}`, { cent: v.cent }) }))
+}

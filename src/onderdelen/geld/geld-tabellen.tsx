@@ -1,0 +1,73 @@
+import { useTaal } from '../../i18n/use-tekst.ts'
+import type { Taal } from '../../lib/opmaak.ts'
+import { Bedrag } from '../../ui/bedrag.tsx'
+import { Tabel } from '../../ui/tabel.tsx'
+import { Uitklap } from '../../ui/uitklap.tsx'
+import { maandenVan, potjeNaam, potStand } from './beeld.ts'
+import type { Budget, Potje } from './vragen.ts'
+import { useGeldTekst } from './zin.ts'
+
+/** 'juni 2026' of `2026-06`. */
+export function maandTekst(maand: string, taal: Taal): string {
+  return new Intl.DateTimeFormat(taal === 'nl' ? 'nl-NL' : 'en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    new Date(`${maand}-15T12:00:00Z`),
+  )
+}
+
+const som = (potjes: readonly Potje[], wat: (p: Potje) => number): number => potjes.reduce((s, p) => s + wat(p), 0)
+const inMaand = (p: Potje, maand: string): number => p.maanden.find((m) => m.maand === maand)?.cent ?? 0
+
+/** The same numbers as the jars, as tables. */
+export function GeldTabellen({ budget }: { budget: Budget }) {
+  const t = useGeldTekst()
+  const taal = useTaal()
+  const met = budget.potjes.filter((p) => p.stand !== null)
+  const maanden = maandenVan(met)
+  const deel = (p: Potje, wat: 'besteed' | 'gepland' | 'vrij'): number => (p.stand === null ? 0 : potStand(p.stand)[wat])
+  const bedrag = (sleutel: 'besteed' | 'gepland' | 'vrij') => ({
+    kop: t(`potjes.${sleutel}`),
+    rechts: true,
+    cel: (p: Potje) => <Bedrag centen={deel(p, sleutel)} />,
+    voet: <Bedrag centen={som(met, (p) => deel(p, sleutel))} />,
+  })
+  return (
+    <Uitklap titel={t('tabel.open')}>
+      <Tabel
+        titel={t('tabel.stand')}
+        rijen={met}
+        sleutel={(p) => p.id}
+        kolommen={[
+          { kop: t('tabel.potje'), cel: (p) => potjeNaam(budget, p.naam, p.persoonId), voet: t('tabel.samen') },
+          { kop: t('tabel.wie'), cel: (p) => p.zorgverlener ?? '' },
+          {
+            kop: t('potjes.budget'),
+            rechts: true,
+            cel: (p) => <Bedrag centen={p.budgetCent} />,
+            voet: <Bedrag centen={som(met, (p) => p.budgetCent)} />,
+          },
+          bedrag('besteed'),
+          bedrag('gepland'),
+          bedrag('vrij'),
+        ]}
+      />
+      {maanden.length === 0 ? (
+        <p>{t('tabel.geenMaanden')}</p>
+      ) : (
+        <Tabel
+          titel={t('tabel.maanden')}
+          rijen={met}
+          sleutel={(p) => p.id}
+          kolommen={[
+            { kop: t('tabel.potje'), cel: (p) => potjeNaam(budget, p.naam, p.persoonId), voet: t('tabel.samen') },
+            ...maanden.map((maand) => ({
+              kop: maandTekst(maand, taal),
+              rechts: true,
+              cel: (p: Potje) => <Bedrag centen={inMaand(p, maand)} />,
+              voet: <Bedrag centen={som(met, (p) => inMaand(p, maand))} />,
+            })),
+          ]}
+        />
+      )}
+    </Uitklap>
+  )
+}

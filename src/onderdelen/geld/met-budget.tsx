@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTaal } from '../../i18n/use-tekst.ts'
+import { dagVan } from '../../lib/klok.ts'
+import { datumTekst, tijdTekst } from '../../lib/opmaak.ts'
+import { useLeestijd, useStatus } from '../../offline/haken.ts'
+import { Knop } from '../../ui/knop.tsx'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Laden } from '../../ui/laden.tsx'
+import { Leeg } from '../../ui/leeg.tsx'
+import type { Dossier } from '../start/deur.ts'
+import { MetDossier } from '../start/deur-delen.ts'
+import { type Budget, budgetVraag } from './vragen.ts'
+import { useGeldTekst } from './zin.ts'
+
+/** The part of a page that needs the money of the open dossier; says what is missing when there is none. */
+export function MetBudget({ children }: { children: (budget: Budget, dossier: Dossier) => ReactNode }) {
+  return <MetDossier>{(dossier) => <Geladen dossier={dossier}>{children}</Geladen>}</MetDossier>
+}
+
+function Geladen({ dossier, children }: { dossier: Dossier; children: (budget: Budget, dossier: Dossier) => ReactNode }) {
+  const t = useGeldTekst()
+  const lezing = useQuery({ ...budgetVraag(dossier.id), enabled: dossier.heeftBudget })
+  if (!dossier.heeftBudget || lezing.data?.potjes.length === 0)
+    return (
+      <Leeg titel={t('leeg.titel')} actie={<KnopLink naar="/">{t('leeg.actie')}</KnopLink>}>
+        {t('leeg.tekst')}
+      </Leeg>
+    )
+  if (lezing.data !== undefined)
+    return (
+      <>
+        <StandVan dossierId={dossier.id} />
+        {children(lezing.data, dossier)}
+      </>
+    )
+  if (!lezing.isError) return <Laden vorm="rijen" aantal={5} />
+  const status = 'status' in lezing.error ? lezing.error.status : null
+  if (status === 404 || status === 403) return <Leeg titel={t('fout.geen')}>{t('fout.geenTekst')}</Leeg>
+  return (
+    <Leeg titel={t('fout.titel')} actie={<Knop onClick={() => void lezing.refetch()}>{t('fout.actie')}</Knop>}>
+      {t('fout.tekst')}
+    </Leeg>
+  )
+}
+
+/** Old money said as old money: only when the loket could not be asked. */
+function StandVan({ dossierId }: { dossierId: string }) {
+  const t = useGeldTekst()
+  const taal = useTaal()
+  const { online } = useStatus()
+  const tijd = useLeestijd(budgetVraag(dossierId).queryKey)
+  if (tijd === null || online) return null
+  const moment = new Date(tijd.op)
+  const dag = dagVan(moment)
+  const klok = tijdTekst(moment.toISOString())
+  return (
+    <p className="gd-stand" role="status">
+      {dag === dagVan(new Date()) ? t('stand', { tijd: klok }) : t('standDag', { tijd: klok, datum: datumTekst(dag, taal) })}
+    </p>
+  )
+}

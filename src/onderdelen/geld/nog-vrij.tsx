@@ -1,0 +1,80 @@
+import { useId } from 'react'
+import type { Totaal } from '../../domein/potjes.ts'
+import { Bedrag } from '../../ui/bedrag.tsx'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Uitklap } from '../../ui/uitklap.tsx'
+import { opbouw } from './beeld.ts'
+import { useGeldTekst } from './zin.ts'
+
+/** The one number, with what is not in it named apart, and how it is made. */
+export function NogVrij({ totaal, magSchuiven }: { totaal: Totaal; magSchuiven: boolean }) {
+  const t = useGeldTekst()
+  const kop = useId()
+  return (
+    <section className="gd-vrij" aria-labelledby={kop}>
+      <h2 id={kop} className="gd-vrij__kop">
+        {t('vrij.titel')}
+      </h2>
+      <p className="gd-vrij__bedrag">
+        <Bedrag centen={totaal.nogVrijNuCent} />
+      </p>
+      <p>{t(totaal.nogVrijNuCent > 0 ? 'vrij.een' : 'vrij.niets')}</p>
+      {totaal.nogVrijLater.map(({ vanaf, cent }) => (
+        <p key={vanaf} className="gd-vrij__later">
+          <span>{t('vrij.later', { vanafDatum: vanaf })}</span> <Bedrag centen={cent} />
+        </p>
+      ))}
+      {totaal.nogVrijEenDoelCent > 0 && (
+        <p className="gd-vrij__later">
+          <span>{t('vrij.eenDoel')}</span> <Bedrag centen={totaal.nogVrijEenDoelCent} />
+        </p>
+      )}
+      <Uitklap titel={t('vrij.hoe')}>
+        <dl className="gd-som">
+          {opbouw(totaal).map(({ sleutel, cent, datum }) => (
+            <div key={`${sleutel} ${datum ?? ''}`}>
+              <dt>{t(`opbouw.${sleutel}`, { vanafDatum: datum ?? '' })}</dt>
+              <dd>
+                <Bedrag centen={cent} />
+              </dd>
+            </div>
+          ))}
+          <div className="gd-som__uit">
+            <dt>{t('vrij.uit')}</dt>
+            <dd>
+              <Bedrag centen={totaal.nogVrijNuCent} />
+            </dd>
+          </div>
+        </dl>
+      </Uitklap>
+      {magSchuiven && (
+        <p className="gd-vrij__knop lk-niet-op-papier">
+          <KnopLink naar="/geld/schuiven">{t('vrij.schuif')}</KnopLink>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The same for one person of a family, in one or two lines. */
+export function VrijVanPersoon({ totaal }: { totaal: Totaal }) {
+  const t = useGeldTekst()
+  return (
+    <dl className="gd-klein">
+      <div>
+        <dt>{t('vrij.persoon')}</dt>
+        <dd>
+          <Bedrag centen={totaal.nogVrijNuCent} />
+        </dd>
+      </div>
+      {totaal.nogVrijLater.map(({ vanaf, cent }) => (
+        <div key={vanaf}>
+          <dt>{t('vrij.persoonLater', { vanafDatum: vanaf })}</dt>
+          <dd>
+            <Bedrag centen={cent} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,196 @@
+import { type FormEvent, useId, useState } from 'react'
+import type { VerschuivingDoel } from '../../contract/schemas/geld.ts'
+import { budgetUit } from '../../domein/budget-uit.ts'
+import { totaal } from '../../domein/potjes.ts'
+import { beoordeel, voerVerschuivingUit, type Oordeel } from '../../domein/verschuiven.ts'
+import { eenhedenVoor } from '../../domein/verschuiven-gevolg.ts'
+import { bedragTekst } from '../../lib/opmaak.ts'
+import type { Concept } from '../../offline/concept.ts'
+import { type OpdrachtFout, useStatus } from '../../offline/haken.ts'
+import { BedragVeld } from '../../ui/bedrag-veld.tsx'
+import { Knop } from '../../ui/knop.tsx'
+import { Kop } from '../../ui/kop.tsx'
+import { Melding } from '../../ui/melding.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { PotVergelijk } from '../../ui/pot-vergelijk.tsx'
+import { TekstVlak } from '../../ui/tekst-vlak.tsx'
+import type { Dossier } from '../start/deur.ts'
+import { LEGE_POT, potjeNaam, potStand } from './beeld.ts'
+import { OordeelBlok } from './oordeel-blok.tsx'
+import type { Opzet } from './opzet.ts'
+import type { Stuur } from './schuiven.tsx'
+import type { Budget, Potje } from './vragen.ts'
+import { eenheidTekst, type GeldTekst, useGeldTekst } from './zin.ts'
+
+type Doel = Exclude<VerschuivingDoel, { soort: 'EIGEN_BIJDRAGE' }>
+
+/** Id of a potje that only exists in the preview. */
+const NIEUW = 'nieuw'
+
+/** Last question: how much. Beside it what changes and whether it may, judged here by the rules of the loket, also offline. */
+export function SchuifBedrag({
+  budget,
+  dossier,
+  van,
+  naar,
+  doel,
+  concept,
+  verstuur,
+  fout,
+}: {
+  budget: Budget
+  dossier: Dossier
+  van: Potje
+  naar: Potje | null
+  doel: Doel
+  concept: Concept<Opzet>
+  verstuur: Stuur
+  fout: OpdrachtFout | null
+}) {
+  const t = useGeldTekst()
+  const id = useId()
+  const { online } = useStatus()
+  const [bezig, zetBezig] = useState(false)
+  const [leegFout, zetLeegFout] = useState(false)
+  const { cent, reden } = concept.waarde
+  const zetCent = (nieuw: number | null): void => concept.zet({ ...concept.waarde, cent: nieuw })
+  const rekenbaar = budgetUit(budget)
+  const voornemen = { vanPotjeId: van.id, doel, cent: cent ?? 0 }
+  const oordeel = cent === null || cent === 0 ? null : beoordeel(rekenbaar, voornemen, budget.vandaag)
+  const boekbaar = oordeel !== null && oordeel.gevolg !== null
+  const namen = {
+    van: potjeNaam(budget, van.naam, van.persoonId),
+    naar:
+      doel.soort === 'NIEUW' ? potjeNaam(budget, doel.naam, doel.persoonId) : potjeNaam(budget, naar?.naam ?? '', naar?.persoonId ?? ''),
+  }
+  const tarief = doel.soort === 'NIEUW' ? doel.tarief : (naar?.tarief ?? null)
+
+  const doe = async (gebeurtenis: FormEvent): Promise<void> => {
+    gebeurtenis.preventDefault()
+    if (bezig) return
+    if (cent === null || cent === 0) {
+      zetLeegFout(true)
+      document.getElementById(`${id}-cent`)?.focus()
+      return
+    }
+    if (oordeel === null || !boekbaar) return
+    zetBezig(true)
+    await verstuur({ vanPotjeId: van.id, doel, cent, reden: reden.trim(), verwacht: oordeel.woord })
+    zetBezig(false)
+  }
+
+  return (
+    <>
+      <PaginaKop
+        titel={t('schuif.bedrag.titel')}
+        inleiding={t('schuif.bedrag.weg', namen)}
+        boven={t('schuif.stap', { nr: 3, van: 3 })}
+        terug={
+          doel.soort === 'NIEUW'
+            ? { naar: `/geld/schuiven/${van.id}/nieuw`, woord: t('schuif.terugNieuw') }
+            : { naar: `/geld/schuiven/${van.id}`, woord: t('schuif.terugNaar') }
+        }
+      />
+      <form className="gd-form" noValidate onSubmit={(e) => void doe(e)}>
+        <div className="gd-bedrag">
+          <BedragVeld
+            id={`${id}-cent`}
+            label={t('schuif.bedrag.label')}
+            hint={t('schuif.bedrag.hint', { hoogsteCent: van.stand?.verschuifbaarCent ?? 0 })}
+            fout={leegFout && (cent === null || cent === 0) ? t('schuif.bedrag.geen') : undefined}
+            centen={cent}
+            onCenten={zetCent}
+          />
+          {tarief !== null && cent !== null && cent > 0 && (
+            <p className="gd-uren">
+              {t('schuif.bedrag.uren', {
+                eenheden: eenheidTekst(t, tarief.eenheid, eenhedenVoor(cent, tarief.cent)),
+                tarief: t(`per.${tarief.eenheid}`, { tariefCent: tarief.cent }),
+              })}
+            </p>
+          )}
+        </div>
+        {oordeel !== null && (
+          <>
+            {boekbaar && (
+              <Gevolg
+                oordeel={oordeel}
+                namen={namen}
+                nu={totaal(rekenbaar, budget.vandaag).nogVrijNuCent}
+                straks={totaal(voerVerschuivingUit(rekenbaar, voornemen, budget.vandaag, NIEUW), budget.vandaag).nogVrijNuCent}
+              />
+            )}
+            <OordeelBlok oordeel={oordeel} budget={budget} van={van} onBedrag={zetCent} />
+          </>
+        )}
+        {boekbaar && oordeel.woord !== 'VRIJ' && (
+          <TekstVlak
+            label={t('schuif.bedrag.reden')}
+            bij={t('schuif.bedrag.redenBij')}
+            hint={t('schuif.bedrag.redenHint')}
+            rows={3}
+            maxLength={2000}
+            value={reden}
+            onChange={(e) => concept.zet({ ...concept.waarde, reden: e.currentTarget.value })}
+          />
+        )}
+        {boekbaar && !online && <Melding>{t('schuif.bedrag.offline')}</Melding>}
+        {fout !== null && (
+          <Melding soort="attention" live>
+            {t(fout === 'OP_SLOT' ? 'schuif.bedrag.slot' : 'schuif.bedrag.opslag')}
+          </Melding>
+        )}
+        {boekbaar && (
+          <div>
+            <Knop type="submit" bezig={bezig}>
+              {knopTekst(t, {
+                woord: oordeel.woord,
+                cent: bedragTekst(cent ?? 0),
+                naar: namen.naar,
+                consulent: dossier.consulent?.naam,
+                online,
+              })}
+            </Knop>
+          </div>
+        )}
+      </form>
+    </>
+  )
+}
+
+function knopTekst(
+  t: GeldTekst,
+  {
+    woord,
+    cent,
+    naar,
+    consulent,
+    online,
+  }: { woord: Oordeel['woord']; cent: string; naar: string; consulent: string | undefined; online: boolean },
+): string {
+  if (!online) return t('schuif.bedrag.voornemen', { cent, naar })
+  if (woord === 'VRIJ') return t('schuif.bedrag.boek', { cent, naar })
+  return consulent === undefined ? t('schuif.bedrag.vraagOnbekend') : t('schuif.bedrag.vraag', { consulent })
+}
+
+function Gevolg({ oordeel, namen, nu, straks }: { oordeel: Oordeel; namen: { van: string; naar: string }; nu: number; straks: number }) {
+  const t = useGeldTekst()
+  const kant = (
+    sleutel: 'van' | 'naar',
+  ): { sleutel: string; naam: string; voor: ReturnType<typeof potStand>; na: ReturnType<typeof potStand> }[] => {
+    const beeld = oordeel[sleutel]
+    return beeld === null
+      ? []
+      : [{ sleutel, naam: namen[sleutel], voor: beeld.voor === null ? LEGE_POT : potStand(beeld.voor), na: potStand(beeld.na) }]
+  }
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('schuif.bedrag.gevolg')}</Kop>
+      <p>{t('schuif.bedrag.gevolgUitleg')}</p>
+      <PotVergelijk potten={[...kant('van'), ...kant('naar')]} maat={72} />
+      <p>
+        {nu === straks ? t('schuif.bedrag.nogVrijGelijk', { nuCent: nu }) : t('schuif.bedrag.nogVrij', { nuCent: nu, straksCent: straks })}
+      </p>
+    </section>
+  )
+}

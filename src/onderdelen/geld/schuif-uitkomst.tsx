@@ -1,0 +1,60 @@
+import { useParams } from 'react-router'
+import { bedragTekst } from '../../lib/opmaak.ts'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Melding } from '../../ui/melding.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import type { Dossier } from '../start/deur.ts'
+import { EenVerschuiving } from './verschuiving-pagina.tsx'
+import { Geweigerd } from './voornemen-rij.tsx'
+import { useVoornemens } from './voornemens.ts'
+import type { Budget } from './vragen.ts'
+import { useGeldTekst } from './zin.ts'
+
+/**
+ * What came of it, only from the answer of the loket: until that is there this page says that nothing changed yet.
+ * `gelukt` gives the shift of a command the loket took.
+ */
+export function SchuifUitkomst({
+  budget,
+  dossier,
+  gelukt,
+}: {
+  budget: Budget
+  dossier: Dossier
+  gelukt: Readonly<Record<string, string>>
+}) {
+  const t = useGeldTekst()
+  const { opdrachtId = '' } = useParams()
+  const voornemen = useVoornemens(budget).find((v) => v.id === opdrachtId)
+  const verschuivingId = gelukt[opdrachtId]
+  const terug = { naar: '/geld', woord: t('titel') }
+  if (verschuivingId !== undefined) return <EenVerschuiving id={verschuivingId} budget={budget} dossier={dossier} wachtOp />
+  if (voornemen?.staat === 'GEWEIGERD')
+    return (
+      <>
+        <PaginaKop titel={t('wacht.geweigerd')} terug={terug} />
+        <Geweigerd voornemen={voornemen} kop={t('wacht.geweigerdRij', { cent: bedragTekst(voornemen.cent), naar: voornemen.naar })} />
+      </>
+    )
+  if (voornemen === undefined)
+    return (
+      <>
+        <PaginaKop titel={t('wacht.verwerkt')} inleiding={t('wacht.verwerktTekst')} terug={terug} />
+        <KnopLink naar="/geld/verschuivingen">{t('verschuiving.alle')}</KnopLink>
+      </>
+    )
+  const offline = voornemen.staat === 'OFFLINE'
+  return (
+    <>
+      <PaginaKop titel={t(offline ? 'wacht.titel' : 'wacht.onderweg')} terug={terug} />
+      <div className="lk-stapel">
+        <Melding live>{t(offline ? 'wacht.tekst' : 'wacht.onderwegTekst')}</Melding>
+        <p>
+          <KnopLink soort="rustig" naar="/geld">
+            {t('wacht.terug')}
+          </KnopLink>
+        </p>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { Kop } from '../../ui/kop.tsx'
+import { Lijst } from '../../ui/lijst.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { Pot } from '../../ui/pot.tsx'
+import { Rij } from '../../ui/rij.tsx'
+import { perPersoon, potStand } from './beeld.ts'
+import type { Budget, Potje } from './vragen.ts'
+import { useGeldTekst } from './zin.ts'
+
+/** First question: out of which potje. Where nothing can be taken stands why, instead of a choice that fails later. */
+export function SchuifVan({ budget }: { budget: Budget }) {
+  const t = useGeldTekst()
+  const personen = perPersoon(budget)
+  const meer = personen.length > 1
+  return (
+    <>
+      <PaginaKop
+        titel={t('schuif.van.titel')}
+        inleiding={t('schuif.van.inleiding')}
+        boven={t('schuif.stap', { nr: 1, van: 3 })}
+        terug={{ naar: '/geld', woord: t('titel') }}
+      />
+      <div className="lk-stapel-ruim">
+        {personen.map((persoon) => (
+          <section key={persoon.id} className="lk-stapel">
+            {meer && <Kop>{t('potjes.van', { naam: persoon.voornaam })}</Kop>}
+            {persoon.magSchuiven ? (
+              <Lijst label={meer ? t('potjes.van', { naam: persoon.voornaam }) : t('potjes.titel')}>
+                {persoon.potjes.map((p) => (
+                  <VanRij key={p.id} potje={p} />
+                ))}
+              </Lijst>
+            ) : (
+              <p>{t('schuif.van.nietMogen')}</p>
+            )}
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function VanRij({ potje }: { potje: Potje }) {
+  const t = useGeldTekst()
+  if (potje.stand === null) return null
+  const { verschuifbaarCent, nogVrijCent } = potje.stand
+  const icoon = <Pot stand={potStand(potje.stand)} maat={52} />
+  if (verschuifbaarCent === 0 || potje.gebruik === 'VOORBIJ') return <Rij titel={potje.naam} icoon={icoon} bij={t('schuif.van.vast')} />
+  const waarden = { hoogsteCent: verschuifbaarCent, vrijCent: nogVrijCent }
+  return (
+    <Rij
+      titel={potje.naam}
+      naar={`/geld/schuiven/${potje.id}`}
+      icoon={icoon}
+      bij={t(nogVrijCent === verschuifbaarCent ? 'schuif.van.hoogstens' : 'schuif.van.waarvanVrij', waarden)}
+    />
+  )
+}

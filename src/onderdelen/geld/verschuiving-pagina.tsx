@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { Laden } from '../../ui/laden.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import type { Dossier } from '../start/deur.ts'
+import { MetBudget } from './met-budget.tsx'
+import { VerschuivingBeeld } from './verschuiving-beeld.tsx'
+import { staatVan } from './verschuiving-rij.tsx'
+import { type Budget, verschuivingenVraag } from './vragen.ts'
+import { useGeldTekst } from './zin.ts'
+
+/** `/geld/verschuiving/:id`: one shift as the loket knows it now; an answer of the consulent arrives on the open page. */
+export function VerschuivingPagina() {
+  const { verschuivingId = '' } = useParams()
+  return <MetBudget>{(budget, dossier) => <EenVerschuiving id={verschuivingId} budget={budget} dossier={dossier} />}</MetBudget>
+}
+
+export function EenVerschuiving({
+  id,
+  budget,
+  dossier,
+  wachtOp = false,
+}: {
+  id: string
+  budget: Budget
+  dossier: Dossier
+  wachtOp?: boolean
+}) {
+  const t = useGeldTekst()
+  const { data } = useQuery(verschuivingenVraag(budget.dossierId))
+  const v = data?.find((x) => x.id === id)
+  const terug = { naar: '/geld', woord: t('titel') }
+  if (v !== undefined)
+    return (
+      <>
+        <PaginaKop titel={t(`verschuiving.titel.${staatVan(v)}`)} terug={terug} />
+        <VerschuivingBeeld v={v} budget={budget} dossier={dossier} />
+      </>
+    )
+  if (data === undefined || wachtOp) return <Laden aantal={3} />
+  return <PaginaKop titel={t('geschiedenis.weg')} inleiding={t('geschiedenis.wegTekst')} terug={terug} />
+}

@@ -1,0 +1,29 @@
+import { type Waarden, useTaal, useTekst } from '../../i18n/use-tekst.ts'
+import { metOpmaak } from '../../i18n/waarden.ts'
+
+export type Zin = { sleutel: string; waarden: Waarden }
+export type GeldTekst = (sleutel: string, waarden?: Waarden) => string
+
+/** Says a sentence of the rules (`oordeel:...`) in words, with amounts and dates written out. */
+export function useZin(): (zin: Zin | string, waarden?: Waarden) => string {
+  const t = useTekst('oordeel')
+  const taal = useTaal()
+  return (zin, waarden) =>
+    typeof zin === 'string' ? t(`oordeel:${zin}`, metOpmaak(waarden ?? {}, taal)) : t(zin.sleutel, metOpmaak(zin.waarden, taal))
+}
+
+/** Texts of this room with amounts (`cent`, `*Cent`), dates (`*Datum`) and numbers written out; `count` still chooses the plural. */
+export function useGeldTekst(): GeldTekst {
+  const t = useTekst('geld')
+  const taal = useTaal()
+  return (sleutel, waarden) => {
+    if (waarden === undefined) return t(sleutel)
+    const { count, ...rest } = waarden
+    return t(sleutel, count === undefined ? metOpmaak(rest, taal) : { ...metOpmaak(rest, taal), count })
+  }
+}
+
+/** 'an amount of units' in words: '10 uur', '1 dagdeel'. `aantal` may have two decimals. */
+export function eenheidTekst(t: GeldTekst, eenheid: string, aantal: number): string {
+  return t(`eenheid.${eenheid}`, { aantal, count: aantal })
+}
