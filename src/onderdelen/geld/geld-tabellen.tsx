@@ -1,3 +1,4 @@
+import { createElement, type ReactNode } from 'react'
 import { useTaal } from '../../i18n/use-tekst.ts'
 import type { Taal } from '../../lib/opmaak.ts'
 import { Bedrag } from '../../ui/bedrag.tsx'
@@ -15,6 +16,11 @@ export function maandTekst(maand: string, taal: Taal): string {
 }
 
 const som = (potjes: readonly Potje[], wat: (p: Potje) => number): number => potjes.reduce((s, p) => s + wat(p), 0)
+/** A cell with an amount, of which `wat` says how much. */
+export function bedragCel<R>(wat: (rij: R) => number): (rij: R) => ReactNode {
+  return (rij) => createElement(Bedrag, { centen: wat(rij) })
+}
+
 const inMaand = (p: Potje, maand: string): number => p.maanden.find((m) => m.maand === maand)?.cent ?? 0
 
 /** The same numbers as the jars, as tables. */
@@ -27,7 +33,7 @@ export function GeldTabellen({ budget }: { budget: Budget }) {
   const bedrag = (sleutel: 'besteed' | 'gepland' | 'vrij') => ({
     kop: t(`potjes.${sleutel}`),
     rechts: true,
-    cel: (p: Potje) => <Bedrag centen={deel(p, sleutel)} />,
+    cel: bedragCel((p: Potje) => deel(p, sleutel)),
     voet: <Bedrag centen={som(met, (p) => deel(p, sleutel))} />,
   })
   return (
@@ -42,7 +48,7 @@ export function GeldTabellen({ budget }: { budget: Budget }) {
           {
             kop: t('potjes.budget'),
             rechts: true,
-            cel: (p) => <Bedrag centen={p.budgetCent} />,
+            cel: bedragCel((p) => p.budgetCent),
             voet: <Bedrag centen={som(met, (p) => p.budgetCent)} />,
           },
           bedrag('besteed'),
@@ -62,7 +68,7 @@ export function GeldTabellen({ budget }: { budget: Budget }) {
             ...maanden.map((maand) => ({
               kop: maandTekst(maand, taal),
               rechts: true,
-              cel: (p: Potje) => <Bedrag centen={inMaand(p, maand)} />,
+              cel: bedragCel((p: Potje) => inMaand(p, maand)),
               voet: <Bedrag centen={som(met, (p) => inMaand(p, maand))} />,
             })),
           ]}

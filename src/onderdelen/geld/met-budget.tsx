@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTaal } from '../../i18n/use-tekst.ts'
-import { dagVan } from '../../lib/klok.ts'
+import { dagVan, echteKlok } from '../../lib/klok.ts'
 import { datumTekst, tijdTekst } from '../../lib/opmaak.ts'
 import { useLeestijd, useStatus } from '../../offline/haken.ts'
 import { Knop } from '../../ui/knop.tsx'
@@ -56,7 +56,7 @@ function StandVan({ dossierId }: { dossierId: string }) {
   const klok = tijdTekst(moment.toISOString())
   return (
     <p className="gd-stand" role="status">
-      {dag === dagVan(new Date()) ? t('stand', { tijd: klok }) : t('standDag', { tijd: klok, datum: datumTekst(dag, taal) })}
+      {dag === echteKlok.vandaag() ? t('stand', { tijd: klok }) : t('standDag', { tijd: klok, datum: datumTekst(dag, taal) })}
     </p>
   )
 }

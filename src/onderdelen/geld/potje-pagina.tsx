@@ -11,7 +11,7 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Pot } from '../../ui/pot.tsx'
 import { Tabel } from '../../ui/tabel.tsx'
 import { potStand } from './beeld.ts'
-import { maandTekst } from './geld-tabellen.tsx'
+import { bedragCel, maandTekst } from './geld-tabellen.tsx'
 import { MetBudget } from './met-budget.tsx'
 import { Gebruik } from './potjes-lijst.tsx'
 import { VerschuivingRij } from './verschuiving-rij.tsx'
@@ -154,7 +154,7 @@ function Maanden({ potje }: { potje: Potje }) {
                   voet: eenheidTekst(t, tarief.eenheid, eenhedenVoor(som, tarief.cent)),
                 },
               ]),
-          { kop: t('opbouw.betaald'), rechts: true, cel: (m) => <Bedrag centen={m.cent} />, voet: <Bedrag centen={som} /> },
+          { kop: t('opbouw.betaald'), rechts: true, cel: bedragCel((m) => m.cent), voet: <Bedrag centen={som} /> },
         ]}
       />
     </section>
