@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { geldId } from '../../server/proef/zaai-geld.ts'
+import { geldId } from '../../server/proef/geld.ts'
 import { DOSSIERS, PERSONEN, PROEF_GEMEENTE } from '../../server/proef/personen.ts'
 import type { BudgetAntwoord, Verschuiving, VerschuivingOpdracht } from '../../src/contract/schemas/geld.ts'
 import { budgetUit } from '../../src/domein/budget-uit.ts'

@@ -1,5 +1,5 @@
 import { DOSSIERS } from '../../server/proef/personen.ts'
-import { geldId } from '../../server/proef/zaai-geld.ts'
+import { geldId } from '../../server/proef/geld.ts'
 import { meldAan, type Aangemeld } from '../aanmelden.ts'
 import { startServer, type ServerKeuze } from '../server.ts'
 

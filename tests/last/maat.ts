@@ -6,7 +6,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { DOSSIERS } from '../../server/proef/personen.ts'
-import { geldId } from '../../server/proef/zaai-geld.ts'
+import { geldId } from '../../server/proef/geld.ts'
 import { meldAan } from '../aanmelden.ts'
 import { startPostgres } from '../postgres.ts'
 import { startServer } from '../server.ts'

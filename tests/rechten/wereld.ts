@@ -9,7 +9,7 @@ import { maakLiveBus } from '../../server/kern/live-bus.ts'
 import type { App, Db, Poorten } from '../../server/kern/poorten.ts'
 import { zorgVoorDraden } from '../../server/opdrachten/melding-doen.ts'
 import { maakPlan } from '../../server/plannen/aanmaken.ts'
-import { zaaiGeld } from '../../server/proef/zaai-geld.ts'
+import { zaaiGeld } from '../../server/proef/geld.ts'
 import { klokVan } from '../../src/lib/klok.ts'
 import { DOSSIER_NAMEN, DOSSIERS, type DossierNaam, JA_VANAF, JAS, MENSEN, type Naam, NAMEN, TITELS, type Toestand, VERVANGING } from './relaties.ts'
 
