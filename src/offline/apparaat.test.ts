@@ -73,6 +73,21 @@ test('DEV2 choosing another mode rewrites nothing and loses nothing', async () =
   expect((await toestel.tab()).offline.apparaat.open).toBeNull()
 })
 
+test('DEV2 an answer to the question while the sign-in is still under way counts', async () => {
+  for (let na = 0; na < 30; na += 3) {
+    const w = new Wereld(40 + na)
+    const toestel = w.toestel()
+    const tab = await toestel.tab()
+    toestel.sessie = P
+    void tab.offline.meldAan(P)
+    await adem(na)
+    await tab.offline.apparaat.kiesModus('EIGEN')
+    await w.tijd.verstrijk(100)
+    tab.kill()
+    expect((await toestel.tab()).offline.apparaat.open?.persoonId, `after ${na} turns`).toBe(P)
+  }
+})
+
 test('DEV3 locked work is counted with its time, and opens and goes when the person signs in', async () => {
   const { w, toestel, tab } = await metOpdracht('GEDEELD')
   tab.kill()

@@ -1,5 +1,5 @@
 import type { Bus } from './bus.ts'
-import { type Databank, type SleutelRij, schrijf } from './databank.ts'
+import { type Databank, schrijf } from './databank.ts'
 import { vanBase64 } from '../lib/base64.ts'
 import { type Kluis } from './kluis.ts'
 import type { Poorten } from './poorten.ts'
@@ -99,6 +99,8 @@ export class Apparaat {
       }
       await tx.done
     })
+    // A sign-in that finished meanwhile has put its key by the old mode.
+    if (this.#open !== open) return this.kiesModus(modus)
     if (open) await this.ontgrendel(open.persoonId)
   }
 
@@ -143,7 +145,6 @@ export class Apparaat {
     sleutel ??= await this.#kluis.importeer(this.#p.willekeurig(new Uint8Array(32)))
     const bewaren = antwoord.huurTot !== null
     const leaseTot = antwoord.huurTot === null ? Number.MAX_SAFE_INTEGER : Date.parse(antwoord.huurTot)
-    const rij: SleutelRij = { persoonId, sleutel: modus === 'EIGEN' && bewaren ? sleutel : null, leaseTot, bewaren }
     const op = antwoord.op
     await this.#db.met(async (db) => {
       const tx = schrijf(db, 'meta', 'sleutels')
@@ -151,7 +152,9 @@ export class Apparaat {
       await tx.objectStore('meta').put(op, 'hoogsteTijd')
       await tx.objectStore('meta').put(op - this.#p.nu(), 'klokVerschil')
       await tx.objectStore('meta').put(persoonId, 'laatstePersoon')
-      await tx.objectStore('sleutels').put(rij)
+      // Read here and not before the loket was asked: the person may have answered the question in between.
+      const eigen = (await tx.objectStore('meta').get('modus')) === 'EIGEN' && bewaren
+      await tx.objectStore('sleutels').put({ persoonId, sleutel: eigen ? sleutel : null, leaseTot, bewaren })
       await tx.done
     })
     this.#zet({ persoonId, sleutel, bewaren }, leaseTot)

@@ -111,7 +111,8 @@ export class Offline {
 
   /** The loket says who is signed in. Sends what waited for this person; tells the other tabs. */
   async meldAan(persoonId: string): Promise<void> {
-    await this.#bijSessie(persoonId)
+    // A device that was taken back is empty now, and every page of it starts anew: nothing to tell.
+    if (!(await this.#bijSessie(persoonId))) return
     this.#zegSessie(persoonId)
     this.status.zet({ aangemeld: true })
   }
@@ -128,14 +129,20 @@ export class Offline {
     if (!this.apparaat.open) this.status.zet({ opslag: 'OP_SLOT' })
   }
 
-  async #bijSessie(persoonId: string | null): Promise<void> {
-    if (persoonId === null) return this.apparaat.vergrendel()
+  /** False when the device turned out to be taken back. */
+  async #bijSessie(persoonId: string | null): Promise<boolean> {
+    if (persoonId === null) {
+      this.apparaat.vergrendel()
+      return true
+    }
     this.status.zet({ sessieWeg: false })
     if (this.apparaat.open && this.apparaat.open.persoonId !== persoonId) this.apparaat.vergrendel()
-    await this.apparaat.ontgrendel(persoonId).catch(() => undefined)
+    const uit = await this.apparaat.ontgrendel(persoonId).catch(() => 'OP_SLOT' as const)
     this.geenSessie()
+    if (uit === 'INGETROKKEN') return false
     this.live.start()
     await this.wakker()
+    return true
   }
 
   /** A chosen sign-out: writes and sends what is open, then closes the store of this person (DEV5). */

@@ -11,8 +11,10 @@ const status = (page: Page): Promise<string> => page.locator('.lk-status [role="
 const hoofd = (page: Page): Promise<string> => page.getByRole('main').innerText()
 
 async function kies(page: Page, woord: RegExp): Promise<void> {
+  // The key of this device has to be here before a test ends the session or the network.
+  const sleutel = page.waitForResponse((r) => r.request().method() === 'PUT' && r.url().includes('/toestellen/'))
   await page.goto('/toestel')
-  // The question waits for nothing, but the choice belongs to who is signed in.
+  await sleutel
   await expect.poll(() => page.getByRole('contentinfo').innerText(), RUIM).toContain('ingelogd als')
   await page.getByText(woord).click()
   await page.getByRole('button', { name: 'Bewaar deze keuze' }).click()
