@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { Melding } from '../../ui/melding.tsx'
+import './start.css'
 
 const REDENEN: readonly string[] = ['verlopen', 'onbekend', 'niveau-te-laag', 'niet-bereikbaar', 'antwoord-klopt-niet']
 
@@ -11,8 +12,10 @@ export function AanmeldFout() {
   const reden = zoek.get('aanmelden')
   if (reden === null || !REDENEN.includes(reden)) return null
   return (
-    <Melding soort="attention" kop={t('aanmelden.titel')}>
-      {t(`aanmelden.${reden}`)}
-    </Melding>
+    <div className="st-boven">
+      <Melding soort="attention" kop={t('aanmelden.titel')}>
+        {t(`aanmelden.${reden}`)}
+      </Melding>
+    </div>
   )
 }
