@@ -1,5 +1,6 @@
 import { DOMEINEN, OORDEELWOORDEN, REGELSETTEN, WETTEN, type Regelset } from '../../src/contract/lijsten/geld.ts'
 import { regelsOp, type Afwijking, type Regels } from '../../src/domein/matrix.ts'
+import { geldendeInstellingen } from '../kern/instellingen.ts'
 import type { Lezer } from '../kern/poorten.ts'
 
 export type GeldInstellingen = { regels: Regels; grondslag: string | null; eigenBijdrageMaandCent: number }
@@ -36,14 +37,7 @@ function isVak(w: unknown): w is Vak {
  * days) and `eigenBijdrageMaandCent`.
  */
 export async function leesGeldInstellingen(lezer: Lezer, gemeenteId: string, dag: string): Promise<GeldInstellingen> {
-  const rijen = await lezer
-    .selectFrom('instelling')
-    .select(['sleutel', 'vanaf', 'tot', 'waarde', 'grond', 'door'])
-    .where('gemeente_id', '=', gemeenteId)
-    .where('vanaf', '<=', dag)
-    .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', dag)]))
-    .orderBy('vanaf', 'desc')
-    .execute()
+  const rijen = await geldendeInstellingen(lezer, gemeenteId, dag)
   const jongste = (sleutel: string) => rijen.find((r) => r.sleutel === sleutel)
   const waardeVan = (sleutel: string): unknown => jongste(sleutel)?.waarde
   const rij = jongste('regelset')

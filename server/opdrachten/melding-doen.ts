@@ -1,6 +1,6 @@
 import type { MeldingInvoer } from '../../src/contract/schemas/start.ts'
 import { leeftijdOp } from '../../src/domein/leeftijd.ts'
-import { DAGEN_EIGEN_PLAN, DAGEN_ONDERZOEK, STANDAARD_NORMEN } from '../../src/domein/stappen.ts'
+import { DAGEN_EIGEN_PLAN, DAGEN_ONDERZOEK } from '../../src/domein/stappen.ts'
 import { isDatum, plusDagen } from '../../src/domein/termijnen.ts'
 import { nieuwId } from '../../src/lib/id.ts'
 import type { Beller } from '../kern/beller.ts'
@@ -9,6 +9,7 @@ import type { AppContext, Poorten, Trx } from '../kern/poorten.ts'
 import { Probleem, nietGevonden } from '../kern/probleem.ts'
 import { rechtenInDossier } from '../kern/rechten.ts'
 import { magOpsturen } from '../plannen/rechten.ts'
+import { normenVan } from '../vragen/stappen.ts'
 
 /**
  * A melding (Wmo 2015 art. 2.3.2): from its day run 7 days for the own plan and 42 for the onderzoek. Without a dossier
@@ -60,7 +61,7 @@ export function doeMelding(c: AppContext, p: Poorten, body: MeldingInvoer) {
         ontvangenOp: op.toISOString(),
         planTot: plusDagen(vandaag, DAGEN_EIGEN_PLAN),
         onderzoekTot: plusDagen(vandaag, DAGEN_ONDERZOEK),
-        bevestigingUiterlijk: plusDagen(vandaag, STANDAARD_NORMEN.ontvangst),
+        bevestigingUiterlijk: plusDagen(vandaag, (await normenVan(p, beller.gemeenteId, trx)).ontvangst),
       },
       live: [{ dossierId, wat: 'stappen', gegeven: 'PLAN', persoonId: null, id: opdrachtId, seq: null }],
     }

@@ -1,11 +1,12 @@
 import type { Dossier, Stap, Taak } from '../../src/contract/schemas/start.ts'
 import type { StapRol } from '../../src/contract/woorden.ts'
 import { type Rechten, doetMee, mag } from '../../src/domein/rechten.ts'
-import { DAGEN_EIGEN_PLAN, DAGEN_ONDERZOEK, STANDAARD_NORMEN, type StapBeeld, type StapFeiten, stapNu, stappenVan } from '../../src/domein/stappen.ts'
+import { DAGEN_EIGEN_PLAN, DAGEN_ONDERZOEK, STANDAARD_NORMEN, type StapBeeld, type StapFeiten, type StapNormen, stapNu, stappenVan } from '../../src/domein/stappen.ts'
 import { plusDagen } from '../../src/domein/termijnen.ts'
 import { GEGEVENS } from '../../src/domein/gegevens.ts'
 import type { Beller } from '../kern/beller.ts'
 import type { Lezer, Poorten } from '../kern/poorten.ts'
+import { geldendeInstellingen, getalUit } from '../kern/instellingen.ts'
 import { nietGevonden } from '../kern/probleem.ts'
 import { rechtenInDossier } from '../kern/rechten.ts'
 import { magOpsturen } from '../plannen/rechten.ts'
@@ -91,7 +92,18 @@ export async function stapFeiten(p: Poorten, gemeenteId: string, dossierId: stri
     planOpgestuurdDag: versie?.opgestuurd_dag ?? null,
     antwoordDag: versie?.verstuurd_dag ?? null,
     besluit: await besluitVan(p.db, gemeenteId, dossierId),
-    normen: STANDAARD_NORMEN,
+    normen: await normenVan(p, gemeenteId),
+  }
+}
+
+/** The service norms of a gemeente as they hold today; the terms of the law are no setting. */
+export async function normenVan(p: Pick<Poorten, 'db' | 'klok'>, gemeenteId: string, lezer: Lezer = p.db): Promise<StapNormen> {
+  const rijen = await geldendeInstellingen(lezer, gemeenteId, p.klok.vandaag())
+  return {
+    ontvangst: getalUit(rijen, 'normOntvangst', STANDAARD_NORMEN.ontvangst),
+    heruitnodiging: getalUit(rijen, 'heruitnodiging', STANDAARD_NORMEN.heruitnodiging),
+    resultaatgesprek: getalUit(rijen, 'resultaatgesprek', STANDAARD_NORMEN.resultaatgesprek),
+    maandoverzichtDag: getalUit(rijen, 'maandoverzichtDag', STANDAARD_NORMEN.maandoverzichtDag),
   }
 }
 
