@@ -1,4 +1,13 @@
-import { DEEL_VRAGEN, type DeelVraag, GEZIN_VRAGEN, type GezinVraag, KORTE_ROUTE, type KorteVraag, LEEFGEBIEDEN, type Leefgebied } from '../../domein/plan/vorm.ts'
+import {
+  DEEL_VRAGEN,
+  type DeelVraag,
+  GEZIN_VRAGEN,
+  type GezinVraag,
+  KORTE_ROUTE,
+  type KorteVraag,
+  LEEFGEBIEDEN,
+  type Leefgebied,
+} from '../../domein/plan/vorm.ts'
 
 export const adres = {
   plan: '/plan',

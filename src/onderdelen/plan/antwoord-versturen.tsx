@@ -10,7 +10,15 @@ import type { DeelNaam } from './leesweergave.tsx'
 import type { PlanVersie } from './vragen.ts'
 
 /** One complete answer goes to the family, not bit by bit (W19). */
-export function AntwoordVersturen({ versie, delen, onbewaard }: { versie: PlanVersie; delen: readonly { persoonId: string; deel: DeelNaam }[]; onbewaard: number }) {
+export function AntwoordVersturen({
+  versie,
+  delen,
+  onbewaard,
+}: {
+  versie: PlanVersie
+  delen: readonly { persoonId: string; deel: DeelNaam }[]
+  onbewaard: number
+}) {
   const t = useTekst('plan')
   const { online } = useStatus()
   const [inleiding, zetInleiding] = useState(versie.antwoord?.inleiding ?? '')

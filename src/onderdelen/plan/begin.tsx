@@ -28,7 +28,9 @@ export function useBeginPlan(dossier: Dossier) {
     ververs: [['stappen']],
     bijGelukt: () => {
       // The question needs the documents that the loket just made: first the plan, then the page.
-      void client.invalidateQueries({ queryKey: ['plan', dossier.id] }).then(() => (eerste === null ? undefined : ga(adres.kort(eerste, 'gebieden'))))
+      void client
+        .invalidateQueries({ queryKey: ['plan', dossier.id] })
+        .then(() => (eerste === null ? undefined : ga(adres.kort(eerste, 'gebieden'))))
     },
   })
   const { online } = useStatus()
@@ -72,11 +74,23 @@ export function PlanBeginnen({ dossier }: { dossier: Dossier }) {
             fout={mist && gekozen.length === 0 ? t('leeg.kiesIemand') : undefined}
             waarden={gekozen}
             onKies={zetGekozen}
-            opties={mogelijk.map((d) => ({ waarde: d.persoonId, woord: d.ik ? t('persoon.ik') : d.voornaam, uitleg: t('persoon.jaar', { leeftijd: d.leeftijd }) }))}
+            opties={mogelijk.map((d) => ({
+              waarde: d.persoonId,
+              woord: d.ik ? t('persoon.ik') : d.voornaam,
+              uitleg: t('persoon.jaar', { leeftijd: d.leeftijd }),
+            }))}
           />
         )}
-        {geweigerd !== null && <Melding soort="attention" live>{geweigerd}</Melding>}
-        {fout !== null && <Melding soort="attention" live>{t(fout === 'OP_SLOT' ? 'opsturen.opSlot' : 'opsturen.geenOpslag')}</Melding>}
+        {geweigerd !== null && (
+          <Melding soort="attention" live>
+            {geweigerd}
+          </Melding>
+        )}
+        {fout !== null && (
+          <Melding soort="attention" live>
+            {t(fout === 'OP_SLOT' ? 'opsturen.opSlot' : 'opsturen.geenOpslag')}
+          </Melding>
+        )}
         {wacht && <Melding live>{t('leeg.wacht')}</Melding>}
         {!wacht && (
           <Knop bezig={bezig} onClick={start}>

@@ -2,20 +2,11 @@ import { useTekst } from '../../i18n/use-tekst.ts'
 import { tijdTekst } from '../../lib/opmaak.ts'
 import { useStatus } from '../../offline/haken.ts'
 import { type PlanDocumentBeeld, useOpzij } from '../../offline/plan-haken.ts'
-import { BewaardRegel, type BewaardStaat } from '../../ui/bewaard-regel.tsx'
+import { BewaardRegel } from '../../ui/bewaard-regel.tsx'
 import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Melding } from '../../ui/melding.tsx'
-
-/** Which sentence the line shows. It never says that words are somewhere before they are there. */
-export function bewaardStaat(beeld: Pick<PlanDocumentBeeld, 'bewaardOp' | 'loketOp' | 'onverstuurd' | 'onbewaard'>, online: boolean, geweigerd: boolean): BewaardStaat {
-  if (geweigerd) return { soort: 'geweigerd' }
-  if (!online) return { soort: 'offline' }
-  if (beeld.onbewaard && beeld.bewaardOp === null) return { soort: 'stil' }
-  if (beeld.onverstuurd) return { soort: beeld.bewaardOp === null ? 'stil' : 'toestel' }
-  if (beeld.loketOp !== null) return { soort: 'veilig', moment: new Date(beeld.loketOp).toISOString() }
-  return { soort: 'stil' }
-}
+import { bewaardStaat } from './bewaard-staat.ts'
 
 /** The Bewaard line of one document. */
 export function Bewaard({ beeld }: { beeld: PlanDocumentBeeld }) {
@@ -31,7 +22,11 @@ export function NietOpen({ beeld }: { beeld: PlanDocumentBeeld }) {
     case 'OP_SLOT':
       return (
         <div className="lk-stapel">
-          <Melding>{beeld.slotSinds === null ? t('bewaard.opSlotLeeg') : t('bewaard.opSlot', { tijd: tijdTekst(new Date(beeld.slotSinds).toISOString()) })}</Melding>
+          <Melding>
+            {beeld.slotSinds === null
+              ? t('bewaard.opSlotLeeg')
+              : t('bewaard.opSlot', { tijd: tijdTekst(new Date(beeld.slotSinds).toISOString()) })}
+          </Melding>
           <KnopLink soort="rustig" naar={`/aanmelden?terug=${encodeURIComponent(globalThis.location.pathname)}`}>
             {t('bewaard.inloggen')}
           </KnopLink>

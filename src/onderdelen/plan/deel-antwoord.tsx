@@ -23,7 +23,9 @@ const gelijk = (a: Antwoord, b: Antwoord | null): boolean => b !== null && a.oor
 
 /** When the loket saved it. */
 function opVan(antwoord: unknown): string {
-  return typeof antwoord === 'object' && antwoord !== null && 'op' in antwoord && typeof antwoord.op === 'string' ? antwoord.op : new Date().toISOString()
+  return typeof antwoord === 'object' && antwoord !== null && 'op' in antwoord && typeof antwoord.op === 'string'
+    ? antwoord.op
+    : new Date().toISOString()
 }
 
 /**
@@ -41,7 +43,8 @@ export function DeelAntwoordSchrijven({
   persoonId: string
   deel: DeelNaam
   begin: Deel | undefined
-  onbewaard: (nog: boolean) => void
+  /** tells whether words of this part are not at the loket yet; the same function each time */
+  onbewaard: (sleutel: string, nog: boolean) => void
 }) {
   const t = useTekst('plan')
   const client = useQueryClient()
@@ -51,6 +54,8 @@ export function DeelAntwoordSchrijven({
   const [bij, zetBij] = useState<Antwoord | null>(begin ? { oordeel: begin.oordeel, tekst: begin.tekst } : null)
   const [op, zetOp] = useState<string | null>(begin?.op ?? null)
   const [onderweg, zetOnderweg] = useState(false)
+  // Twice: what to draw by, and what the answer of the loket is about when it comes.
+  const [laatste, zetLaatste] = useState<Antwoord | null>(null)
   const verstuurd = useRef<Antwoord | null>(null)
   const opdracht = useOpdracht({
     bijGelukt: (antwoord) => {
@@ -61,10 +66,13 @@ export function DeelAntwoordSchrijven({
       zetOnderweg(false)
       // The other parts of this answer stay as they are: only this one is written into what the screen knows.
       client.setQueryData(planVersieVraag(versieId).queryKey, (oud) => {
-        if (oud === undefined || is?.oordeel == null) return oud
+        if (oud === undefined || is === null || is.oordeel === null) return oud
         const eigen: Deel = { persoonId, deel, oordeel: is.oordeel, tekst: is.tekst, op: moment }
         const vorig = oud.antwoord ?? { door: '', inleiding: '', verstuurdOp: null, delen: [] }
-        return { ...oud, antwoord: { ...vorig, delen: [...vorig.delen.filter((d) => d.persoonId !== persoonId || d.deel !== deel), eigen] } }
+        return {
+          ...oud,
+          antwoord: { ...vorig, delen: [...vorig.delen.filter((d) => d.persoonId !== persoonId || d.deel !== deel), eigen] },
+        }
       })
     },
     bijGeweigerd: () => zetOnderweg(false),
@@ -74,8 +82,12 @@ export function DeelAntwoordSchrijven({
     (antwoord: Antwoord): void => {
       if (antwoord.oordeel === null) return
       verstuurd.current = antwoord
+      zetLaatste(antwoord)
       zetOnderweg(true)
-      const body = { persoonId, deel, oordeel: antwoord.oordeel, tekst: antwoord.tekst } satisfies OpdrachtBody<'post', '/planversies/{versieId}/delen'>
+      const body = { persoonId, deel, oordeel: antwoord.oordeel, tekst: antwoord.tekst } satisfies OpdrachtBody<
+        'post',
+        '/planversies/{versieId}/delen'
+      >
       void stuur({ opdracht: 'beantwoordDeel', methode: 'POST', pad: `/planversies/${versieId}/delen`, body }).then((id) => {
         if (id === null) zetOnderweg(false)
       })
@@ -86,15 +98,23 @@ export function DeelAntwoordSchrijven({
   const klaar = gelijk(nu, bij)
   const leeg = nu.oordeel === null && nu.tekst === ''
   const mislukt = opdracht.fout !== null || opdracht.toestand === 'GEWEIGERD'
-  const geprobeerd = gelijk(nu, verstuurd.current)
+  const geprobeerd = gelijk(nu, laatste)
   useEffect(() => {
     if (klaar || onderweg || nu.oordeel === null || (mislukt && geprobeerd)) return
     const klok = setTimeout(() => bewaar(nu), RUST_MS)
     return () => clearTimeout(klok)
   }, [klaar, onderweg, nu, mislukt, geprobeerd, bewaar])
-  useEffect(() => onbewaard(!klaar && !leeg), [klaar, leeg])
+  useEffect(() => onbewaard(`${persoonId}/${deel}`, !klaar && !leeg), [onbewaard, persoonId, deel, klaar, leeg])
 
-  const staat: Staat = leeg ? 'LEEG' : klaar ? 'OPGESLAGEN' : nu.oordeel === null ? 'KIES' : (mislukt && geprobeerd) || (onderweg && !online) ? 'NIET' : 'BEZIG'
+  const staat: Staat = leeg
+    ? 'LEEG'
+    : klaar
+      ? 'OPGESLAGEN'
+      : nu.oordeel === null
+        ? 'KIES'
+        : (mislukt && geprobeerd) || (onderweg && !online)
+          ? 'NIET'
+          : 'BEZIG'
   const Teken = staat === 'OPGESLAGEN' ? IcoonKlaar : staat === 'NIET' ? (online ? IcoonLetOp : IcoonGeenInternet) : null
   const moetUitleg = nu.oordeel !== null && nu.oordeel !== 'ZO'
   return (
@@ -125,7 +145,7 @@ export function DeelAntwoordSchrijven({
         {Teken && <Teken maat={20} />}
         <span>
           {staat === 'LEEG' && t('consulent.leeg')}
-          {staat === 'OPGESLAGEN' && t('consulent.opgeslagen', { tijd: tijdTekst(op ?? new Date().toISOString()) })}
+          {staat === 'OPGESLAGEN' && op !== null && t('consulent.opgeslagen', { tijd: tijdTekst(op) })}
           {staat === 'BEZIG' && t('consulent.bezig')}
           {staat === 'KIES' && t('consulent.kiesEerst')}
           {staat === 'NIET' && t('consulent.nietOpgeslagen')}

@@ -11,7 +11,15 @@ import { NietOpen } from './bewaard.tsx'
 import { isWel } from './inhoud.ts'
 
 /** The nine leefgebieden as large rows to tick. What two people chose differently at once is shown and settled here. */
-export function GebiedenKeuze({ beeld, titel, naamVanWie }: { beeld: PlanDocumentBeeld; titel: string; naamVanWie: (persoonId: string) => string | null }) {
+export function GebiedenKeuze({
+  beeld,
+  titel,
+  naamVanWie,
+}: {
+  beeld: PlanDocumentBeeld
+  titel: string
+  naamVanWie: (persoonId: string) => string | null
+}) {
   const { document } = beeld
   if (beeld.fase === 'LADEN') return <Laden vorm="rijen" aantal={9} />
   if (beeld.fase !== 'OPEN' || document === null) return <NietOpen beeld={beeld} />
@@ -24,7 +32,17 @@ export function GebiedenKeuze({ beeld, titel, naamVanWie }: { beeld: PlanDocumen
   )
 }
 
-function GebiedRij({ gebied, document, lezen, naamVanWie }: { gebied: Leefgebied; document: PlanDocument; lezen: boolean; naamVanWie: (persoonId: string) => string | null }) {
+function GebiedRij({
+  gebied,
+  document,
+  lezen,
+  naamVanWie,
+}: {
+  gebied: Leefgebied
+  document: PlanDocument
+  lezen: boolean
+  naamVanWie: (persoonId: string) => string | null
+}) {
   const t = useTekst('plan')
   const { stand, zet } = useKeuze(document, `keuze.${gebied}`, isWel)
   const aan = stand.soort === 'EENS' ? stand.waarde : stand.soort === 'VERSCHIL'
@@ -58,7 +76,10 @@ function GebiedRij({ gebied, document, lezen, naamVanWie }: { gebied: Leefgebied
             {stand.keuzes.map((k) => (
               <li key={k.id}>
                 {t('gebiedenScherm.verschil', {
-                  wie: k.door === document.persoonId ? t('gebiedenScherm.verschilU') : (naamVanWie(k.door) ?? t('gebiedenScherm.verschilAnder')),
+                  wie:
+                    k.door === document.persoonId
+                      ? t('gebiedenScherm.verschilU')
+                      : (naamVanWie(k.door) ?? t('gebiedenScherm.verschilAnder')),
                   keuze: t(k.waarde ? 'gebiedenScherm.wel' : 'gebiedenScherm.niet'),
                 })}
               </li>

@@ -35,7 +35,10 @@ export function usePlanDocumenten(ids: readonly string[]): Documenten {
         for (const id of lijst.split(' ')) {
           const document = plan.open(persoonId, id)
           nieuw.set(id, document)
-          los.push(volg(document, () => stap((n) => n + 1)), () => plan.los(document))
+          los.push(
+            volg(document, () => stap((n) => n + 1)),
+            () => plan.los(document),
+          )
         }
         zetOpen(nieuw)
       })
@@ -65,7 +68,12 @@ function volg(document: PlanDocument, doe: () => void): () => void {
 }
 
 /** Documents of a plan by what they are for. */
-export function deelVan(plan: Plan, persoonId: string | null, soort: PlanDeel['soort'], leefgebied: Leefgebied | null = null): PlanDeel | null {
+export function deelVan(
+  plan: Plan,
+  persoonId: string | null,
+  soort: PlanDeel['soort'],
+  leefgebied: Leefgebied | null = null,
+): PlanDeel | null {
   return plan.documenten.find((d) => d.soort === soort && d.persoonId === persoonId && d.leefgebied === leefgebied) ?? null
 }
 

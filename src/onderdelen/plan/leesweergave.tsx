@@ -8,7 +8,15 @@ export type DeelNaam = Leefgebied | 'VERHAAL'
 export type Ernaast = (persoonId: string, deel: DeelNaam) => ReactNode
 
 /** Questions with what was written; only what was answered. */
-function Antwoorden({ sleutel, velden, teksten }: { sleutel: string; velden: readonly string[]; teksten: Readonly<Record<string, string>> }) {
+function Antwoorden({
+  sleutel,
+  velden,
+  teksten,
+}: {
+  sleutel: string
+  velden: readonly string[]
+  teksten: Readonly<Record<string, string>>
+}) {
   const t = useTekst('plan')
   return (
     <dl className="pl-antwoorden">
@@ -50,7 +58,11 @@ export function PlanLeesweergave({ inhoud, ernaast = () => null }: { inhoud: Pla
       {inhoud.personen.map((p) => (
         <article key={p.persoonId} className="pl-lezen">
           <h2 className="lk-kop--2">{p.naam}</h2>
-          {p.gebieden.length > 0 && <p className="pl-lezen__over">{t('versie.gaatOver', { gebieden: p.gebieden.map((g) => t(`gebieden.${g}.naam`)).join(', ') })}</p>}
+          {p.gebieden.length > 0 && (
+            <p className="pl-lezen__over">
+              {t('versie.gaatOver', { gebieden: p.gebieden.map((g) => t(`gebieden.${g}.naam`)).join(', ') })}
+            </p>
+          )}
           {Object.keys(p.verhaal).length > 0 && (
             <Deel kop={t('versie.verhaal')} ernaast={ernaast(p.persoonId, 'VERHAAL')}>
               <Antwoorden sleutel="kort" velden={TEKSTEN.VERHAAL} teksten={p.verhaal} />

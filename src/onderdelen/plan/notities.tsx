@@ -27,11 +27,20 @@ export function Notities({ plan, dossier }: PlanOmgeving) {
   const naam = naamVan(dossier, persoonId)
   const vraagAan = (): void => {
     zetGevraagd(true)
-    void begin.stuur({ opdracht: 'beginNotities', methode: 'POST', pad: `/plannen/${plan.id}/notities`, body: { persoonId } satisfies OpdrachtBody<'post', '/plannen/{planId}/notities'> })
+    void begin.stuur({
+      opdracht: 'beginNotities',
+      methode: 'POST',
+      pad: `/plannen/${plan.id}/notities`,
+      body: { persoonId } satisfies OpdrachtBody<'post', '/plannen/{planId}/notities'>,
+    })
   }
   return (
     <div className="lk-stapel">
-      <PaginaKop titel={naam.ik ? t('notities.titel') : t('notities.titelVoor', { naam: naam.voor })} inleiding={t('notities.inleiding')} terug={{ naar: adres.plan, woord: t('titel') }} />
+      <PaginaKop
+        titel={naam.ik ? t('notities.titel') : t('notities.titelVoor', { naam: naam.voor })}
+        inleiding={t('notities.inleiding')}
+        terug={{ naar: adres.plan, woord: t('titel') }}
+      />
       {deel === null ? (
         <Leeg
           icoon={<IcoonSlot maat={32} />}

@@ -58,12 +58,21 @@ export function MetPlanOfNiets({ children }: { children: (plan: Plan | null, dos
   )
 }
 
-function Plannen({ dossier, sessie, children }: { dossier: Dossier; sessie: Sessie; children: (plan: Plan | null, dossier: Dossier, sessie: Sessie) => ReactNode }) {
+function Plannen({
+  dossier,
+  sessie,
+  children,
+}: {
+  dossier: Dossier
+  sessie: Sessie
+  children: (plan: Plan | null, dossier: Dossier, sessie: Sessie) => ReactNode
+}) {
   const vraag = planVraag(dossier.id)
   const { data, isError, isFetching, refetch } = useQuery(vraag)
   const bron = useLeestijd(vraag.queryKey)?.bron
   // 'No plan' from the device may be old news: wait for the loket before showing an empty page.
-  if (data === undefined || (data === null && isFetching && bron === 'TOESTEL')) return isError ? <LeesFout opnieuw={() => void refetch()} /> : <Laden aantal={4} />
+  if (data === undefined || (data === null && isFetching && bron === 'TOESTEL'))
+    return isError ? <LeesFout opnieuw={() => void refetch()} /> : <Laden aantal={4} />
   return children(data, dossier, sessie)
 }
 

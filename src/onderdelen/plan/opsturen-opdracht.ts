@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import type { OpdrachtBody } from '../../contract/api.ts'
-import { naarBase64 } from '../../lib/base64.ts'
 import { useWachtend } from '../../offline/haken.ts'
 import { offline } from '../../offline/offline.ts'
 import type { Opdracht } from '../../offline/outbox.ts'
@@ -15,8 +14,8 @@ export const OPSTUREN = 'stuurPlanOp'
  * what this device holds, so that nothing is frozen that its writer has not seen.
  */
 export async function opstuurOpdracht(plan: Plan, documenten: Documenten): Promise<Opdracht> {
-  const { encodeStateVector } = await import('yjs')
-  const standen = [...documenten.values()].filter((d) => d.beeld.fase === 'OPEN').map((d) => ({ documentId: d.id, stand: naarBase64(encodeStateVector(d.ydoc)) }))
+  const { standVan } = await import('./stand.ts')
+  const standen = [...documenten.values()].filter((d) => d.beeld.fase === 'OPEN').map((d) => ({ documentId: d.id, stand: standVan(d) }))
   return {
     opdracht: OPSTUREN,
     methode: 'POST',
@@ -27,7 +26,9 @@ export async function opstuurOpdracht(plan: Plan, documenten: Documenten): Promi
 }
 
 function versieIn(antwoord: unknown): string | null {
-  return typeof antwoord === 'object' && antwoord !== null && 'versieId' in antwoord && typeof antwoord.versieId === 'string' ? antwoord.versieId : null
+  return typeof antwoord === 'object' && antwoord !== null && 'versieId' in antwoord && typeof antwoord.versieId === 'string'
+    ? antwoord.versieId
+    : null
 }
 
 /**
@@ -48,5 +49,9 @@ export function useOnderweg(planId: string) {
       }),
     [],
   )
-  return { wacht: wachtend.find((o) => o.toestand === 'WACHT') ?? null, geweigerd: wachtend.find((o) => o.toestand === 'GEWEIGERD') ?? null, versieId }
+  return {
+    wacht: wachtend.find((o) => o.toestand === 'WACHT') ?? null,
+    geweigerd: wachtend.find((o) => o.toestand === 'GEWEIGERD') ?? null,
+    versieId,
+  }
 }

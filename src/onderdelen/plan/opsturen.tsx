@@ -97,7 +97,9 @@ function WatMist({ inhoud }: { inhoud: ReturnType<typeof inhoudVan> }) {
           const wat = t(`opsturen.mist.${vraag}`)
           return (
             <li key={`${p.persoonId}/${vraag}`}>
-              <Link naar={adres.kort(p.persoonId, vraag)}>{inhoud.personen.length > 1 ? t('opsturen.mistVoor', { naam: p.naam, wat }) : wat}</Link>
+              <Link naar={adres.kort(p.persoonId, vraag)}>
+                {inhoud.personen.length > 1 ? t('opsturen.mistVoor', { naam: p.naam, wat }) : wat}
+              </Link>
             </li>
           )
         })}

@@ -124,7 +124,11 @@ function Toevoegen({ plan, dossier }: Pick<PlanOmgeving, 'plan' | 'dossier'>) {
     <section className="lk-stapel">
       <Kop niveau={3}>{t('overzicht.toevoegen')}</Kop>
       {wacht && <Melding live>{t('leeg.wacht')}</Melding>}
-      {geweigerd !== null && <Melding soort="attention" live>{geweigerd}</Melding>}
+      {geweigerd !== null && (
+        <Melding soort="attention" live>
+          {geweigerd}
+        </Melding>
+      )}
       <Knoppen>
         {nog.map((d) => (
           <Knop key={d.persoonId} soort="rustig" bezig={bezig || wacht} onClick={() => begin([d.persoonId])}>

@@ -27,9 +27,13 @@ export function PersoonBlok({
   const fase = verhaal?.beeld.fase ?? 'LADEN'
   const gebieden = gekozenGebieden(verhaal)
   const aantal = aantalKort(verhaal)
-  const meer = plan.documenten.filter((d) => d.soort === 'DEEL' && d.persoonId === persoon.persoonId && aantalTeksten(documenten.get(d.id), 'DEEL') > 0).length
+  const meer = plan.documenten.filter(
+    (d) => d.soort === 'DEEL' && d.persoonId === persoon.persoonId && aantalTeksten(documenten.get(d.id), 'DEEL') > 0,
+  ).length
   const eersteOpen = KORTE_ROUTE.find((v) => (v === 'gebieden' ? gebieden.length === 0 : tekstVan(verhaal, v) === ''))
-  const verder = laatstePlek(sessie.persoon.id, persoon.persoonId) ?? (eersteOpen === undefined ? adres.na(persoon.persoonId) : adres.kort(persoon.persoonId, eersteOpen))
+  const verder =
+    laatstePlek(sessie.persoon.id, persoon.persoonId) ??
+    (eersteOpen === undefined ? adres.na(persoon.persoonId) : adres.kort(persoon.persoonId, eersteOpen))
   const meerPersonen = plan.personen.length > 1
   return (
     <section className="pl-blok lk-stapel">
@@ -54,7 +58,11 @@ export function PersoonBlok({
             </ul>
           )}
           <p>
-            {aantal === 0 ? t('persoon.begonnen') : aantal === KORTE_ROUTE.length ? t('persoon.alle') : t('persoon.vragen', { count: aantal })}
+            {aantal === 0
+              ? t('persoon.begonnen')
+              : aantal === KORTE_ROUTE.length
+                ? t('persoon.alle')
+                : t('persoon.vragen', { count: aantal })}
             {meer > 0 && ` ${t('persoon.delen', { count: meer })}`}
           </p>
         </>
@@ -67,10 +75,17 @@ export function PersoonBlok({
           </KnopLink>
         </>
       ) : (
-        <KnopLink soort={eerste ? 'hoofd' : 'rustig'} naar={aantal === 0 && fase === 'OPEN' ? adres.kort(persoon.persoonId, 'gebieden') : verder}>
+        <KnopLink
+          soort={eerste ? 'hoofd' : 'rustig'}
+          naar={aantal === 0 && fase === 'OPEN' ? adres.kort(persoon.persoonId, 'gebieden') : verder}
+        >
           {aantal === 0 && fase === 'OPEN'
-            ? meerPersonen && !ik ? t('persoon.startNaam', { naam: persoon.voornaam }) : t('persoon.start')
-            : meerPersonen && !ik ? t('persoon.verderNaam', { naam: persoon.voornaam }) : t('persoon.verder')}
+            ? meerPersonen && !ik
+              ? t('persoon.startNaam', { naam: persoon.voornaam })
+              : t('persoon.start')
+            : meerPersonen && !ik
+              ? t('persoon.verderNaam', { naam: persoon.voornaam })
+              : t('persoon.verder')}
         </KnopLink>
       )}
       <p className="pl-links">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst, tijdTekst } from '../../lib/opmaak.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
@@ -10,7 +10,7 @@ import { Uitklap } from '../../ui/uitklap.tsx'
 import { AntwoordVersturen } from './antwoord-versturen.tsx'
 import { dagVan } from './dag.ts'
 import { DeelAntwoordSchrijven } from './deel-antwoord.tsx'
-import { type DeelNaam, PlanLeesweergave } from './leesweergave.tsx'
+import { type DeelNaam, type Ernaast, PlanLeesweergave } from './leesweergave.tsx'
 import { LeesFout } from './omgeving.tsx'
 import { DeelAntwoordLezen } from './versie.tsx'
 import { bestaatNiet, type PlanVersie, planVersieVraag } from './vragen.ts'
@@ -24,6 +24,18 @@ export function delenTeBeantwoorden(versie: PlanVersie): { persoonId: string; de
   ])
 }
 
+/** Beside each part: its answer to write, or to read once it was sent. */
+function antwoordNaast(versie: PlanVersie, onbewaard: (sleutel: string, nog: boolean) => void): Ernaast {
+  return (persoonId, deel) => {
+    const antwoord = versie.antwoord?.delen.find((d) => d.persoonId === persoonId && d.deel === deel)
+    return versie.magAntwoorden ? (
+      <DeelAntwoordSchrijven versieId={versie.id} persoonId={persoonId} deel={deel} begin={antwoord} onbewaard={onbewaard} />
+    ) : (
+      <DeelAntwoordLezen antwoord={antwoord} />
+    )
+  }
+}
+
 /**
  * A handed-in plan for the consulent: reads part by part, answers each part in a word and a reason, and sends all of it
  * at once. Nothing of it stays on the device of a medewerker, so a typed reason is kept in its field until the loket has it.
@@ -34,6 +46,17 @@ export function PlanLezing({ versieId, terug }: { versieId: string; terug: strin
   const { data, error, isError, refetch } = useQuery(planVersieVraag(versieId))
   // Parts whose words the loket does not have yet: sending waits for them.
   const [open, zetOpen] = useState<ReadonlySet<string>>(new Set())
+  const meld = useCallback(
+    (sleutel: string, onbewaard: boolean): void =>
+      zetOpen((oud) => {
+        if (oud.has(sleutel) === onbewaard) return oud
+        const nieuw = new Set(oud)
+        if (onbewaard) nieuw.add(sleutel)
+        else nieuw.delete(sleutel)
+        return nieuw
+      }),
+    [],
+  )
   if (data === undefined) {
     if (!isError) return <Laden aantal={6} />
     if (!bestaatNiet(error)) return <LeesFout opnieuw={() => void refetch()} />
@@ -45,14 +68,6 @@ export function PlanLezing({ versieId, terug }: { versieId: string; terug: strin
     )
   }
   const namen = data.inhoud.personen.map((p) => p.naam)
-  const meld = (sleutel: string, onbewaard: boolean): void =>
-    zetOpen((oud) => {
-      if (oud.has(sleutel) === onbewaard) return oud
-      const nieuw = new Set(oud)
-      if (onbewaard) nieuw.add(sleutel)
-      else nieuw.delete(sleutel)
-      return nieuw
-    })
   const verstuurdOp = data.antwoord?.verstuurdOp ?? null
   return (
     <div className="lk-stapel-ruim pl-breed">
@@ -75,22 +90,18 @@ export function PlanLezing({ versieId, terug }: { versieId: string; terug: strin
           </Uitklap>
         </section>
       ) : (
-        <Melding soort="settled" kop={t('consulent.verstuurd', { datum: datumTekst(dagVan(verstuurdOp), taal), tijd: tijdTekst(verstuurdOp) })} live>
+        <Melding
+          soort="settled"
+          kop={t('consulent.verstuurd', { datum: datumTekst(dagVan(verstuurdOp), taal), tijd: tijdTekst(verstuurdOp) })}
+          live
+        >
           {t('consulent.verstuurdTekst')}
         </Melding>
       )}
-      {verstuurdOp !== null && data.antwoord !== null && data.antwoord.inleiding !== '' && <p className="pl-tekst">{data.antwoord.inleiding}</p>}
-      <PlanLeesweergave
-        inhoud={data.inhoud}
-        ernaast={(persoonId, deel) => {
-          const antwoord = data.antwoord?.delen.find((d) => d.persoonId === persoonId && d.deel === deel)
-          return data.magAntwoorden ? (
-            <DeelAntwoordSchrijven versieId={data.id} persoonId={persoonId} deel={deel} begin={antwoord} onbewaard={(nog) => meld(`${persoonId}/${deel}`, nog)} />
-          ) : (
-            <DeelAntwoordLezen antwoord={antwoord} />
-          )
-        }}
-      />
+      {verstuurdOp !== null && data.antwoord !== null && data.antwoord.inleiding !== '' && (
+        <p className="pl-tekst">{data.antwoord.inleiding}</p>
+      )}
+      <PlanLeesweergave inhoud={data.inhoud} ernaast={antwoordNaast(data, meld)} />
       {data.magAntwoorden && <AntwoordVersturen versie={data} delen={delenTeBeantwoorden(data)} onbewaard={open.size} />}
     </div>
   )

@@ -5,7 +5,9 @@ function lees(): Record<string, string> {
   try {
     const ruw: unknown = JSON.parse(localStorage.getItem(SLEUTEL) ?? '{}')
     if (typeof ruw !== 'object' || ruw === null) return {}
-    return Object.fromEntries(Object.entries(ruw).filter((paar): paar is [string, string] => typeof paar[1] === 'string' && paar[1].startsWith('/plan/')))
+    return Object.fromEntries(
+      Object.entries(ruw).filter((paar): paar is [string, string] => typeof paar[1] === 'string' && paar[1].startsWith('/plan/')),
+    )
   } catch {
     return {}
   }

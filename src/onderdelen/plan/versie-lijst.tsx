@@ -35,7 +35,9 @@ export function VersieLijst({ versies, alleenAntwoord = false }: { versies: read
             naar={adres.versie(v.id)}
             titel={t('versies.rij', { nummer: v.nummer, datum: datumTekst(dagVan(v.opgestuurdOp), taal) })}
             bij={t('versies.door', { naam: v.opgestuurdDoor })}
-            eind={v.beantwoordOp === null ? <Merkje>{t('versies.wacht')}</Merkje> : <Merkje soort="settled">{t('versies.antwoord')}</Merkje>}
+            eind={
+              v.beantwoordOp === null ? <Merkje>{t('versies.wacht')}</Merkje> : <Merkje soort="settled">{t('versies.antwoord')}</Merkje>
+            }
           />
         ))}
       </Lijst>

@@ -10,7 +10,7 @@ import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { adres } from './adressen.ts'
 import { dagVan } from './dag.ts'
-import { PlanLeesweergave } from './leesweergave.tsx'
+import { type Ernaast, PlanLeesweergave } from './leesweergave.tsx'
 import { LeesFout } from './omgeving.tsx'
 import { bestaatNiet, type PlanVersie, planVersieVraag } from './vragen.ts'
 
@@ -45,18 +45,14 @@ export function EigenVersie() {
       ) : (
         <section className="lk-stapel">
           <p className="lk-alinea--bij">
-            {t('versie.van', { naam: antwoord.door, datum: datumTekst(dagVan(antwoord.verstuurdOp ?? data.opgestuurdOp), taal) })} {opgestuurd}
+            {t('versie.van', { naam: antwoord.door, datum: datumTekst(dagVan(antwoord.verstuurdOp ?? data.opgestuurdOp), taal) })}{' '}
+            {opgestuurd}
           </p>
           {antwoord.inleiding !== '' && <p className="pl-tekst">{antwoord.inleiding}</p>}
           <Melding kop={t('versie.geenBesluitKop')}>{t('versie.geenBesluit')}</Melding>
         </section>
       )}
-      <PlanLeesweergave
-        inhoud={data.inhoud}
-        ernaast={(persoonId, deel) =>
-          antwoord === null ? null : <DeelAntwoordLezen antwoord={antwoord.delen.find((d) => d.persoonId === persoonId && d.deel === deel)} />
-        }
-      />
+      <PlanLeesweergave inhoud={data.inhoud} ernaast={antwoordNaast(antwoord)} />
       {antwoord !== null && (
         <KnopLink soort="rustig" naar="/contact" icoon={<IcoonContact />}>
           {t('versie.bericht')}
@@ -64,6 +60,12 @@ export function EigenVersie() {
       )}
     </div>
   )
+}
+
+/** Beside each part the answer of the gemeente; nothing at all while there is none. */
+function antwoordNaast(antwoord: PlanVersie['antwoord']): Ernaast {
+  return (persoonId, deel) =>
+    antwoord === null ? null : <DeelAntwoordLezen antwoord={antwoord.delen.find((d) => d.persoonId === persoonId && d.deel === deel)} />
 }
 
 type Deel = NonNullable<PlanVersie['antwoord']>['delen'][number]

@@ -5,6 +5,12 @@ import { planVersiesVraag, planVraag } from './vragen.ts'
 /** The plan with the text of every part this person may read, for reading and writing without a network. */
 export async function haalVooraf(client: QueryClient, dossierId: string, persoonId: string): Promise<void> {
   const plan = await client.ensureQueryData(planVraag(dossierId))
-  if (plan) await (await offline().plan()).haalVooraf(persoonId, plan.documenten.filter((d) => d.mag !== 'GEEN'))
+  if (plan)
+    await (
+      await offline().plan()
+    ).haalVooraf(
+      persoonId,
+      plan.documenten.filter((d) => d.mag !== 'GEEN'),
+    )
   await client.ensureQueryData(planVersiesVraag(dossierId))
 }

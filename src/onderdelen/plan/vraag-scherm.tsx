@@ -124,7 +124,19 @@ function useMeegroeien(tekst: string): (element: HTMLTextAreaElement | null) => 
 }
 
 /** The field of one text of a document, or what stands in its place. */
-export function TekstAntwoord({ beeld, veld, label, bij, hint }: { beeld: PlanDocumentBeeld; veld: string; label: string; bij?: string; hint?: string }) {
+export function TekstAntwoord({
+  beeld,
+  veld,
+  label,
+  bij,
+  hint,
+}: {
+  beeld: PlanDocumentBeeld
+  veld: string
+  label: string
+  bij?: string
+  hint?: string
+}) {
   const t = useTekst('plan')
   const { ref } = useTekstVeld(beeld.document, veld)
   const tekst = useLeesTekst(beeld.document, veld)
@@ -165,14 +177,27 @@ export function VraagScherm({
 }) {
   const t = useTekst('plan')
   return (
-    <VraagKader {...kader} onder={verhaal && <VerhaalErbij verhaal={verhaal} naar={kader.beeld} veld={veld} naam={kader.vraag.waarden['naam']} />}>
+    <VraagKader
+      {...kader}
+      onder={verhaal && <VerhaalErbij verhaal={verhaal} naar={kader.beeld} veld={veld} naam={kader.vraag.waarden['naam']} />}
+    >
       <TekstAntwoord beeld={kader.beeld} veld={veld} label={t('stap.veld')} bij={t('stap.mag')} />
     </VraagKader>
   )
 }
 
 /** The story, told once, to look at and to take over; only there once it was told. */
-function VerhaalErbij({ verhaal, naar, veld, naam }: { verhaal: PlanDocumentBeeld; naar: PlanDocumentBeeld; veld: string; naam: string | number | undefined }) {
+function VerhaalErbij({
+  verhaal,
+  naar,
+  veld,
+  naam,
+}: {
+  verhaal: PlanDocumentBeeld
+  naar: PlanDocumentBeeld
+  veld: string
+  naam: string | number | undefined
+}) {
   const t = useTekst('plan')
   const tekst = useLeesTekst(verhaal.document, 'verhaal').trim()
   const [gedaan, zetGedaan] = useState(false)
