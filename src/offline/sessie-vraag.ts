@@ -1,4 +1,4 @@
-import { HttpFout, lees } from '../lib/http.ts'
+import { HttpFout, lees } from '../contract/lees.ts'
 import { leesOpties } from './lees-opties.ts'
 
 /** Who is signed in; null for a visitor. Somebody whose session ended on an own device stays known from the device. */

@@ -1,5 +1,5 @@
 import type { LeesAntwoord } from '../../contract/api.ts'
-import { lees } from '../../lib/http.ts'
+import { lees } from '../../contract/lees.ts'
 import { leesOpties } from '../../offline/lees-opties.ts'
 
 export { sessieVraag } from '../../offline/sessie-vraag.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTekst } from '../../i18n/use-tekst.ts'
-import { lees } from '../../lib/http.ts'
+import { lees } from '../../contract/lees.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Knop } from '../../ui/knop.tsx'
 import { Kop } from '../../ui/kop.tsx'

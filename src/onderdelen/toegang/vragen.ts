@@ -1,5 +1,5 @@
 import type { LeesAntwoord } from '../../contract/api.ts'
-import { HttpFout, lees } from '../../lib/http.ts'
+import { HttpFout, lees } from '../../contract/lees.ts'
 import { leesOpties } from '../../offline/lees-opties.ts'
 
 export type Toegang = LeesAntwoord<'/dossiers/{dossierId}/toegang'>

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTekst } from '../../i18n/use-tekst.ts'
-import { HttpFout } from '../../lib/http.ts'
+import { HttpFout } from '../../contract/lees.ts'
 import { Knop } from '../../ui/knop.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'

@@ -1,5 +1,5 @@
-import type { LeesAntwoord, LeesPad, PadParams } from '../contract/api.ts'
-import type { ProbleemBody } from '../contract/problemen.ts'
+import type { LeesAntwoord, LeesPad, PadParams } from './api.ts'
+import type { ProbleemBody } from './problemen.ts'
 
 const BASIS = '/api/v1'
 /** A mobile network that hangs is no network: without this a screen would wait for minutes on one request. */
