@@ -6,7 +6,7 @@ import { type TestLoket, type Vraag, WIE, openLoket, vraagVia } from '../loket.t
 import { type Opzet, speel } from './schema.ts'
 import type { Wereld } from './wereld.ts'
 
-const AANTAL = Number(process.env['SYNC_ECHT'] ?? 6)
+const AANTAL = Number(process.env['SYNC_ECHT'] ?? 4)
 const BEGIN = Number(process.env['SYNC_ZAAD'] ?? Math.floor(Math.random() * 1e9))
 const WIE_ID = (id: string | null): ProefNaam | null => {
   for (const naam of ['mark', 'els'] as const) if (PERSONEN[naam].id === id) return naam
