@@ -21,19 +21,15 @@ export function NogVrij({ totaal, magSchuiven }: { totaal: Totaal; magSchuiven: 
       <p>{t(totaal.nogVrijNuCent > 0 ? 'vrij.een' : 'vrij.niets')}</p>
       {totaal.nogVrijLater.map(({ vanaf, cent }) => (
         <p key={vanaf} className="gd-vrij__later">
-          <span>{t('vrij.later', { vanafDatum: vanaf })}</span> <Bedrag centen={cent} />
+          {t('vrij.later', { vanafDatum: vanaf, cent })}
         </p>
       ))}
-      {totaal.nogVrijEenDoelCent > 0 && (
-        <p className="gd-vrij__later">
-          <span>{t('vrij.eenDoel')}</span> <Bedrag centen={totaal.nogVrijEenDoelCent} />
-        </p>
-      )}
+      {totaal.nogVrijEenDoelCent > 0 && <p className="gd-vrij__later">{t('vrij.eenDoel', { cent: totaal.nogVrijEenDoelCent })}</p>}
       <Uitklap titel={t('vrij.hoe')}>
         <dl className="gd-som">
           {opbouw(totaal).map(({ sleutel, cent, datum }) => (
             <div key={`${sleutel} ${datum ?? ''}`}>
-              <dt>{t(`opbouw.${sleutel}`, { vanafDatum: datum ?? '' })}</dt>
+              <dt>{t(`opbouw.${sleutel}`, datum === null ? {} : { vanafDatum: datum })}</dt>
               <dd>
                 <Bedrag centen={cent} />
               </dd>

@@ -38,7 +38,7 @@ export function OordeelBlok({
   const zin = useZin()
   const kop = useId()
   const woord = zin(`woord.${oordeel.woord}`)
-  const wat = zin(`wat.${oordeel.woord}`, { totDatum: oordeel.uiterlijk ?? '' })
+  const wat = zin(`wat.${oordeel.woord}`, oordeel.uiterlijk === null ? {} : { totDatum: oordeel.uiterlijk })
   const rustig = useRustig(`${woord}. ${zin(oordeel.tekst)} ${wat}`)
   return (
     <section className="lk-stapel" aria-labelledby={kop}>

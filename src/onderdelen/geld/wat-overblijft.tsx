@@ -1,4 +1,3 @@
-import { Bedrag } from '../../ui/bedrag.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
 import type { Budget } from './vragen.ts'
@@ -14,11 +13,7 @@ export function WatOverblijft({ budget }: { budget: Budget }) {
     <section className="lk-stapel">
       <Kop>{t('rest.titel')}</Kop>
       <p>{t(alleenGemeente ? 'rest.vast' : 'rest.vastGemengd')}</p>
-      {budget.prognose !== null && (
-        <p className="gd-regel">
-          <span>{t('rest.prognose')}</span> <Bedrag centen={budget.prognose.blijftOverCent} />
-        </p>
-      )}
+      {budget.prognose !== null && <p>{t('rest.prognose', { cent: budget.prognose.blijftOverCent })}</p>}
       {!alleenGemeente && (
         <Uitklap titel={t('rest.per')}>
           <dl className="gd-rest">
