@@ -1,4 +1,4 @@
-import type { Gegeven } from '../../contract/woorden.ts'
+import { GEGEVENS, type Gegeven } from '../../contract/woorden.ts'
 import type { Hoedanigheid } from '../../contract/woorden-toegang.ts'
 import { celVan } from '../../domein/rechten-tabel.ts'
 import type { Kijker, Persoon, Toestemming, Vertegenwoordiging } from './vragen.ts'
@@ -8,7 +8,8 @@ export type DeelWoord = 'gezin' | 'eigen' | 'gesprek' | 'geld' | 'stuk'
 export type Regel = { gegeven: Gegeven; niveau: 'LEZEN' | 'SCHRIJVEN'; deel: DeelWoord | null }
 /** What somebody sees by rule, so without anyone's yes: one group per reason and end. */
 export type RegelGroep = { waarom: Hoedanigheid; tot: string | null; lezen: Regel[]; schrijven: Regel[] }
-export type KijkerBeeld = { kijker: Kijker; rollen: Hoedanigheid[]; ja: Toestemming[]; regel: RegelGroep[]; zietConceptNiet: boolean }
+/** `namen`: more than one when they see exactly the same for the same reason, so that it is told once. */
+export type KijkerBeeld = { kijker: Kijker; namen: string[]; rollen: Hoedanigheid[]; ja: Toestemming[]; regel: RegelGroep[]; zietConceptNiet: boolean }
 
 const DEEL: Partial<Record<Hoedanigheid, DeelWoord>> = {
   GEZINSLID: 'gezin',
@@ -49,7 +50,18 @@ function isRegel(h: Hoedanigheid, gegeven: Gegeven): boolean {
  */
 export function kijkersVan(persoon: Persoon, vandaag: string): KijkerBeeld[] {
   const rang = (k: KijkerBeeld): number => (k.kijker.ik ? 3 : k.ja.length > 0 ? 0 : k.kijker.medewerker ? 2 : 1)
-  return persoon.kijkers.map((k) => beeldVan(k, persoon, vandaag)).sort((a, b) => rang(a) - rang(b))
+  const uit: KijkerBeeld[] = []
+  for (const beeld of persoon.kijkers.map((k) => beeldVan(k, persoon, vandaag))) {
+    const gelijke = uit.find((b) => samenTeZeggen(b, beeld))
+    if (gelijke === undefined) uit.push(beeld)
+    else gelijke.namen.push(beeld.kijker.naam)
+  }
+  return uit.sort((a, b) => rang(a) - rang(b))
+}
+
+function samenTeZeggen(a: KijkerBeeld, b: KijkerBeeld): boolean {
+  if ([a, b].some((x) => x.kijker.ik || x.kijker.medewerker || x.ja.length > 0)) return false
+  return JSON.stringify([a.rollen, a.regel]) === JSON.stringify([b.rollen, b.regel])
 }
 
 function beeldVan(kijker: Kijker, persoon: Persoon, vandaag: string): KijkerBeeld {
@@ -68,9 +80,23 @@ function beeldVan(kijker: Kijker, persoon: Persoon, vandaag: string): KijkerBeel
   const rollen = alle.length > 1 ? alle.filter((h) => h !== 'NAASTE') : alle
   return {
     kijker,
+    namen: [kijker.naam],
     rollen,
-    ja: persoon.toestemmingen.filter((t) => t.ontvanger.persoonId === kijker.persoonId && geldtNu(t, vandaag)),
+    ja: persoon.toestemmingen
+      .filter((t) => t.ontvanger.persoonId === kijker.persoonId && geldtNu(t, vandaag))
+      .sort((a, b) => GEGEVENS.indexOf(a.gegeven) - GEGEVENS.indexOf(b.gegeven)),
     regel: [...groepen.values()],
     zietConceptNiet: isConsulent && !kijker.gegevens.some((g) => g.gegeven === 'CONCEPTPLAN'),
   }
+}
+
+/**
+ * Which part of a class of data the reader sees of others, when none of the reader's relations opens the ordinary part:
+ * a brother reads the family's page of a plan, and that is not the plan.
+ */
+export function deelVoorZelf(rollen: readonly Hoedanigheid[], gegeven: Gegeven): DeelWoord | null {
+  const open = rollen.filter((h) => !h.startsWith('DEELNEMER') && celVan(h, gegeven).waarde !== 'GEEN')
+  const [eerste] = open
+  if (eerste === undefined || open.some((h) => celVan(h, gegeven).lezen.includes('GEWOON'))) return null
+  return DEEL[eerste] ?? 'stuk'
 }

@@ -4,17 +4,18 @@ import { Knop } from '../../ui/knop.tsx'
 import type { KijkerBeeld, RegelGroep } from './beeld.ts'
 import { useRegelTekst } from './regel-tekst.ts'
 import type { Persoon, Toestemming } from './vragen.ts'
-import { useOver } from './wie.ts'
+import { dagVan, opsomming, useOver } from './wie.ts'
 
 /** One person who sees something: who that is, what, why, until when; and what was given by a yes with its end. */
 export function KijkerBlok({ beeld, persoon, onStop }: { beeld: KijkerBeeld; persoon: Persoon; onStop?: (t: Toestemming) => void }) {
   const t = useTekst('toegang')
   const r = useTekst('rechten')
+  const taal = useTaal()
   const over = useOver()
-  const { kijker, rollen, ja, regel, zietConceptNiet } = beeld
+  const { kijker, namen, rollen, ja, regel, zietConceptNiet } = beeld
   return (
     <li className="tg-kijker">
-      <h3 className="tg-kijker__naam">{kijker.ik ? t('uzelf') : kijker.naam}</h3>
+      <h3 className="tg-kijker__naam">{kijker.ik ? t('uzelf') : opsomming(namen, taal)}</h3>
       <p className="tg-kijker__rol">{rollen.map((h) => r(`hoedanigheid.${h}`)).join(', ')}</p>
       {ja.length > 0 && (
         <div className="tg-groep">
@@ -39,15 +40,17 @@ function JaRegel({ toestemming, persoon, onStop }: { toestemming: Toestemming; p
   const r = useTekst('rechten')
   const taal = useTaal()
   const wat = r(`gegeven.${toestemming.gegeven}`)
+  const ik = persoon.ik ? persoon.persoonId : persoon.kijkers.find((k) => k.ik)?.persoonId
   return (
     <li className="tg-ja__regel">
       <p>
         <b>{wat}</b>
         <span className="tg-bij">
           {t(`mag.${toestemming.recht}`)}, {t('totEnMet', { datum: datumTekst(toestemming.tot, taal) })}.{' '}
-          {toestemming.gegevenDoor.persoonId === persoon.persoonId && persoon.ik
-            ? t('kijker.doorU', { datum: datumTekst(toestemming.gegevenOp.slice(0, 10), taal) })
-            : t('kijker.door', { naam: toestemming.gegevenDoor.naam, datum: datumTekst(toestemming.gegevenOp.slice(0, 10), taal) })}
+          {t(toestemming.gegevenDoor.persoonId === ik ? 'kijker.doorU' : 'kijker.door', {
+            naam: toestemming.gegevenDoor.naam,
+            datum: datumTekst(dagVan(toestemming.gegevenOp), taal),
+          })}
         </span>
       </p>
       {onStop && (

@@ -36,18 +36,23 @@ function Personen({ toegang }: Beeld) {
 function VanPersoon({ persoon, meer }: { persoon: Persoon; meer: boolean }) {
   const t = useTekst('toegang')
   const taal = useTaal()
-  const komt = persoon.leeftijdsmomenten.filter((m) => !m.voorbij)
+  const [eerste, ...later] = persoon.leeftijdsmomenten.filter((m) => !m.voorbij)
   const was = persoon.leeftijdsmomenten.filter((m) => m.voorbij)
   return (
     <section className="lk-stapel" aria-labelledby={`tg-l-${persoon.persoonId}`}>
       <Kop id={`tg-l-${persoon.persoonId}`} className={meer || !persoon.ik ? undefined : 'lk-alleen-hoorbaar'}>
         {persoon.ik ? t('uzelf') : persoon.naam}
       </Kop>
-      <ol className="tg-momenten">
-        {komt.map((m) => (
-          <MomentBlok key={m.leeftijd} moment={m} persoon={persoon} />
-        ))}
-      </ol>
+      {eerste && <MomentBlok moment={eerste} persoon={persoon} />}
+      {later.length > 0 && (
+        <Uitklap titel={t('leeftijd.later')}>
+          <div className="tg-momenten">
+            {later.map((m) => (
+              <MomentBlok key={m.leeftijd} moment={m} persoon={persoon} />
+            ))}
+          </div>
+        </Uitklap>
+      )}
       {was.length > 0 && (
         <Uitklap titel={t('leeftijd.voorbij')}>
           <ul>
@@ -67,7 +72,7 @@ function MomentBlok({ moment, persoon }: { moment: Moment; persoon: Persoon }) {
   const over = useOver()
   const l = moment.leeftijd
   return (
-    <li className="tg-moment">
+    <div className="tg-moment">
       <h3 className="tg-moment__kop">{over('leeftijd.op', persoon, { datum: datumTekst(moment.op, taal), leeftijd: l })}</h3>
       <h4>{t('leeftijd.vanzelf')}</h4>
       <ul>
@@ -82,6 +87,6 @@ function MomentBlok({ moment, persoon }: { moment: Moment; persoon: Persoon }) {
           <Link naar={`/toegang/machtiging?van=${persoon.persoonId}`}>{t('leeftijd.machtiging')}</Link>
         </p>
       )}
-    </li>
+    </div>
   )
 }

@@ -15,7 +15,7 @@ import { type Beeld, MetToegang } from './met-toegang.tsx'
 import { Onderweg, OPDRACHT } from './onderweg.tsx'
 import { PersoonKeuze, useGekozen } from './persoon-keuze.tsx'
 import type { Persoon, Vertegenwoordiging } from './vragen.ts'
-import { useOver } from './wie.ts'
+import { dagVan, useOver } from './wie.ts'
 
 /** `/toegang/machtiging`: who acts for a person, with what proof, and giving or ending a machtiging. */
 export function Machtigingen() {
@@ -117,7 +117,7 @@ function Namens({ v, onStop }: { v: Vertegenwoordiging; onStop: (() => void) | n
         {rij(t('machtiging.vanaf'), datumTekst(v.vanaf, taal))}
         {v.ingetrokkenOp === null
           ? rij(t('machtiging.tot'), v.tot === null ? t(`machtiging.totSoort.${v.soort === 'OUDERLIJK_GEZAG' || v.soort === 'VOOGDIJ' ? 'gezag' : 'stop'}`) : datumTekst(v.tot, taal))
-          : rij(t('machtiging.gestoptOp'), datumTekst(v.ingetrokkenOp.slice(0, 10), taal))}
+          : rij(t('machtiging.gestoptOp'), datumTekst(dagVan(v.ingetrokkenOp), taal))}
       </dl>
       {v.magIntrekken && onStop !== null && (
         <div>

@@ -31,7 +31,7 @@ export function Overzicht() {
   )
 }
 
-function Inhoud({ dossier, toegang, vandaag }: Beeld) {
+function Inhoud({ dossier, sessie, toegang, vandaag }: Beeld) {
   const gekozen = useGekozen(toegang.personen)
   return (
     <div className="lk-stapel-ruim">
@@ -42,7 +42,7 @@ function Inhoud({ dossier, toegang, vandaag }: Beeld) {
           <VanPersoon key={gekozen.persoonId} persoon={gekozen} vandaag={vandaag} />
         </div>
       )}
-      <ZelfZien dossier={dossier} toegang={toegang} />
+      <ZelfZien dossier={dossier} toegang={toegang} sessie={sessie} />
       <MeerLijst toegang={toegang} />
     </div>
   )
@@ -67,7 +67,7 @@ function VanPersoon({ persoon, vandaag }: { persoon: Persoon; vandaag: string })
   const magGeven = persoon.verlenen !== 'MAG_NIET'
   return (
     <section className="lk-stapel" aria-labelledby="tg-van">
-      <Kop id="tg-van">{over('van', persoon)}</Kop>
+      <Kop id="tg-van">{over('vanKort', persoon)}</Kop>
       <p>{over(`verlenen.${persoon.verlenen}`, persoon)}</p>
       {magGeven && persoon.teVragen.length > 0 && (
         <div className="lk-niet-op-papier">

@@ -13,6 +13,7 @@ import { Kop } from '../../ui/kop.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { type Toestel, toestellenVraag } from './vragen.ts'
+import { dagVan } from './wie.ts'
 
 /** The devices on which something of the reader may stand, and taking one back. */
 export function Toestellen({ persoonId }: { persoonId: string }) {
@@ -68,7 +69,7 @@ export function Toestellen({ persoonId }: { persoonId: string }) {
 function Een({ toestel: x, hier, onTrekIn }: { toestel: Toestel; hier: boolean; onTrekIn: () => void }) {
   const t = useTekst('toegang')
   const taal = useTaal()
-  const wanneer = { datum: datumTekst(x.gezienOp.slice(0, 10), taal), tijd: tijdTekst(x.gezienOp) }
+  const wanneer = { datum: datumTekst(dagVan(x.gezienOp), taal), tijd: tijdTekst(x.gezienOp) }
   return (
     <li className="tg-toestel">
       <IcoonToestel maat={28} />
@@ -76,7 +77,7 @@ function Een({ toestel: x, hier, onTrekIn }: { toestel: Toestel; hier: boolean; 
         <h3 className="tg-kijker__naam">{t(hier ? 'toestellen.hier' : 'toestellen.ander')}</h3>
         <p>{t(`toestellen.modus.${x.modus}`)}</p>
         <p className="tg-bij">{t('toestellen.laatst', wanneer)}</p>
-        {x.huurTot !== null && <p className="tg-bij">{t('toestellen.huur', { datum: datumTekst(x.huurTot.slice(0, 10), taal) })}</p>}
+        {x.huurTot !== null && <p className="tg-bij">{t('toestellen.huur', { datum: datumTekst(dagVan(x.huurTot), taal) })}</p>}
         <Knop soort="rustig" className="lk-niet-op-papier" onClick={onTrekIn}>
           {t('toestellen.knop')}
           <span className="lk-alleen-hoorbaar">: {t('toestellen.laatst', wanneer)}</span>

@@ -2,6 +2,7 @@ import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst } from '../../lib/opmaak.ts'
 import { Uitklap } from '../../ui/uitklap.tsx'
 import type { Persoon } from './vragen.ts'
+import { dagVan } from './wie.ts'
 
 /** What somebody could see once and can not any more: nothing of it is thrown away. */
 export function Voorbij({ persoon, vandaag }: { persoon: Persoon; vandaag: string }) {
@@ -18,7 +19,7 @@ export function Voorbij({ persoon, vandaag }: { persoon: Persoon; vandaag: strin
             <b>{x.ontvanger.naam}</b>: {r(`gegeven.${x.gegeven}`)}, {t(`mag.${x.recht}`).toLowerCase()}.{' '}
             {t(x.ingetrokkenOp === null ? 'voorbij.afgelopen' : 'voorbij.gestopt', {
               vanaf: datumTekst(x.vanaf, taal),
-              datum: datumTekst(x.ingetrokkenOp?.slice(0, 10) ?? x.tot, taal),
+              datum: datumTekst(x.ingetrokkenOp === null ? x.tot : dagVan(x.ingetrokkenOp), taal),
             })}
           </li>
         ))}

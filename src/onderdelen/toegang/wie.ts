@@ -1,4 +1,6 @@
 import { useTekst } from '../../i18n/use-tekst.ts'
+import { dagVan as dagVanMoment } from '../../lib/klok.ts'
+import type { Taal } from '../../lib/opmaak.ts'
 import type { Persoon } from './vragen.ts'
 
 /** The first name, as people in one family call each other. */
@@ -9,3 +11,9 @@ export function useOver(): (sleutel: string, over: Pick<Persoon, 'ik' | 'naam'>,
   const t = useTekst('toegang')
   return (sleutel, over, waarden) => t(`${sleutel}.${over.ik ? 'u' : 'ander'}`, { ...waarden, van: voornaam(over.naam) })
 }
+
+/** Names in a sentence: 'Milan Okafor en Ruben Jansen'. */
+export const opsomming = (namen: readonly string[], taal: Taal): string => new Intl.ListFormat(taal === 'nl' ? 'nl-NL' : 'en-GB').format(namen)
+
+/** The day of an instant in the Netherlands, `YYYY-MM-DD`. */
+export const dagVan = (moment: string): string => dagVanMoment(new Date(moment))

@@ -1,12 +1,15 @@
 import { GEGEVENS } from '../../contract/woorden.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { Kop } from '../../ui/kop.tsx'
-import type { Dossier, Toegang } from './vragen.ts'
+import { deelVoorZelf } from './beeld.ts'
+import type { Beeld } from './met-toegang.tsx'
+import { useRegelTekst } from './regel-tekst.ts'
 
 /** What the reader may see of somebody who decides for themselves who looks along. */
-export function ZelfZien({ dossier, toegang }: { dossier: Dossier; toegang: Toegang }) {
+export function ZelfZien({ dossier, toegang, sessie }: Pick<Beeld, 'dossier' | 'toegang' | 'sessie'>) {
   const t = useTekst('toegang')
-  const r = useTekst('rechten')
+  const regelTekst = useRegelTekst()
+  const rollen = sessie.dossiers.find((d) => d.id === dossier.id)?.hoedanigheden ?? []
   const anderen = dossier.deelnemers.filter((d) => !d.ik && !toegang.personen.some((p) => p.persoonId === d.persoonId))
   if (anderen.length === 0) return null
   return (
@@ -28,7 +31,7 @@ export function ZelfZien({ dossier, toegang }: { dossier: Dossier; toegang: Toeg
                       <h4>{t(`mag.${niveau}`)}</h4>
                       <ul className="tg-wat">
                         {lijst(niveau).map((g) => (
-                          <li key={g}>{r(`gegeven.${g}`)}</li>
+                          <li key={g}>{regelTekst({ gegeven: g, niveau, deel: deelVoorZelf(rollen, g) })}</li>
                         ))}
                       </ul>
                     </div>
