@@ -11,6 +11,7 @@ const alleen = {
   hookTimeout: 90_000,
   maxWorkers: 1,
   fileParallelism: false,
+  expect: { poll: { timeout: 10_000 } },
   globalSetup: ['tests/browser-klaar.ts'],
   sequence: { groupOrder: 1 },
 }

@@ -15,7 +15,7 @@ export const FORMATEN = {
 export type Formaat = keyof typeof FORMATEN
 
 // Own arguments: those of the package (--single-process --no-zygote) let contexts share storage and end the browser.
-const ARGUMENTEN = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars', '--font-render-hinting=none']
+export const ARGUMENTEN = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars', '--font-render-hinting=none']
 
 /** Starts the browser that the test run found. */
 export function openBrowser(): Promise<Browser> {
@@ -25,6 +25,9 @@ export function openBrowser(): Promise<Browser> {
     env: browserOmgeving(inject('chromiumLib')),
   })
 }
+
+/** A step that takes longer than this on a busy machine is a step that does not come. */
+const WACHT_MS = 15_000
 
 /** What a person's browser may complain about in one test, as patterns; everything else fails the test. */
 type Verwacht = RegExp[]
@@ -53,18 +56,21 @@ export type PersoonKeuze = {
   readonly opties?: BrowserContextOptions
 }
 
-/** Opens a device at `url`. Complaints of every page of it are collected. */
-export async function nieuwePersoon(browser: Browser, url: string, keuze: PersoonKeuze = {}): Promise<Persoon> {
-  const formaat = keuze.formaat ?? 'telefoon'
-  const context = await browser.newContext({
+/** What every device has, of this size. */
+export function contextVoor(url: string, formaat: Formaat) {
+  return {
     viewport: FORMATEN[formaat],
     isMobile: formaat === 'telefoon',
     hasTouch: formaat === 'telefoon',
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     baseURL: url,
-    ...keuze.opties,
-  })
+  } satisfies BrowserContextOptions
+}
+
+/** Opens a device at `url`. Complaints of every page of it are collected. */
+export async function nieuwePersoon(browser: Browser, url: string, keuze: PersoonKeuze = {}): Promise<Persoon> {
+  const context = await browser.newContext({ ...contextVoor(url, keuze.formaat ?? 'telefoon'), ...keuze.opties })
   return volg(context, await context.newPage())
 }
 
@@ -72,6 +78,7 @@ export async function nieuwePersoon(browser: Browser, url: string, keuze: Persoo
 export function volg(context: BrowserContext, page: Page): Persoon {
   const klachten: string[] = []
   const verwacht: Verwacht = []
+  context.setDefaultTimeout(WACHT_MS)
   let offlineGeweest = false
   const bijPagina = (p: Page): void => {
     p.on('console', (bericht) => {

@@ -1,4 +1,4 @@
-import type { PlanBeeld } from './plandoc.ts'
+import type { PlanBeeld } from './plan-beeld.ts'
 import type { StatusBeeld } from './status.ts'
 
 /** The states of the 'Bewaard' line of src/ui/bewaard-regel.tsx. */

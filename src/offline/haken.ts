@@ -18,6 +18,25 @@ export function useStatus(): StatusBeeld {
   )
 }
 
+/** See Offline.slotSinds. */
+export function useSlotSinds(): number | null {
+  const { opslag } = useStatus()
+  const [sinds, zet] = useState<number | null>(null)
+  useEffect(() => {
+    let weg = false
+    offline()
+      .slotSinds()
+      .then(
+        (s) => !weg && zet(s),
+        () => undefined,
+      )
+    return () => {
+      weg = true
+    }
+  }, [opslag])
+  return sinds
+}
+
 /** Of when the answer on the screen is; null until there is one. */
 export function useLeestijd(sleutel: QueryKey): Leestijd | null {
   const lees = (): Leestijd | null => leestijd(sleutel)

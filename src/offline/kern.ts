@@ -190,6 +190,15 @@ export class Offline {
     await this.#plan?.bewaarAlles()
   }
 
+  /** When who was here last wrote something that stands here under a key that nobody has now; null: nothing, or open. */
+  async slotSinds(): Promise<number | null> {
+    const persoonId = await this.apparaat.laatstePersoon()
+    if (this.apparaat.open || persoonId === null) return null
+    const uit = (await this.outbox.tel()).filter((r) => r.persoonId === persoonId).map((r) => r.sinds)
+    const laatst = Math.max(0, (await this.planOpslag.laatstBewaard(persoonId)) ?? 0, ...uit)
+    return laatst === 0 ? null : laatst
+  }
+
   async tel(): Promise<void> {
     const open = this.apparaat.open
     if (!open) return this.status.zet({ wachtend: 0, geweigerd: 0 })

@@ -3,14 +3,12 @@ import { type MeerStand, kies, meerStand } from '../domein/plan/meerwaarde.ts'
 import { useStatus } from './haken.ts'
 import { offline } from './offline.ts'
 import type { OpzijTekst } from './plan-opslag.ts'
-import type { PlanBeeld, PlanDocument } from './plandoc.ts'
+import { PLAN_BEGIN, type PlanBeeld } from './plan-beeld.ts'
+import type { PlanDocument } from './plandoc.ts'
 import { bindTekst } from './tekst-binding.ts'
 
 // Only screens of the plan import this file: it brings the plan chunk (Yjs) with it.
 
-const DICHT: PlanBeeld = {
-  fase: 'LADEN', mag: 'SCHRIJVEN', bewaardOp: null, loketOp: null, onverstuurd: false, onbewaard: false, slotSinds: null,
-}
 const niets = (): (() => void) => () => undefined
 
 export type PlanDocumentBeeld = PlanBeeld & { document: PlanDocument | null }
@@ -49,8 +47,8 @@ export function usePlanDocument(docId: string | null): PlanDocumentBeeld {
   }, [docId, wie])
   const beeld = useSyncExternalStore(
     useCallback((doe) => document?.abonneer(doe) ?? niets(), [document]),
-    () => document?.beeld ?? DICHT,
-    () => DICHT,
+    () => document?.beeld ?? PLAN_BEGIN,
+    () => PLAN_BEGIN,
   )
   return useMemo(() => ({ ...beeld, document }), [beeld, document])
 }

@@ -59,6 +59,14 @@ export class PlanOpslag {
     return (await this.#db.met((db) => db.get('planmeta', [persoonId, doc]))) ?? null
   }
 
+  /** Last moment that words of this person were written here that still stand here; readable without any key. */
+  async laatstBewaard(persoonId: string): Promise<number | null> {
+    const metas = await this.#db.met((db) => db.getAllFromIndex('planmeta', 'persoonId', persoonId))
+    const onverstuurd = new Set(await this.onverstuurdeDocumenten(persoonId))
+    const momenten = metas.filter((m) => m.heel || onverstuurd.has(m.doc)).map((m) => m.bewaardOp ?? 0)
+    return momenten.some((m) => m > 0) ? Math.max(...momenten) : null
+  }
+
   /**
    * Adds one update in a strict transaction. False when the document was started afresh meanwhile (another
    * `generatie`): the update belongs to text that no longer stands, and the caller must set it aside visibly.

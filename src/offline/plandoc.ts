@@ -4,49 +4,11 @@ import { OpSlot } from './apparaat.ts'
 import type { Bus, BusBericht } from './bus.ts'
 import { OpslagFout, type PlanMeta } from './databank.ts'
 import { naarBase64, vanBase64 } from '../lib/base64.ts'
+import { GAT_MS, KOPIE_MS, NET_MS, PLAN_BEGIN, type PlanBeeld, SCHIJF_MS, VERDICHT_VANAF, weg } from './plan-beeld.ts'
 import type { PlanOpslag, PlanUpdate } from './plan-opslag.ts'
 import { docVan, laadIn, veldenVan, verschilVelden } from './plan-yjs.ts'
 import type { PlanZender } from './plan-zender.ts'
-import { type Poorten, type Probleem, terugval } from './poorten.ts'
-
-/** Encrypting and a strict write take up to 40 ms on an old phone: together within the promised 150 ms. */
-const SCHIJF_MS = 100
-/** After the first unsent row; with the disk write within the promised second. */
-const NET_MS = 500
-/** What others wrote is only a copy here, so it may wait for company. */
-const KOPIE_MS = 1000
-/** Answers and events overtake each other; what is still missing after this long is asked for. */
-const GAT_MS = 400
-/** From this many sent rows on a document is rewritten as one snapshot at opening. */
-const VERDICHT_VANAF = 40
-
-export type PlanFase = 'LADEN' | 'OPEN' | 'OP_SLOT' | 'NIET_OP_TOESTEL' | 'WEG'
-
-export type PlanBeeld = {
-  fase: PlanFase
-  mag: 'LEZEN' | 'SCHRIJVEN'
-  /** when the last typed words reached this device's disk (ms) */
-  bewaardOp: number | null
-  /** when the loket last confirmed words of this device (ms) */
-  loketOp: number | null
-  /** true while the loket does not have everything */
-  onverstuurd: boolean
-  /** true while there are words that are not on disk yet */
-  onbewaard: boolean
-  /** for 'Uw tekst van 14:03 staat hier, op slot' */
-  slotSinds: number | null
-}
-
-const BEGIN: PlanBeeld = {
-  fase: 'LADEN', mag: 'SCHRIJVEN', bewaardOp: null, loketOp: null, onverstuurd: false, onbewaard: false, slotSinds: null,
-}
-
-const weg = (reden: 'niet-gevonden' | 'update-geweigerd'): Probleem => ({
-  type: `urn:ipgb-loket:probleem:${reden}`,
-  title: reden === 'niet-gevonden' ? 'Dit deel is er niet meer' : 'Dit deel is opnieuw begonnen',
-  status: reden === 'niet-gevonden' ? 404 : 409,
-  detail: '',
-})
+import { type Poorten, terugval } from './poorten.ts'
 
 export type PlanOmgeving = { p: Poorten; apparaat: Apparaat; opslag: PlanOpslag; zender: PlanZender; bus: Bus }
 
@@ -58,7 +20,7 @@ export class PlanDocument {
   readonly #luisteraars = new Set<() => void>()
   readonly #opruimen: (() => void)[]
   #ydoc: Y.Doc = new Y.Doc()
-  #beeld: PlanBeeld = BEGIN
+  #beeld: PlanBeeld = PLAN_BEGIN
   #generatie = 0
   #epoch: number | null = null
   #seq = 0

@@ -5,11 +5,11 @@ import './bewaard-regel.css'
 
 /**
  * Where the work of the person is now. 'stil': nothing typed yet; 'toestel': the transaction on this device is complete;
- * 'veilig': the loket answered at `moment` (ISO); 'offline': on the device, and there is no network; 'geweigerd': the loket said no.
+ * 'veilig': the loket answered at `moment` (ISO); 'offline': no network, nothing waits; 'offlineToestel': no network, and what was typed is on this device; 'geweigerd': the loket said no.
  */
-export type BewaardStaat = { soort: 'stil' | 'toestel' | 'offline' | 'geweigerd' } | { soort: 'veilig'; moment: string }
+export type BewaardStaat = { soort: 'stil' | 'toestel' | 'offline' | 'offlineToestel' | 'geweigerd' } | { soort: 'veilig'; moment: string }
 
-const TEKENS = { toestel: IcoonToestel, veilig: IcoonKlaar, offline: IcoonGeenInternet, geweigerd: IcoonLetOp } as const
+const TEKENS = { toestel: IcoonToestel, veilig: IcoonKlaar, offline: IcoonGeenInternet, offlineToestel: IcoonGeenInternet, geweigerd: IcoonLetOp } as const
 
 /** One small line, always at the same place, always of the same height. Read out politely, once per change of kind. */
 export function BewaardRegel({ staat }: { staat: BewaardStaat }) {

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Navigate } from 'react-router'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { useLeestijd, useStatus } from '../../offline/haken.ts'
+import { offline } from '../../offline/offline.ts'
 import { Knop } from '../../ui/knop.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
@@ -70,6 +71,16 @@ function Plannen({
   const vraag = planVraag(dossier.id)
   const { data, isError, isFetching, refetch } = useQuery(vraag)
   const bron = useLeestijd(vraag.queryKey)?.bron
+  const persoonId = sessie.persoon.id
+  useEffect(() => {
+    // Every part, also one that no screen opened yet: a plan that was begun a minute ago must go on when the network goes.
+    const documenten = data?.documenten.filter((d) => d.mag !== 'GEEN') ?? []
+    if (bron === 'LOKET' && documenten.length > 0)
+      offline()
+        .plan()
+        .then((plan) => plan.haalVooraf(persoonId, documenten))
+        .catch(() => undefined)
+  }, [data, bron, persoonId])
   // 'No plan' from the device may be old news: wait for the loket before showing an empty page.
   if (data === undefined || (data === null && isFetching && bron === 'TOESTEL'))
     return isError ? <LeesFout opnieuw={() => void refetch()} /> : <Laden aantal={4} />

@@ -16,6 +16,7 @@ import { AanmeldFout } from './aanmeld-fout.tsx'
 import { useOnthoudBekend, wasBekend } from './bekend.ts'
 import { Beurt } from './beurt.tsx'
 import { KiesDossier } from './kies-dossier.tsx'
+import { NietTeLezen } from './niet-te-lezen.tsx'
 import { OpenbareStart } from './openbaar.tsx'
 import { useDossier } from './use-dossier.ts'
 import { type Dossier, stappenVraag } from './vragen.ts'
@@ -40,11 +41,7 @@ export function Kamer() {
     case 'FOUT':
       // Without a network a visitor can still read what this is.
       if (!wasBekend()) return <OpenbareStart metKop />
-      return (
-        <Leeg titel={t('nodig.fout.titel')} actie={<Knop onClick={beeld.opnieuw}>{t('nodig.fout.actie')}</Knop>}>
-          {t('nodig.fout.tekst')}
-        </Leeg>
-      )
+      return <NietTeLezen opnieuw={beeld.opnieuw} />
     case 'MEDEWERKER':
       return <Navigate to="/werkplek" replace />
     case 'GEEN':

@@ -3,7 +3,7 @@ import { echteKlok } from '../../lib/klok.ts'
 
 /** What the frame already knows of the loket (`['loket']`, src/app/loket.ts); asks nothing itself. */
 function useLoketWoord(naam: 'proefDag' | 'telefoon'): string | null {
-  const { data } = useQuery<unknown>({ queryKey: ['loket'], enabled: false })
+  const { data } = useQuery({ queryKey: ['loket'], enabled: false })
   if (typeof data !== 'object' || data === null) return null
   const woord = Object.entries(data).find(([sleutel]) => sleutel === naam)?.[1]
   return typeof woord === 'string' ? woord : null

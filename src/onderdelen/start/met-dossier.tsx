@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTekst } from '../../i18n/use-tekst.ts'
-import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
 import { KiesDossier } from './kies-dossier.tsx'
+import { NietTeLezen } from './niet-te-lezen.tsx'
 import { useDossier } from './use-dossier.ts'
 import type { Dossier, Sessie } from './vragen.ts'
 
@@ -19,11 +19,7 @@ export function MetDossier({ children }: { children: (dossier: Dossier, sessie: 
     case 'LADEN':
       return <Laden aantal={4} />
     case 'FOUT':
-      return (
-        <Leeg titel={t('nodig.fout.titel')} actie={<Knop onClick={beeld.opnieuw}>{t('nodig.fout.actie')}</Knop>}>
-          {t('nodig.fout.tekst')}
-        </Leeg>
-      )
+      return <NietTeLezen opnieuw={beeld.opnieuw} />
     case 'BEZOEKER':
       return (
         <Leeg
