@@ -71,6 +71,17 @@ export class PlanZender {
     }
   }
 
+  /** Sends words that could not be stored here; true when the loket has them. */
+  async direct(persoonId: string, doc: string, u: { update: Uint8Array; clientId: number; epoch: number }): Promise<boolean> {
+    const antwoord = await this.#verzoek({
+      methode: 'POST',
+      pad: `/plandocumenten/${doc}/updates`,
+      body: { ...u, update: naarBase64(u.update) },
+      kop: { 'Loket-Persoon': persoonId, 'Idempotency-Key': this.#p.nieuwId() },
+    })
+    return antwoord !== null && antwoord.status >= 200 && antwoord.status < 300
+  }
+
   /** Sends everything unsent of every document of this person. At start, `online`, visible and after sign-in. */
   async spoelAlles(): Promise<void> {
     const open = this.#apparaat.open

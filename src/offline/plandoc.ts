@@ -3,12 +3,13 @@ import type { Apparaat } from './apparaat.ts'
 import { OpSlot } from './apparaat.ts'
 import type { Bus, BusBericht } from './bus.ts'
 import { OpslagFout, type PlanMeta } from './databank.ts'
-import { naarBase64, vanBase64 } from '../lib/base64.ts'
+import { vanBase64 } from '../lib/base64.ts'
 import { GAT_MS, KOPIE_MS, NET_MS, PLAN_BEGIN, type PlanBeeld, SCHIJF_MS, VERDICHT_VANAF, weg } from './plan-beeld.ts'
 import type { PlanOpslag, PlanUpdate } from './plan-opslag.ts'
 import { docVan, laadIn, veldenVan, verschilVelden } from './plan-yjs.ts'
 import type { PlanZender } from './plan-zender.ts'
 import { type Poorten, terugval } from './poorten.ts'
+import { SeqTeller } from './seq-teller.ts'
 
 export type PlanOmgeving = { p: Poorten; apparaat: Apparaat; opslag: PlanOpslag; zender: PlanZender; bus: Bus }
 
@@ -23,9 +24,7 @@ export class PlanDocument {
   #beeld: PlanBeeld = PLAN_BEGIN
   #generatie = 0
   #epoch: number | null = null
-  #seq = 0
-  /** counters seen beyond the first hole */
-  readonly #los = new Set<number>()
+  readonly #teller = new SeqTeller()
   #geladen = false
   #zonderOpslag = false
   /** with the Yjs client that made it: after an unlock the document is another client, and these still count */
@@ -119,8 +118,7 @@ export class PlanDocument {
     this.#geladen = true
     this.#generatie = meta?.generatie ?? 0
     this.#epoch = meta?.epoch ?? null
-    this.#seq = meta?.seq ?? 0
-    this.#los.clear()
+    this.#teller.herbegin(meta?.seq ?? 0)
     this.#zet({
       fase: meta?.heel ? 'OPEN' : 'LADEN',
       mag: meta?.mag ?? 'SCHRIJVEN',
@@ -188,11 +186,9 @@ export class PlanDocument {
     this.#bijSeq(g.seq)
   }
 
-  /** The loket counts per document without holes: a hole that stays is an event that was lost on the way. */
   #bijSeq(seq: number): void {
-    if (seq > this.#seq) this.#los.add(seq)
-    while (this.#los.delete(this.#seq + 1)) this.#seq++
-    if (this.#los.size > 0) this.#straks('gat', () => void this.synchroniseer(Math.max(...this.#los)), GAT_MS)
+    this.#teller.zie(seq)
+    if (this.#teller.voorbijGat !== null) this.#straks('gat', () => void this.synchroniseer(this.#teller.voorbijGat ?? 0), GAT_MS)
   }
 
   async #telOnverstuurd(): Promise<void> {
@@ -233,7 +229,11 @@ export class PlanDocument {
         this.#straks('net', () => this.verzend(), NET_MS)
       } catch {
         if (!isEigen) continue
-        if (await this.#direct(update, clientId)) continue
+        // This device cannot store: the words go straight to the loket, or stay in memory and are said to be unsaved.
+        if (this.#epoch !== null && (await this.#o.zender.direct(this.persoonId, this.id, { update, clientId, epoch: this.#epoch }))) {
+          this.#zet({ loketOp: this.#o.p.nu(), onbewaard: this.#eigen.length > 0, onverstuurd: this.#eigen.length > 0 })
+          continue
+        }
         this.#eigen.unshift({ update, clientId })
         this.#straks('schijf', () => void this.bewaar(), terugval(++this.#pogingen, this.#o.p.toeval()))
         return
@@ -251,22 +251,6 @@ export class PlanDocument {
 
   #neemKopie(): { update: Uint8Array; clientId: number } {
     return { update: Y.mergeUpdates(this.#kopie.splice(0)), clientId: 0 }
-  }
-
-  /** This device cannot store: the words go straight to the loket, or stay in memory and are said to be unsaved. */
-  async #direct(update: Uint8Array, clientId: number): Promise<boolean> {
-    if (this.#epoch === null) return false
-    const antwoord = await this.#o.p
-      .transport({
-        methode: 'POST',
-        pad: `/plandocumenten/${this.id}/updates`,
-        body: { update: naarBase64(update), clientId, epoch: this.#epoch },
-        kop: { 'Loket-Persoon': this.persoonId, 'Idempotency-Key': this.#o.p.nieuwId() },
-      })
-      .catch(() => null)
-    if (antwoord === null || antwoord.status >= 300) return false
-    this.#zet({ loketOp: this.#o.p.nu(), onbewaard: this.#eigen.length > 0, onverstuurd: this.#eigen.length > 0 })
-    return true
   }
 
   /** Sends what is on disk now, without waiting for the throttle. */
@@ -306,7 +290,7 @@ export class PlanDocument {
 
   /** Fetches what the loket has beyond this document. Runs one at a time; asked meanwhile, runs once more. */
   async synchroniseer(seq: number | null = null): Promise<void> {
-    if (!this.#geladen || this.#gesloten || (seq !== null && seq <= this.#seq)) return
+    if (!this.#geladen || this.#gesloten || (seq !== null && seq <= this.#teller.seq)) return
     if (this.#sync) {
       this.#nogEens = true
       return this.#sync
@@ -343,14 +327,13 @@ export class PlanDocument {
     }
     Y.applyUpdate(ydoc, loket.update, 'loket')
     this.#epoch = loket.epoch
-    this.#seq = Math.max(this.#seq, loket.seq)
-    for (const seq of this.#los) if (seq <= this.#seq) this.#los.delete(seq)
+    this.#teller.zetTot(loket.seq)
     this.#zet({ fase: 'OPEN', mag: loket.mag })
     if (!this.#zonderOpslag) {
       // The copy first: 'heel' with half a copy would open as less than there is.
       await this.bewaar()
       if (ydoc !== this.#ydoc) return
-      await this.#o.opslag.zetMeta(this.persoonId, this.id, { epoch: loket.epoch, heel: true, seq: this.#seq, mag: loket.mag }).catch(() => undefined)
+      await this.#o.opslag.zetMeta(this.persoonId, this.id, { epoch: loket.epoch, heel: true, seq: this.#teller.seq, mag: loket.mag }).catch(() => undefined)
       if (this.#beeld.onverstuurd && this.#eigen.length === 0) this.verzend()
     }
   }
