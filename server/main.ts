@@ -98,7 +98,7 @@ async function start(config: Config): Promise<void> {
   const api = maakApp(poorten)
   app.all(`${API_PAD}/*`, (c) => api.fetch(c.req.raw, c.env))
   app.route('/', web.app)
-  afhandelen = (r, env) => app.fetch(r, env as object)
+  afhandelen = (r, env) => app.fetch(r, env)
 
   let bezig = false
   const stop = async (): Promise<void> => {

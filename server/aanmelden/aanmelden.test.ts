@@ -32,7 +32,7 @@ function browser() {
     const antwoord = await fetch(new URL(pad, basisUrl), {
       ...init,
       redirect: 'manual',
-      headers: { ...init.headers, cookie: [...koekjes].map(([n, w]) => `${n}=${w}`).join('; ') },
+      headers: new Headers([...new Headers(init.headers), ['cookie', [...koekjes].map(([n, w]) => `${n}=${w}`).join('; ')]]),
     })
     for (const regel of antwoord.headers.getSetCookie()) {
       const [naam, waarde] = (regel.split(';')[0] ?? '').split(/=(.*)/s)

@@ -54,7 +54,7 @@ export function stuurPlanOp(c: AppContext, p: Poorten, planId: string, body: Inv
       .where('gemeente_id', '=', g)
       .where('plan_id', '=', planId)
       .executeTakeFirst()
-    const nummer = Number(vorige?.nummer ?? 0) + 1
+    const nummer = (vorige?.nummer ?? 0) + 1
     const op = p.klok.nu()
     const kenmerk = `P-${p.klok.vandaag().slice(0, 4)}-${planId.slice(0, 4).toUpperCase()}-${nummer}`
     await trx

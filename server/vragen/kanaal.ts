@@ -77,7 +77,7 @@ export async function lijstDraden(p: Poorten, beller: Beller, dossierId: string)
       over: over.map((x) => ({ persoonId: x.id, voornaam: x.voornaam })),
       totSeq: d.seq,
       gelezenTot: tot,
-      ongelezen: Number(vanAnder.aantal),
+      ongelezen: vanAnder.aantal,
       magSchrijven: magDraad(d, rechten, kinderen, 'SCHRIJVEN'),
     })
   }

@@ -71,7 +71,7 @@ export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<t
       rij.aanZet++
       if (nu.uiterlijk !== null && nu.uiterlijk < feiten.vandaag) rij.teLaat++
     }
-    rij.openVerschuivingen += Number(open.find((o) => o.dossier_id === d.id)?.aantal ?? 0)
+    rij.openVerschuivingen += open.find((o) => o.dossier_id === d.id)?.aantal ?? 0
     perConsulent.set(d.consulent_id, rij)
   }
   return [...perConsulent.values()].sort((a, b) => (a.naam < b.naam ? -1 : 1))

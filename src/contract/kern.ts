@@ -43,6 +43,15 @@ function verzoek<P extends z.ZodObject, Q extends z.ZodObject>(params: P | undef
   return { ...(params ? { params } : {}), ...(query ? { query } : {}) } as { params: P; query: Q }
 }
 
+type Goed<A extends z.ZodType> = {
+  200: { description: string; headers: typeof apiVersieHeader; content: { 'application/json': { schema: A } } }
+}
+
+/** The answers of a route. Its type names the good one only: refusals are thrown, never returned by a handler. */
+function antwoorden<A extends z.ZodType>(omschrijving: string, schema: A, fouten: object): Goed<A> {
+  return { 200: { description: omschrijving, headers: apiVersieHeader, content: { 'application/json': { schema } } }, ...fouten }
+}
+
 type Basis<Pad extends string, P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType> = {
   /** path under /api/v1, with `{param}` */
   pad: Pad
@@ -76,12 +85,7 @@ export function lees<
     ...(r.omschrijving ? { description: r.omschrijving } : {}),
     ...(r.openbaar ? { security: [] } : {}),
     request: verzoek(r.params, r.query),
-    responses: {
-      200: { description: 'The answer.', headers: apiVersieHeader, content: { 'application/json': { schema: r.antwoord } } },
-      ...LEESFOUTEN,
-    } as {
-      200: { description: string; headers: typeof apiVersieHeader; content: { 'application/json': { schema: A } } }
-    },
+    responses: antwoorden('The answer.', r.antwoord, LEESFOUTEN),
   })
 }
 
@@ -112,12 +116,7 @@ export function opdracht<
       headers: typeof OpdrachtHeaders
       body: { required: true; content: { 'application/json': { schema: B } } }
     },
-    responses: {
-      200: { description: 'Done; also the answer to a repeat.', headers: apiVersieHeader, content: { 'application/json': { schema: r.antwoord } } },
-      ...OPDRACHTFOUTEN,
-    } as {
-      200: { description: string; headers: typeof apiVersieHeader; content: { 'application/json': { schema: A } } }
-    },
+    responses: antwoorden('Done; also the answer to a repeat.', r.antwoord, OPDRACHTFOUTEN),
   })
 }
 

@@ -68,8 +68,8 @@ export function rechtenOver(feiten: Feiten): Rechten {
  * (een eigen gesprek, de gezinspagina, berichten over geld).
  */
 export function mag(rechten: Rechten, gegeven: Gegeven, actie: Actie, deel: Deel = 'GEWOON'): boolean {
-  const recht = rechten[gegeven]
-  return (actie === 'LEZEN' ? recht.lezen : recht.schrijven).includes(deel)
+  const { lezen, schrijven } = rechten[gegeven]
+  return (actie === 'LEZEN' ? lezen : schrijven).includes(deel)
 }
 
 /** Doet deze beller mee rond deze persoon? Dan ziet hij de stap en wie aan de beurt is, en niets van de inhoud. */

@@ -10,10 +10,12 @@ const Inhoud = lazy(async () => {
 
 const plek = <p className="lk-bewaard">{'\u00a0'}</p>
 
+const nooit = (): (() => void) => () => {}
+
 /** The line of the frame that says where the work of the person is; starts the offline room of this page. */
 export function StatusRegel() {
-  const [begonnen, zetBegonnen] = useState(false)
-  useEffect(() => zetBegonnen(true), [])
+  // False while the prerendered page comes to life: the line would differ from what stands there.
+  const begonnen = useSyncExternalStore(nooit, () => true, () => false)
   return begonnen ? (
     <Suspense fallback={plek}>
       <Inhoud />

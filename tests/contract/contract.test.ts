@@ -36,9 +36,8 @@ describe.each(Object.entries(UITVOERINGEN))('the contract on %s', (_naam, open) 
     await uitvoering.loket.sluit()
   })
 
-  for (const geval of GEVALLEN)
-    it(geval.naam, async () => {
-      await geval.doe(uitvoering.vraag)
-      expect(uitvoering.loket.fouten).toEqual([])
-    })
+  it.each(GEVALLEN)('$naam', async ({ doe }) => {
+    await doe(uitvoering.vraag)
+    expect(uitvoering.loket.fouten).toEqual([])
+  })
 })

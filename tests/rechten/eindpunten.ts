@@ -218,8 +218,7 @@ export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = {
 
   'GET /dossiers/{dossierId}/budget': perDossier(iemand('BESLUIT', 'LEZEN'), undefined, true),
   'GET /dossiers/{dossierId}/verschuivingen': perDossier(iemand('BETALINGEN', 'LEZEN'), undefined, true),
-  'POST /dossiers/{dossierId}/verschuivingen': (w, k) => [
-    ...(['sanne', 'thijs', 'bram'] as const).map((persoon) => {
+  'POST /dossiers/{dossierId}/verschuivingen': (w, k) => (['sanne', 'thijs', 'bram'] as const).map((persoon) => {
       const [van, naar] = w.potjes.filter((x) => x.persoon === persoon)
       const d = dossierVan(persoon)
       const r = k.over(d, persoon)
@@ -229,7 +228,6 @@ export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = {
         body: { vanPotjeId: van?.id, doel: { soort: 'POTJE', potjeId: naar?.id }, cent: 100, reden: 'proef', verwacht: 'VRIJ' },
       }
     }),
-  ],
   'POST /verschuivingen/{verschuivingId}/beslissing': perVerschuiving((r) => beslist(r), { antwoord: 'NEE', cent: null, reden: 'Nog niet', voorwaarden: [] }),
   'POST /verschuivingen/{verschuivingId}/ongedaan': perVerschuiving((r) => schuift(r), {}),
 

@@ -84,7 +84,7 @@ const subtle: Versleuteling = {
   async digest(_alg: unknown, data: unknown) {
     return new Uint8Array(createHash('sha256').update(data as Uint8Array).digest()).buffer
   },
-} as Versleuteling
+}
 
 /** One browser: a disk, a network, a session, and tabs that share them. */
 export class Toestel {
