@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useState } from 'react'
+import { Suspense, lazy, useSyncExternalStore } from 'react'
 import { laadTekst } from '../i18n/i18n.ts'
 import '../ui/bewaard-regel.css'
 
