@@ -33,9 +33,9 @@ export function GezinPagina() {
         {(d) => (
           <div className="lk-stapel-ruim">
             <Lezing van={stappen}>{(s) => <Nu stappen={s} dossier={d} />}</Lezing>
+            {d.heeftBudget && <GeldVragen dossierId={d.id} />}
             <Plannen dossierId={d.id} />
             <Berichten dossierId={d.id} />
-            {d.heeftBudget && <GeldVragen dossierId={d.id} />}
             <Mensen dossier={d} />
             <Lezing van={stappen}>
               {(s) => (
