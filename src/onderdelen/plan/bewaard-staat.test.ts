@@ -26,4 +26,10 @@ describe('the Bewaard line', () => {
     expect(bewaardStaat(goed, true, true)).toEqual({ soort: 'geweigerd' })
     expect(bewaardStaat(goed, false, false)).toEqual({ soort: 'offline' })
   })
+
+  it('says without a network that what is typed stands on the device, once it does', () => {
+    const getypt = { bewaardOp: 1_000, loketOp: 900, onverstuurd: true, onbewaard: false }
+    expect(bewaardStaat(getypt, false, false)).toEqual({ soort: 'offlineToestel' })
+    expect(bewaardStaat({ ...getypt, bewaardOp: null }, false, false)).toEqual({ soort: 'offline' })
+  })
 })

@@ -9,7 +9,8 @@ export function bewaardStaat(
 ): BewaardStaat {
   if (geweigerd) return { soort: 'geweigerd' }
   if (beeld.onbewaard && beeld.bewaardOp === null) return { soort: 'stil' }
-  if (!online) return { soort: 'offline' }
+  // Without a network the words themselves must be told to be safe here: that is what somebody doubts at that moment.
+  if (!online) return { soort: beeld.onverstuurd && beeld.bewaardOp !== null ? 'offlineToestel' : 'offline' }
   if (beeld.onverstuurd) return { soort: beeld.bewaardOp === null ? 'stil' : 'toestel' }
   if (beeld.loketOp !== null) return { soort: 'veilig', moment: new Date(beeld.loketOp).toISOString() }
   return { soort: 'stil' }
