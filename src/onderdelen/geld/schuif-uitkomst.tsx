@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useParams } from 'react-router'
 import { bedragTekst } from '../../lib/opmaak.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
@@ -12,7 +13,7 @@ import { useGeldTekst } from './zin.ts'
 
 /**
  * What came of it, only from the answer of the loket: until that is there this page says that nothing changed yet.
- * `gelukt` gives the shift of a command the loket took.
+ * `gelukt` gives the shift of a command the loket took; `bijOpen` empties the form, only now that its pages are gone.
  */
 export function SchuifUitkomst({
   budget,
@@ -25,6 +26,8 @@ export function SchuifUitkomst({
 }) {
   const t = useGeldTekst()
   const { opdrachtId = '' } = useParams()
+  const open = useRef(bijOpen)
+  useEffect(() => open.current(), [])
   const voornemen = useVoornemens(budget).find((v) => v.id === opdrachtId)
   const verschuivingId = gelukt[opdrachtId]
   const terug = { naar: '/geld', woord: t('titel') }

@@ -46,15 +46,16 @@ function Vragen({ budget, dossier }: { budget: Budget; dossier: Dossier }) {
   })
   const verstuur: Stuur = async (body) => {
     const id = await stuur({ id: nieuwId(), opdracht: VERSCHUIF, methode: 'POST', pad: `/dossiers/${dossier.id}/verschuivingen`, body })
-    if (id === null) return
-    concept.wis()
-    await naar(`/geld/schuiven/klaar/${id}`, { replace: true })
+    if (id !== null) await naar(`/geld/schuiven/klaar/${id}`, { replace: true })
   }
   const deel = { budget, dossier, concept, verstuur, fout }
   return (
     <Routes>
       <Route index element={<SchuifVan budget={budget} />} />
-      <Route path="klaar/:opdrachtId" element={<SchuifUitkomst budget={budget} dossier={dossier} gelukt={gelukt} />} />
+      <Route
+        path="klaar/:opdrachtId"
+        element={<SchuifUitkomst budget={budget} dossier={dossier} gelukt={gelukt} bijOpen={concept.wis} />}
+      />
       <Route path=":vanId" element={<MetVan budget={budget}>{(van) => <SchuifNaar budget={budget} van={van} />}</MetVan>} />
       <Route
         path=":vanId/eigen-bijdrage"

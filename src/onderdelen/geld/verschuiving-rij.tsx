@@ -1,6 +1,5 @@
-import { useTaal } from '../../i18n/use-tekst.ts'
 import { dagVan } from '../../lib/klok.ts'
-import { bedragTekst, datumTekst } from '../../lib/opmaak.ts'
+import { bedragTekst } from '../../lib/opmaak.ts'
 import { Merkje } from '../../ui/merkje.tsx'
 import { Rij } from '../../ui/rij.tsx'
 import { potjeNaam } from './beeld.ts'
@@ -31,8 +30,7 @@ export function StaatMerk({ v }: { v: Verschuiving }) {
 
 export function VerschuivingRij({ v, budget }: { v: Verschuiving; budget: Budget }) {
   const t = useGeldTekst()
-  const taal = useTaal()
-  const opDatum = datumTekst(dagVan(new Date(v.gevraagdOp)), taal)
+  const opDatum = dagVan(new Date(v.gevraagdOp))
   return (
     <Rij
       titel={t('geschiedenis.rij', { cent: bedragTekst(bedragVan(v)), ...namenVan(budget, v, t) })}
