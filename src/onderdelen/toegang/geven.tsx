@@ -14,6 +14,7 @@ import { Begin } from './begin.tsx'
 import { alsBodies, type GeefStap, isGeefStap, keuzesVan, leesGave, LEGE_GAVE, mistIn } from './geven.ts'
 import { GeefControle } from './geven-controle.tsx'
 import { GeefVraag } from './geven-vraag.tsx'
+import { naarFout } from './naar-fout.ts'
 import { type Beeld, MetToegang } from './met-toegang.tsx'
 import { OPDRACHT } from './onderweg.tsx'
 
@@ -37,11 +38,12 @@ function Vraag({ dossier, toegang, vandaag, stap }: Beeld & { stap: string | und
   const concept = useConcept(['toegang-geven', dossier.id], LEGE_GAVE, leesGave)
   const opdracht = useOpdracht({ ververs: [['toegang']] })
   const [fout, zetFout] = useState<{ stap: GeefStap; mist: string } | null>(null)
-  const [bezig, zetBezig] = useState(false)
+  const [bezig, zetBezig] = useState<'nee' | 'ja' | 'klaar'>('nee')
   const gave = concept.waarde
   const keuzes = keuzesVan(toegang.personen, gave)
   const [eerste = 'aan'] = keuzes.stappen
-  if (!concept.geladen) return <Laden aantal={4} />
+  // Emptied and on its way to the overview: an empty form would ask its first question again.
+  if (!concept.geladen || bezig === 'klaar') return <Laden aantal={4} />
   if (keuzes.gevers.length === 0)
     return (
       <Leeg titel={t('geven.niemand.titel')} actie={<KnopLink naar="/toegang">{t('geven.niemand.actie')}</KnopLink>}>
@@ -58,19 +60,19 @@ function Vraag({ dossier, toegang, vandaag, stap }: Beeld & { stap: string | und
   const onbeantwoord = keuzes.stappen.slice(0, Math.max(plek, 0)).find((s) => mistIn(s, gave, keuzes, vandaag) !== null)
   if (plek < 0 || onbeantwoord !== undefined) return <Navigate to={`/toegang/geven/${onbeantwoord ?? eerste}`} replace />
   const stuur = async (): Promise<void> => {
-    zetBezig(true)
+    zetBezig('ja')
     const ids: (string | null)[] = []
     for (const body of alsBodies(gave, keuzes, vandaag)) ids.push(await opdracht.stuur({ opdracht: OPDRACHT, methode: 'POST', pad: '/toestemmingen', body }))
-    zetBezig(false)
-    if (ids.includes(null)) return
+    if (ids.includes(null)) return zetBezig('nee')
+    zetBezig('klaar')
     concept.wis()
-    void ga(`/toegang?van=${keuzes.gever?.persoonId ?? ''}`, { replace: true })
+    void ga(`/toegang?van=${keuzes.gever?.persoonId ?? ''}`, { replace: true, state: { gegevenAan: keuzes.ontvanger?.naam ?? '' } })
   }
-  const verder = (gebeurtenis: FormEvent): void => {
+  const verder = (gebeurtenis: FormEvent<HTMLFormElement>): void => {
     gebeurtenis.preventDefault()
     const mist = mistIn(stap, gave, keuzes, vandaag)
     zetFout(mist === null ? null : { stap, mist })
-    if (mist !== null) return
+    if (mist !== null) return naarFout(gebeurtenis.currentTarget)
     if (stap === 'controle') void stuur()
     else void ga(`/toegang/geven/${keuzes.stappen[plek + 1] ?? 'controle'}`)
   }
@@ -89,7 +91,7 @@ function Vraag({ dossier, toegang, vandaag, stap }: Beeld & { stap: string | und
         </Melding>
       )}
       <div className="tg-vraag__knoppen">
-        <Knop type="submit" bezig={bezig}>
+        <Knop type="submit" bezig={bezig !== 'nee'}>
           {stap === 'controle' ? t('geven.controle.stuur', { naam: keuzes.ontvanger?.naam ?? '' }) : t('geven.verder')}
         </Knop>
         {plek > 0 && (

@@ -54,11 +54,8 @@ function JaRegel({ toestemming, persoon, onStop }: { toestemming: Toestemming; p
         </span>
       </p>
       {onStop && (
-        <Knop soort="rustig" className="lk-niet-op-papier" onClick={onStop}>
+        <Knop soort="rustig" className="lk-niet-op-papier" aria-label={`${t('stop.knop')}: ${toestemming.ontvanger.naam}, ${wat}`} onClick={onStop}>
           {t('stop.knop')}
-          <span className="lk-alleen-hoorbaar">
-            : {toestemming.ontvanger.naam}, {wat}
-          </span>
         </Knop>
       )}
     </li>

@@ -15,6 +15,7 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Vinkjes } from '../../ui/vinkjes.tsx'
 import { gemachtigdenVan } from './gemachtigden.ts'
 import { geeft, type Mandaat, mandaatBij } from './machtiging.ts'
+import { naarFout } from './naar-fout.ts'
 import { type Beeld, MetToegang } from './met-toegang.tsx'
 import { OPDRACHT } from './onderweg.tsx'
 import { useGekozen } from './persoon-keuze.tsx'
@@ -67,11 +68,7 @@ function Vragen({ persoon, mensen, vandaag }: { persoon: Persoon; mensen: { pers
     gebeurtenis.preventDefault()
     zetGedrukt(true)
     if (!Object.values(mist).includes(true)) void stuur()
-    else {
-      const formulier = gebeurtenis.currentTarget
-      // After the fault is on the page, the keyboard stands at the first question that still needs an answer.
-      requestAnimationFrame(() => formulier.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-    }
+    else naarFout(gebeurtenis.currentTarget)
   }
   return (
     <form className="lk-stapel-ruim" onSubmit={verder} noValidate>

@@ -121,9 +121,8 @@ function Namens({ v, onStop }: { v: Vertegenwoordiging; onStop: (() => void) | n
       </dl>
       {v.magIntrekken && onStop !== null && (
         <div>
-          <Knop soort="rustig" className="lk-niet-op-papier" onClick={onStop}>
+          <Knop soort="rustig" className="lk-niet-op-papier" aria-label={`${t('machtiging.stop')}: ${v.door.naam}`} onClick={onStop}>
             {t('machtiging.stop')}
-            <span className="lk-alleen-hoorbaar">: {v.door.naam}</span>
           </Knop>
           <p className="tg-bij">{t('stop.meteen')}</p>
         </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'react-router'
 import { useTekst } from '../../i18n/use-tekst.ts'
-import { useOpdracht } from '../../offline/haken.ts'
+import { useOpdracht, useWachtend } from '../../offline/haken.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
@@ -53,6 +54,8 @@ function VanPersoon({ persoon, vandaag }: { persoon: Persoon; vandaag: string })
   const over = useOver()
   const [klaar, zetKlaar] = useState('')
   const regel = useRef<HTMLDivElement>(null)
+  const onderweg = useWachtend(OPDRACHT)
+  const gegevenAan = naamUit(useLocation().state)
   const opdracht = useOpdracht({ ververs: [['toegang']] })
   useEffect(() => {
     // The pressed button is gone by then: the keyboard goes on at the answer.
@@ -75,6 +78,9 @@ function VanPersoon({ persoon, vandaag }: { persoon: Persoon; vandaag: string })
         </div>
       )}
       <div ref={regel} tabIndex={-1} role="status" className="tg-klaar">
+        {gegevenAan !== '' && klaar === '' && onderweg.length === 0 && (
+          <Melding soort="settled">{t(persoon.verlenen === 'MAG_SAMEN' ? 'klaar.gevraagd' : 'klaar.gegeven', { naam: gegevenAan })}</Melding>
+        )}
         {klaar !== '' && opdracht.toestand === 'GELUKT' && <Melding soort="settled">{klaar}</Melding>}
         {opdracht.toestand === 'BEWAARD' && <p>{t('klaar.bezig')}</p>}
         {opdracht.fout !== null && <Melding soort="attention">{t(`bewaren.${opdracht.fout === 'OP_SLOT' ? 'slot' : 'opslag'}`)}</Melding>}
@@ -99,4 +105,9 @@ function VanPersoon({ persoon, vandaag }: { persoon: Persoon; vandaag: string })
       <Voorbij persoon={persoon} vandaag={vandaag} />
     </section>
   )
+}
+
+/** To whom something was given a moment ago: the form says so with its way back. */
+function naamUit(staat: unknown): string {
+  return typeof staat === 'object' && staat !== null && 'gegevenAan' in staat && typeof staat.gegevenAan === 'string' ? staat.gegevenAan : ''
 }
