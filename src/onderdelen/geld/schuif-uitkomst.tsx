@@ -19,10 +19,12 @@ export function SchuifUitkomst({
   budget,
   dossier,
   gelukt,
+  bijOpen,
 }: {
   budget: Budget
   dossier: Dossier
   gelukt: Readonly<Record<string, string>>
+  bijOpen: () => void
 }) {
   const t = useGeldTekst()
   const { opdrachtId = '' } = useParams()
