@@ -80,7 +80,9 @@ export function Kamer() {
 function MijnStart({ dossier }: { dossier: Dossier }) {
   const t = useTekst('start')
   const lezing = useQuery(stappenVraag(dossier.id))
-  if (lezing.data === undefined) {
+  // Known within a moment, from this device; waiting for it keeps its row from pushing the rest down later.
+  const modus = useModus()
+  if (lezing.data === undefined || modus === undefined) {
     return lezing.isError ? (
       <Leeg titel={t('nodig.fout.titel')} actie={<Knop onClick={() => void lezing.refetch()}>{t('nodig.fout.actie')}</Knop>}>
         {t('nodig.fout.tekst')}
@@ -92,7 +94,7 @@ function MijnStart({ dossier }: { dossier: Dossier }) {
   return (
     <div className="lk-stapel-ruim">
       <Beurt stappen={lezing.data} />
-      <ToestelVraagRij />
+      {modus === null && <ToestelVraagRij />}
       <WegBeeld stappen={lezing.data} />
       {dossier.melding !== null && (
         <p>
@@ -106,7 +108,6 @@ function MijnStart({ dossier }: { dossier: Dossier }) {
 /** Asks once on a new device whose it is; until then nothing is kept after signing out. */
 function ToestelVraagRij() {
   const t = useTekst('start')
-  if (useModus() !== null) return null
   return (
     <Lijst>
       <Rij naar={TOESTEL_ADRES} icoon={<IcoonToestel />} titel={t('toestel.titel')} bij={t('toestel.bij')} />
