@@ -91,6 +91,8 @@ export function schil(): Plugin {
         // The order of the layers decides which rule wins; a merge of files that lost it would unstyle every button.
         if (!css.startsWith('@layer basis')) throw new Error('src/ui/tokens.css must be the first CSS of the page')
         css = `@layer basis,delen,kader,kamer;${css}`
+        // The tiny runtime is fetched by the worker and by the page at once; its preload is then wasted, and the browser says so.
+        html = html.replace(/\s*<link rel="modulepreload"[^>]*href="\/assets\/rolldown-runtime[^"]*"[^>]*>/u, '')
         const letter = Object.keys(bundel).find((naam) => /atkinson.*-latin-wght.*\.woff2$/u.test(naam))
         if (letter === undefined) throw new Error('No font in the build')
 
