@@ -4,7 +4,7 @@ import { z } from './zod.ts'
 
 export const API_VERSIE = '1.0.0'
 
-const apiVersieHeader = z.object({
+export const apiVersieHeader = z.object({
   'API-Version': z.string().meta({ description: 'Full version of the contract that answered.', example: API_VERSIE }),
 })
 

@@ -1,4 +1,4 @@
-import { lees, Uuid } from '../kern.ts'
+import { apiVersieHeader, lees, Uuid } from '../kern.ts'
 import { AanbodSchema, KaartSchema } from '../schemas/kaart.ts'
 import { z } from '../zod.ts'
 
@@ -14,7 +14,7 @@ const kaart = lees({
 })
 
 // Documented beside the answers that every read has: it carries no body, so the client's types need not know it.
-Object.assign(kaart.responses, { 304: { description: 'The version named in If-None-Match is still the newest.' } })
+Object.assign(kaart.responses, { 304: { description: 'The version named in If-None-Match is still the newest.', headers: apiVersieHeader } })
 
 export const kaartRoutes = {
   kaart,
