@@ -67,6 +67,7 @@ function Open({ v, budget, namen }: { v: Verschuiving; budget: Budget; namen: { 
       <Gevolg v={v} budget={budget} namen={namen} />
       <section className="lk-stapel">
         <Kop>{t('besluit.regel')}</Kop>
+        <p className="gd-bij">{t('besluit.regelLas')}</p>
         {v.oordeel.redenen.map((r) => (
           <div key={r.sleutel}>
             <p>{zin(r)}</p>
