@@ -30,6 +30,17 @@ describe('stappen', () => {
     expect(stap({ ...basis, besluit, vandaag: '2026-12-06' }, 9)).toMatchObject({ uiterlijk: '2027-01-05' })
   })
 
+  it('gives a melding while a budget runs its own plan and clocks, and lets the budget go on beside it', () => {
+    const f = { ...basis, besluit: { vanaf: '2026-01-01', tot: '2026-12-31' }, meldingDag: '2026-06-29' }
+    expect(stapNu(stappenVan(f))).toBe(2)
+    expect(stap(f, 2)).toMatchObject({ uiterlijk: '2026-07-06' })
+    expect(stap(f, 6)).toMatchObject({ toestand: 'LOOPT', uiterlijk: '2026-12-31' })
+    // The plan and the answer of the former melding do not answer this one.
+    expect(stapNu(stappenVan({ ...f, planOpgestuurdDag: '2025-11-01', antwoordDag: '2025-12-01' }))).toBe(2)
+    expect(stapNu(stappenVan({ ...f, planOpgestuurdDag: '2026-06-30' }))).toBe(3)
+    expect(stapNu(stappenVan({ ...f, planOpgestuurdDag: '2026-06-30', antwoordDag: '2026-07-01' }))).toBe(6)
+  })
+
   it('has exactly one step at turn, whatever the facts', () => {
     const dag = fc.integer({ min: 0, max: 400 }).map((n) => plusDagen('2026-01-01', n))
     const mogelijk = fc.option(dag, { nil: null })

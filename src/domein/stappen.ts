@@ -68,21 +68,14 @@ export function stappenVan(f: StapFeiten): StapBeeld[] {
   const zet = (nr: number, deel: Partial<StapBeeld>) => Object.assign(stappen[nr] ?? {}, deel)
   const gedaan = (...nrs: number[]) => nrs.forEach((nr) => zet(nr, { toestand: 'GEDAAN' }))
 
+  // A melding made while a budget runs is a new need: it gets its own plan and clocks, and the budget goes on beside it.
+  const nieuw = f.meldingDag !== null && !(f.antwoordDag !== null && f.antwoordDag >= f.meldingDag)
   if (f.besluit) {
-    gedaan(0, 1, 2, 3, 4, 5)
-    const { vanaf, tot } = f.besluit
-    const start = plusDagen(tot, -f.normen.heruitnodiging)
-    if (f.vandaag >= start && f.vandaag <= tot) {
-      zet(6, { toestand: 'LOOPT', sinds: vanaf, uiterlijk: tot, grond: 'periode' })
-      zet(12, { toestand: 'NU', sinds: start, uiterlijk: tot, grond: 'heruitnodiging' })
-    } else {
-      zet(6, { toestand: 'NU', sinds: vanaf, uiterlijk: tot, grond: 'periode' })
-      zet(12, { uiterlijk: start, grond: 'heruitnodiging' })
+    zetBudget(f.besluit, f, zet, nieuw && f.meldingDag !== null && f.meldingDag >= f.besluit.vanaf)
+    if (!nieuw || f.meldingDag === null || f.meldingDag < f.besluit.vanaf) {
+      gedaan(0, 1, 2, 3, 4, 5)
+      return stappen
     }
-    zet(7, { toestand: 'LOOPT', grond: 'declareren' })
-    zet(8, { toestand: 'LOOPT', grond: 'uitbetalen' })
-    zet(9, { toestand: 'LOOPT', uiterlijk: volgendeMaanddag(f.vandaag, f.normen.maandoverzichtDag), grond: 'maandoverzicht' })
-    return stappen
   }
   if (!f.meldingDag) {
     zet(0, { toestand: 'NU' })
@@ -92,21 +85,36 @@ export function stappenVan(f: StapFeiten): StapBeeld[] {
   const onderzoekTot = plusDagen(f.meldingDag, DAGEN_ONDERZOEK)
   const planTot = plusDagen(f.meldingDag, DAGEN_EIGEN_PLAN)
   zet(1, { toestand: 'GEDAAN', aanZet: 'GEMEENTE', sinds: f.meldingDag, uiterlijk: plusDagen(f.meldingDag, f.normen.ontvangst), grond: 'ontvangst' })
-  if (f.antwoordDag && f.planOpgestuurdDag) {
+  const opgestuurd = f.planOpgestuurdDag !== null && f.planOpgestuurdDag >= f.meldingDag ? f.planOpgestuurdDag : null
+  if (f.antwoordDag && opgestuurd && f.antwoordDag >= f.meldingDag) {
     gedaan(2, 3)
     zet(2, { sinds: f.meldingDag, uiterlijk: planTot, grond: 'eigenplan' })
-    zet(3, { sinds: f.planOpgestuurdDag, uiterlijk: onderzoekTot, grond: 'onderzoek' })
+    zet(3, { sinds: opgestuurd, uiterlijk: onderzoekTot, grond: 'onderzoek' })
     zet(4, { toestand: 'NU', aanZet: 'INWONER', sinds: f.antwoordDag, uiterlijk: null, grond: 'aanvraag' })
     return stappen
   }
-  if (f.planOpgestuurdDag) {
+  if (opgestuurd) {
     zet(2, { toestand: 'GEDAAN', sinds: f.meldingDag, uiterlijk: planTot, grond: 'eigenplan' })
-    zet(3, { toestand: 'NU', sinds: f.planOpgestuurdDag, uiterlijk: onderzoekTot, grond: 'onderzoek' })
+    zet(3, { toestand: 'NU', sinds: opgestuurd, uiterlijk: onderzoekTot, grond: 'onderzoek' })
     return stappen
   }
   zet(2, { toestand: 'NU', sinds: f.meldingDag, uiterlijk: planTot, grond: 'eigenplan' })
   zet(3, { toestand: 'LOOPT', sinds: f.meldingDag, uiterlijk: onderzoekTot, grond: 'onderzoek' })
   return stappen
+}
+
+type Zet = (nr: number, deel: Partial<StapBeeld>) => void
+
+/** Steps 6 to 12 of a budget that runs; `ernaast`: something else is at turn, and they go on beside it. */
+function zetBudget({ vanaf, tot }: { vanaf: string; tot: string }, f: StapFeiten, zet: Zet, ernaast: boolean): void {
+  const start = plusDagen(tot, -f.normen.heruitnodiging)
+  const loopt = f.vandaag >= start && f.vandaag <= tot
+  zet(6, { toestand: ernaast || loopt ? 'LOOPT' : 'NU', sinds: vanaf, uiterlijk: tot, grond: 'periode' })
+  if (loopt) zet(12, { toestand: ernaast ? 'LOOPT' : 'NU', sinds: start, uiterlijk: tot, grond: 'heruitnodiging' })
+  else zet(12, { uiterlijk: start, grond: 'heruitnodiging' })
+  zet(7, { toestand: 'LOOPT', grond: 'declareren' })
+  zet(8, { toestand: 'LOOPT', grond: 'uitbetalen' })
+  zet(9, { toestand: 'LOOPT', uiterlijk: volgendeMaanddag(f.vandaag, f.normen.maandoverzichtDag), grond: 'maandoverzicht' })
 }
 
 /** The step that is at turn: the one in state NU. */
