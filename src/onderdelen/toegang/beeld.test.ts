@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { deelVoorZelf, kijkersVan } from './beeld.ts'
 import { geeft, mandaatBij } from './machtiging.ts'
-import { perDag, redenen, vanafVan } from './per-dag.ts'
+import { dingen, perDag, redenen, vanafVan } from './per-dag.ts'
 import { alsBodies, gegevenVan, type Gave, keuzesVan, leesGave, LEGE_GAVE, maandenLater, mistIn, totVan } from './geven.ts'
 import type { InzageRegel, Kijker, Persoon, Toestemming } from './vragen.ts'
 
@@ -176,6 +176,7 @@ describe('who looked', () => {
       regel('2026-07-01', 'karin', '09:00', { toestemmingId: 'a' }),
       regel('2026-07-01', 'fatima', '10:00', { hoedanigheid: 'CONSULENT' }),
       regel('2026-07-01', 'karin', '07:30', { toestemmingId: 'b', gegeven: 'DOELEN' }),
+      regel('2026-07-01', 'karin', '08:30', { toestemmingId: 'b' }),
     ])
     expect(dagen.map((d) => [d.dag, d.beurten.map((b) => b.kijker.naam)])).toEqual([
       ['2026-07-01', ['karin', 'fatima']],
@@ -184,6 +185,7 @@ describe('who looked', () => {
     const karin = dagen[0]?.beurten[0]
     expect([karin?.eerste, karin?.laatste]).toEqual(['2026-07-01T07:30:00.000Z', '2026-07-01T09:00:00.000Z'])
     expect(karin && redenen(karin)).toHaveLength(1)
+    expect(karin && dingen(karin).map((r) => r.gegeven)).toEqual(['PLAN', 'DOELEN'])
   })
 
   test('a period ends today and counts both ends', () => {

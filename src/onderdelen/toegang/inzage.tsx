@@ -9,7 +9,7 @@ import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { type Beeld, MetToegang } from './met-toegang.tsx'
-import { type Kijkbeurt, perDag, type Periode, PERIODES, redenen, vanafVan } from './per-dag.ts'
+import { dingen, type Kijkbeurt, perDag, type Periode, PERIODES, redenen, vanafVan } from './per-dag.ts'
 import { type InzageRegel, inzageVraag, isWeg } from './vragen.ts'
 
 /** `/toegang/inzage`: who looked and who changed, one entry per day and person. */
@@ -98,8 +98,8 @@ function Beurt({ beurt, ik }: { beurt: Kijkbeurt; ik: string }) {
   return (
     <li className="tg-beurt">
       <ul className="tg-beurt__wat">
-        {beurt.regels.map((x) => (
-          <li key={`${x.over.persoonId} ${x.gegeven} ${x.actie} ${x.toestemmingId ?? ''} ${x.hoedanigheid}`}>
+        {dingen(beurt).map((x) => (
+          <li key={`${x.over.persoonId} ${x.gegeven} ${x.actie}`}>
             {r(`inzage.${x.actie}.${x.gegeven}`, { kijker: naam, over: over(x), aantal: x.aantal })}
           </li>
         ))}

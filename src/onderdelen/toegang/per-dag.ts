@@ -43,3 +43,8 @@ export function redenen(beurt: Kijkbeurt): InzageRegel[] {
     return true
   })
 }
+
+/** What somebody did on a day, each thing once: the log keeps two lines for it when the yes behind it was another one. */
+export function dingen(beurt: Kijkbeurt): InzageRegel[] {
+  return [...new Map(beurt.regels.map((r) => [`${r.over.persoonId} ${r.actie} ${r.gegeven}`, r])).values()]
+}
