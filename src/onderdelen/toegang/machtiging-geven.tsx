@@ -139,7 +139,7 @@ function Gevolg({ naam, domein, mandaat, tot }: { naam: string; domein: Vertegen
           </ul>
         </div>
       ))}
-      <p>{t('machtiging.ookOpsturen', { naam })}</p>
+      <p>{t(mandaat.includes('CONCEPTPLAN') ? 'machtiging.kanOpsturen' : 'machtiging.kanNietOpsturen', { naam })}</p>
       {tot !== '' && <p>{t('geldtTot', { datum: datumTekst(tot, taal) })}</p>}
       <p>{t('machtiging.altijdStoppen')}</p>
     </section>

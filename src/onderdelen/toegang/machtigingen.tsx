@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst } from '../../lib/opmaak.ts'
-import { useOpdracht } from '../../offline/haken.ts'
+import { useOpdracht, useStatus } from '../../offline/haken.ts'
 import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
@@ -46,6 +46,7 @@ function Inhoud({ dossier, toegang, vandaag }: Beeld) {
 function VanPersoon({ persoon, vandaag, kan }: { persoon: Persoon; vandaag: string; kan: boolean }) {
   const t = useTekst('toegang')
   const over = useOver()
+  const { online } = useStatus()
   const [klaar, zetKlaar] = useState('')
   const regel = useRef<HTMLDivElement>(null)
   const opdracht = useOpdracht({ ververs: [['toegang']] })
@@ -63,7 +64,7 @@ function VanPersoon({ persoon, vandaag, kan }: { persoon: Persoon; vandaag: stri
       <Kop id="tg-namens">{over('machtiging.namens', persoon)}</Kop>
       <div ref={regel} tabIndex={-1} role="status" className="tg-klaar">
         {klaar !== '' && opdracht.toestand === 'GELUKT' && <Melding soort="settled">{klaar}</Melding>}
-        {opdracht.toestand === 'BEWAARD' && <p>{t('klaar.bezig')}</p>}
+        {opdracht.toestand === 'BEWAARD' && online && <p>{t('klaar.bezig')}</p>}
       </div>
       {nu.length === 0 ? (
         <p>{over('machtiging.niemand', persoon)}</p>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { useTekst } from '../../i18n/use-tekst.ts'
-import { useOpdracht, useWachtend } from '../../offline/haken.ts'
+import { useOpdracht, useStatus, useWachtend } from '../../offline/haken.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
@@ -52,6 +52,7 @@ function Inhoud({ dossier, sessie, toegang, vandaag }: Beeld) {
 function VanPersoon({ persoon, vandaag }: { persoon: Persoon; vandaag: string }) {
   const t = useTekst('toegang')
   const over = useOver()
+  const { online } = useStatus()
   const [klaar, zetKlaar] = useState('')
   const regel = useRef<HTMLDivElement>(null)
   const onderweg = useWachtend(OPDRACHT)
@@ -82,7 +83,7 @@ function VanPersoon({ persoon, vandaag }: { persoon: Persoon; vandaag: string })
           <Melding soort="settled">{t(persoon.verlenen === 'MAG_SAMEN' ? 'klaar.gevraagd' : 'klaar.gegeven', { naam: gegevenAan })}</Melding>
         )}
         {klaar !== '' && opdracht.toestand === 'GELUKT' && <Melding soort="settled">{klaar}</Melding>}
-        {opdracht.toestand === 'BEWAARD' && <p>{t('klaar.bezig')}</p>}
+        {opdracht.toestand === 'BEWAARD' && online && <p>{t('klaar.bezig')}</p>}
         {opdracht.fout !== null && <Melding soort="attention">{t(`bewaren.${opdracht.fout === 'OP_SLOT' ? 'slot' : 'opslag'}`)}</Melding>}
       </div>
       {wacht.map((x) => (
