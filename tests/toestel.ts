@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import { PERSONEN, type ProefNaam } from '../server/proef/personen.ts'
 import { browserOmgeving } from './browser-klaar.ts'
 import { ARGUMENTEN, contextVoor, type Formaat, nieuwePersoon, type Persoon, type PersoonKeuze, test as basis, volg } from './browser.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -20,8 +21,8 @@ type Vers = {
   vers: TestServer
   /** opens a device without a profile on that server */
   mens: (keuze?: PersoonKeuze) => Promise<Persoon>
-  /** makes a device with a profile on that server */
-  toestel: (formaat: Formaat) => Toestel
+  /** makes a device with a profile for the loket at `url` */
+  toestel: (url: string, formaat: Formaat) => Toestel
 }
 
 function maakToestel(url: string, formaat: Formaat): Toestel & { ruimOp(): Promise<void> } {
@@ -74,10 +75,10 @@ export const test = basis.extend<Vers>({
     await Promise.all(open.map((p) => p.sluit()))
     expect(klachten, 'console of the browser').toEqual([])
   },
-  toestel: async ({ vers }, geef) => {
+  toestel: async ({}, geef) => {
     const gemaakt: ReturnType<typeof maakToestel>[] = []
-    await geef((formaat) => {
-      const nieuw = maakToestel(vers.url, formaat)
+    await geef((url, formaat) => {
+      const nieuw = maakToestel(url, formaat)
       gemaakt.push(nieuw)
       return nieuw
     })
@@ -99,4 +100,15 @@ export async function werkerKlaar(page: Page): Promise<void> {
     await navigator.serviceWorker.ready
   })
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
+}
+
+/** The browser forgot the session: signs in in the window beside the page, which stays as it is. */
+export async function logOpnieuwIn({ context, page }: Persoon, naam: ProefNaam): Promise<void> {
+  await page.getByRole('button', { name: 'Log opnieuw in' }).click()
+  const venster = context.waitForEvent('page')
+  await page.getByRole('button', { name: 'Open het venster om in te loggen' }).click()
+  const popup = await venster
+  const dicht = popup.waitForEvent('close')
+  await popup.locator(`button[name="persoon"][value="${PERSONEN[naam].id}"]`).click()
+  await dicht
 }

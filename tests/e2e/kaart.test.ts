@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import { expect, FORMATEN, test, type Formaat } from '../browser.ts'
-
+import { werkerKlaar } from '../toestel.ts'
 
 describe.each(Object.keys(FORMATEN) as Formaat[])('find help, %s', (formaat) => {
   test('searching, choosing and reading goes on without a network, and nothing of it is ever sent', async ({ persoon }) => {
@@ -49,6 +49,37 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('find help, %s', (formaat) => 
     expect(await kop.evaluate((h) => h === document.activeElement)).toBe(true)
 
     expect(verstuurd.filter((v) => /logeren|3441|autisme/i.test(v))).toEqual([])
+  })
+
+  test('who signed in can search without a network, also without ever having opened the page', async ({ persoon }) => {
+    const sanne = await persoon({ formaat })
+    const { page } = sanne
+    await sanne.logIn('sanne')
+    await werkerKlaar(page)
+    // Fetched quietly after sign-in: the list, and the places of postcodes.
+    for (const adres of ['/api/v1/kaart', '/postcodes.json'])
+      await expect.poll(() => page.evaluate(async (a) => (await caches.match(a))?.ok ?? false, adres)).toBe(true)
+    await sanne.offline(true)
+    await page.goto('/hulp')
+    await page.getByRole('heading', { name: 'Alle hulp: 300' }).waitFor()
+    await page.getByLabel('Uw postcode').fill('3441 AB')
+    await page.getByLabel('Wat zoekt u?').fill('logeren')
+    const kop = page.locator('#uitslag-kop')
+    await expect.poll(() => kop.innerText()).toMatch(/^\d+ keer hulp gevonden$/)
+    const alles = await kop.innerText()
+    await page.getByRole('button', { name: 'Meer keuzes' }).click()
+    const blad = page.getByRole('dialog')
+    await blad.getByRole('button', { name: /^autisme/ }).click()
+    await blad.getByRole('button', { name: /^Toon \d+ keer hulp$/ }).click()
+    await expect.poll(() => kop.innerText()).not.toBe(alles)
+    const eerste = page.locator('.lk-rij').first()
+    await expect.poll(() => eerste.innerText()).toMatch(/km/)
+    const titel = await eerste.getByRole('link').innerText()
+    await eerste.getByRole('link').click()
+    await page.getByRole('heading', { level: 1, name: titel }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: titel }).waitFor()
+    await page.getByRole('heading', { name: 'Wat u wilt weten' }).waitFor()
   })
 
   test('a postcode that is none, or that nobody knows, is said in words', async ({ persoon }) => {
