@@ -42,6 +42,9 @@ const planUitvoer: Uitvoer = {
       const { doc } = await laadDocument(p.db, { gemeenteId: g, documentId: d.id })
       concept.push({ soort: d.soort, leefgebied: d.leefgebied, teksten: tekstenVan(doc, d.soort) })
     }
+    const ik = rechten.get(beller.persoonId)
+    // A child under 12 is spoken for by its parents, and has no reading right of its own (domein.md section 7).
+    if (!ik || !mag(ik, 'PLAN', 'LEZEN')) return { concept, versies: [] }
     const versies = await p.db
       .selectFrom('plan_versie')
       .innerJoin('plan_persoon', (j) => j.onRef('plan_persoon.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('plan_persoon.plan_id', '=', 'plan_versie.plan_id'))

@@ -81,7 +81,8 @@ export class Offline {
   }
 
   meldNetwerk(gelukt: boolean): void {
-    this.status.zet({ online: gelukt })
+    // An answer that was under way when the network went says nothing about now.
+    this.status.zet({ online: gelukt && this.p.heeftNetwerk() })
   }
 
   /** Resolves when what can be opened without the loket is open. Never rejects: a device that cannot store works online. */
