@@ -20,6 +20,7 @@ export function KijkerBlok({ beeld, persoon, onStop }: { beeld: KijkerBeeld; per
       {ja.length > 0 && (
         <div className="tg-groep">
           <h4>{t('kijker.ja')}</h4>
+          {onStop && <p className="tg-bij lk-niet-op-papier">{t('stop.uitleg')}</p>}
           <ul className="tg-ja">
             {ja.map((x) => (
               <JaRegel key={x.id} toestemming={x} persoon={persoon} {...(onStop && { onStop: () => onStop(x) })} />
