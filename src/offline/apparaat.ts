@@ -221,7 +221,7 @@ export class Apparaat {
       const tx = schrijf(db, 'sleutels', 'lees', 'plan', 'planmeta')
       const rij = await tx.objectStore('sleutels').get(persoonId)
       if (rij) await tx.objectStore('sleutels').put({ ...rij, sleutel: null })
-      for (const rij of await tx.objectStore('lees').index('persoonId').getAll(persoonId)) if (!rij.eigen) await tx.objectStore('lees').delete(rij.sleutel)
+      for (const les of await tx.objectStore('lees').index('persoonId').getAll(persoonId)) if (!les.eigen) await tx.objectStore('lees').delete(les.sleutel)
       for (const k of await tx.objectStore('plan').index('onverstuurd').getAllKeys([persoonId, 0])) await tx.objectStore('plan').delete(k)
       for (const m of await tx.objectStore('planmeta').index('persoonId').getAll(persoonId)) await tx.objectStore('planmeta').put({ ...m, heel: false })
       await tx.done

@@ -36,10 +36,10 @@ export class PlanOpslag {
     const { sleutel } = this.#apparaat.eis(persoonId)
     const { meta, rijen } = await this.#db.met(async (db) => {
       const tx = db.transaction(['plan', 'planmeta'])
-      const rijen = await tx.objectStore('plan').index('doc').getAll([persoonId, doc])
-      const meta = (await tx.objectStore('planmeta').get([persoonId, doc])) ?? leegMeta(persoonId, doc)
+      const alle = await tx.objectStore('plan').index('doc').getAll([persoonId, doc])
+      const stand = (await tx.objectStore('planmeta').get([persoonId, doc])) ?? leegMeta(persoonId, doc)
       await tx.done
-      return { meta, rijen }
+      return { meta: stand, rijen: alle }
     })
     const updates = await Promise.all(rijen.map((rij) => this.#open(sleutel, rij)))
     return { meta, updates: updates.filter((u) => u !== null), hoogsteNr: Math.max(0, ...rijen.map((r) => r.nr ?? 0)) }

@@ -172,7 +172,7 @@ export class PlanDocument {
       this.#zet({ loketOp: b.op })
       void this.#telOnverstuurd()
     }
-    if (b.soort === 'PLAN_HERBEGONNEN') this.#achteraan(() => this.#herlaad())
+    if (b.soort === 'PLAN_HERBEGONNEN') void this.#achteraan(() => this.#herlaad())
   }
 
   #bijStroom(g: { seq: number; epoch: number; update: string }): void {
@@ -350,7 +350,7 @@ export class PlanDocument {
   stop(): void {
     this.#gesloten = true
     for (const doe of this.#opruimen) doe()
-    for (const naam of [...this.#klokken.keys()]) this.#nietMeer(naam)
+    for (const naam of this.#klokken.keys()) this.#nietMeer(naam)
     this.#luisteraars.clear()
   }
 }

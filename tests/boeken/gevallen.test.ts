@@ -25,8 +25,8 @@ function standVan(budget: Budget, code: string) {
 
 type GevalShift = (typeof gevalA.verschuivingen | typeof gevalB.verschuivingen)[number]
 
-function voornemenVan(shift: GevalShift): Voornemen {
-  const { naar } = shift
+function voornemenVan(geval: GevalShift): Voornemen {
+  const { naar } = geval
   const doel = ((): Doel => {
     if (typeof naar === 'string') return { soort: 'POTJE', potjeId: `potje ${naar}` }
     if ('doel' in naar) return { soort: 'EIGEN_BIJDRAGE' }
@@ -37,10 +37,10 @@ function voornemenVan(shift: GevalShift): Voornemen {
       domein: naar.domein === 'S' ? 'S' : 'B',
       naam: naar.nieuw,
       zorgverlener: 'zorgverlener' in naar ? naar.zorgverlener : 'AutiPlan',
-      tarief: { cent: centUitMachine(shift.bedrag) / Number('uren' in shift ? shift.uren : 1), eenheid: 'UUR' },
+      tarief: { cent: centUitMachine(geval.bedrag) / Number('uren' in geval ? geval.uren : 1), eenheid: 'UUR' },
     }
   })()
-  return { vanPotjeId: `potje ${shift.van}`, doel, cent: centUitMachine(shift.bedrag) }
+  return { vanPotjeId: `potje ${geval.van}`, doel, cent: centUitMachine(geval.bedrag) }
 }
 
 function shift(geval: { verschuivingen: GevalShift[] }, naam: string): GevalShift {

@@ -181,6 +181,6 @@ export async function speel(zaad: number, stappen: number, sabotage?: Gesaboteer
     if (keer !== 1) fouten.push(`opdracht ${id}: ${keer} keer`)
   }
   if (new Set(effecten).size !== effecten.length) fouten.push('dubbel effect')
-  for (const { toestel } of toestellen) for (const tab of [...toestel.tabs]) tab.kill()
+  for (const { toestel } of toestellen) for (const tab of Array.from(toestel.tabs)) tab.kill()
   return { zaad, fouten: [...new Set(fouten)], teksten: beloofdeTekst.length, opdrachten: beloofdeOpdracht.length, kills, verzoeken: w.verzoeken, standen: standen.length }
 }

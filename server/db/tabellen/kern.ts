@@ -7,7 +7,7 @@ export type Moment = ColumnType<Date, Date, Date>
 /** A date without time, `YYYY-MM-DD`. */
 export type DagKolom = ColumnType<string, string, string>
 /** jsonb: read as parsed, written as text made by JSON.stringify. */
-export type Json<T extends object | null> = JSONColumnType<T, string>
+export type Json<T extends object | null> = JSONColumnType<T>
 
 export type KernTabellen = {
   gemeente: { id: string; naam: string; telefoon: string; thema: string }
