@@ -5,6 +5,7 @@ import { type Beller, bellerVan } from '../kern/beller.ts'
 import type { LiveBericht } from '../kern/live.ts'
 import type { App, Poorten } from '../kern/poorten.ts'
 import { magLiveHoren } from '../live/horen.ts'
+import { mijnDossiers, rechtenInDossier } from '../kern/rechten.ts'
 import { leesUpdate } from '../plannen/lezen.ts'
 
 /** A comment line this often keeps proxies from closing a quiet stream, and notices a session that has ended. */
@@ -42,6 +43,8 @@ export function registreerLive(app: App, p: Poorten): void {
         stop()
         wek()
       })
+      // The dossiers in which this caller had a part while the stream was open: who loses the last right in one must hear that.
+      const mijn = new Set((await mijnDossiers(p.db, p, beller)).map((d) => d.dossierId))
       try {
         // Listening came first: whatever changes from here on is in the queue, so asking again misses nothing.
         await stroom.writeSSE({ data: JSON.stringify({ soort: 'RESYNC' } satisfies LiveGebeurtenis), retry: 2000 })
@@ -55,7 +58,7 @@ export function registreerLive(app: App, p: Poorten): void {
             await stroom.write(': hier\n\n')
             continue
           }
-          const g = await alsGebeurtenis(p, beller, b)
+          const g = (await alsGebeurtenis(p, beller, b)) ?? (await weggevallen(p, beller, b, mijn))
           if (g) await stroom.writeSSE({ data: JSON.stringify(g) })
         }
       } finally {
@@ -74,6 +77,14 @@ async function alsGebeurtenis(p: Poorten, beller: Beller, b: LiveBericht | 'OPNI
   return update
     ? { soort: 'PLAN', doc: b.id, seq: b.seq, epoch: update.epoch, update: naarBase64(update.inhoud) }
     : { soort: 'VERANDERD', wat: ['plandocument'], dossierId: b.dossierId, id: b.id }
+}
+
+/** RESYNC for who just lost the last right in a dossier, once; silence for everybody else. */
+async function weggevallen(p: Poorten, beller: Beller, b: LiveBericht | 'OPNIEUW', mijn: Set<string>): Promise<LiveGebeurtenis | null> {
+  if (b === 'OPNIEUW' || b.wat !== 'toegang' || !mijn.has(b.dossierId)) return null
+  if ((await rechtenInDossier(p.db, p, beller, b.dossierId)).size > 0) return null
+  mijn.delete(b.dossierId)
+  return { soort: 'RESYNC' }
 }
 
 /** True when the time passed, false when woken. */

@@ -65,8 +65,11 @@ const ZONDER_LIVE = new Set<unknown>(['loket', 'sessie', 'kaart', 'postcodes'])
 export function useLiveVerversen(client: QueryClient): void {
   useLive((g) => {
     // What the stream never names does not change by an event that was missed either.
-    if (g.soort === 'RESYNC') void client.invalidateQueries({ predicate: (q) => !ZONDER_LIVE.has(q.queryKey[0]) })
-    if (g.soort === 'VERANDERD') for (const wat of g.wat) void client.invalidateQueries({ queryKey: [wat] })
+    // A right that was given or ended changes what every room may show, and whose dossiers there are.
+    const toegang = g.soort === 'VERANDERD' && g.wat.includes('toegang')
+    if (toegang) void client.invalidateQueries({ queryKey: ['sessie'] })
+    if (g.soort === 'RESYNC' || toegang) void client.invalidateQueries({ predicate: (q) => !ZONDER_LIVE.has(q.queryKey[0]) })
+    else if (g.soort === 'VERANDERD') for (const wat of g.wat) void client.invalidateQueries({ queryKey: [wat] })
   })
 }
 
