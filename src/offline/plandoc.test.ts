@@ -86,10 +86,33 @@ test('PLAN3 locked text is named with its time', async () => {
   expect(w.loket.tekst('doc', 'wil')).toBe('xBegin. ')
 })
 
+test('DEV3 a page that nobody signed in to can say of when the locked work is, and only of what still stands here', async () => {
+  const { w, toestel, tab, doc } = await begin()
+  await tab.offline.apparaat.kiesModus('GEDEELD')
+  doc.tekst('wil').insert(0, 'x')
+  await w.tijd.verstrijk(200)
+  const { bewaardOp } = doc.beeld
+  expect(await tab.offline.slotSinds()).toBeNull()
+  toestel.netwerk = false
+  tab.kill()
+  const dicht = await toestel.tab()
+  expect(await dicht.offline.slotSinds()).toBe(bewaardOp)
+  toestel.netwerk = true
+  await toestel.meldAan(P)
+  await w.tijd.verstrijk(2000)
+  await dicht.offline.meldAf()
+  expect(await dicht.offline.slotSinds()).toBeNull()
+})
+
 test('PLAN3 a document fetched beforehand opens without the loket, with everything', async () => {
   const { w, toestel, tab } = await begin()
   w.loket.maakDocument('ander').doc.getText('wil').insert(0, 'vol')
-  await (await tab.offline.plan()).haalVooraf(P, [{ id: 'ander', seq: 0 }, { id: 'bestaat-niet', seq: 1 }])
+  await (
+    await tab.offline.plan()
+  ).haalVooraf(P, [
+    { id: 'ander', seq: 0 },
+    { id: 'bestaat-niet', seq: 1 },
+  ])
   toestel.netwerk = false
   const ander = (await tab.offline.plan()).open(P, 'ander')
   await w.tijd.verstrijk(100)
@@ -146,7 +169,9 @@ test('PLAN7 refused text stands aside whole, the document goes on, and later typ
   d?.geenSchrijver.add(P)
   doc.tekst('wil').insert(0, 'niet voor u. ')
   await w.tijd.verstrijk(2000)
-  expect(await tab.offline.planOpslag.opzij()).toMatchObject([{ doc: 'doc', velden: { wil: 'niet voor u. Begin. ' }, probleem: { status: 403 } }])
+  expect(await tab.offline.planOpslag.opzij()).toMatchObject([
+    { doc: 'doc', velden: { wil: 'niet voor u. Begin. ' }, probleem: { status: 403 } },
+  ])
   expect(doc.beeld).toMatchObject({ mag: 'LEZEN', fase: 'OPEN', onverstuurd: false })
   expect(doc.tekst('wil').toString()).toBe('Begin. ')
   d?.geenSchrijver.delete(P)
