@@ -95,6 +95,8 @@ describe('a new version', () => {
     await veld.pressSequentially('slaapt weer ')
     await page.getByText('Er is een nieuwe versie van het loket. U bent niets kwijt.').waitFor()
     await veld.pressSequentially('slecht.')
+    // It waits: a worker that took over would take the files of the old version from under these pages.
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state)).toBe('installed')
     expect(await isGebleven(page)).toBe(true)
     expect(await versie(page)).toBe('1')
 
