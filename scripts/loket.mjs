@@ -60,14 +60,16 @@ async function installeer() {
   if (isGeinstalleerd()) return
   process.stderr.write('Het loket zet eerst klaar wat het nodig heeft. Dit duurt een paar minuten.\n')
   // A machine with NODE_ENV=production would leave out what is needed to build.
-  const args = ['ci', '--include=dev', '--include=optional', '--loglevel=error']
+  // Not `npm ci`: it refuses a lockfile that does not name the binaries of every other platform, and a registry need
+  // not have those. `install --no-save` takes the versions of the lockfile too, and does not rewrite it.
+  const args = ['install', '--no-save', '--no-audit', '--include=dev', '--include=optional', '--loglevel=error']
   const npm = process.env.npm_execpath
   const code =
     npm !== undefined && /\.c?js$/.test(npm)
       ? await draai(process.execPath, [npm, ...args], { env: { NODE_ENV: '' } })
       : await draai(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { env: { NODE_ENV: '' } })
   if (code !== 0) {
-    throw new Melding('Installeren lukte niet (npm ci). Kijk of er internet is en of deze map beschrijfbaar is, en probeer het opnieuw.')
+    throw new Melding('Installeren lukte niet (npm install). Kijk of er internet is en of deze map beschrijfbaar is, en probeer het opnieuw.')
   }
 }
 
