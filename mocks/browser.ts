@@ -25,7 +25,11 @@ const WIE = 'demo-persoon'
  */
 export async function startDemo(): Promise<void> {
   if (globalThis.location.pathname.startsWith('/aanmelden')) return kiesPersoon()
-  const pg = await PGlite.create({ dataDir: 'idb://loket-demo', parsers: pgliteParsers, startParams: [...PGlite.defaultStartParams, ...startParams] })
+  const pg = await PGlite.create({
+    dataDir: 'idb://loket-demo',
+    parsers: pgliteParsers,
+    startParams: [...PGlite.defaultStartParams, ...startParams],
+  })
   const database = pgliteDatabase(pg, { onderhoud: async () => void (await pg.exec('vacuum analyze')), sluit: () => pg.close() })
   await migreer(database.db)
   const bus = maakLiveBus()
@@ -39,7 +43,9 @@ export async function startDemo(): Promise<void> {
     // Cookies do not pass through the mock: the session is this variable.
     beller: () => {
       const persoon = Object.values(PERSONEN).find((p) => p.id === sessionStorage.getItem(WIE))
-      return Promise.resolve(persoon ? { gemeenteId: PROEF_GEMEENTE.id, persoonId: persoon.id, sessieId: 'demo', rollen: [...persoon.rollen] } : null)
+      return Promise.resolve(
+        persoon ? { gemeenteId: PROEF_GEMEENTE.id, persoonId: persoon.id, sessieId: 'demo', rollen: [...persoon.rollen] } : null,
+      )
     },
     config: { gemeenteId: PROEF_GEMEENTE.id, proefDag: PROEF_DAG, productie: false },
   }
@@ -56,7 +62,10 @@ export async function startDemo(): Promise<void> {
 
 async function bestanden(): Promise<ProefBestanden> {
   const [kaart, postcodes] = await Promise.all([fetch(kaartAdres), fetch(postcodesAdres)])
-  return { kaart: [{ naam: 'services.json', tekst: await kaart.text() }], postcodes: (await postcodes.json()) as ProefBestanden['postcodes'] }
+  return {
+    kaart: [{ naam: 'services.json', tekst: await kaart.text() }],
+    postcodes: (await postcodes.json()) as ProefBestanden['postcodes'],
+  }
 }
 
 /** The page that stands in for the sign-in: choose who to be. Never returns, the page goes on by itself. */

@@ -23,10 +23,13 @@ export function foutenVolgens(plan: readonly FoutSoort[]): Fouten {
       const soort = plan[i++] ?? 'goed'
       const probleem = PROBLEEM[soort]
       if (probleem)
-        return new Response(JSON.stringify({ type: `urn:ipgb-loket:probleem:${probleem[1]}`, title: soort, status: probleem[0], detail: soort }), {
-          status: probleem[0],
-          headers: { 'content-type': 'application/problem+json' },
-        })
+        return new Response(
+          JSON.stringify({ type: `urn:ipgb-loket:probleem:${probleem[1]}`, title: soort, status: probleem[0], detail: soort }),
+          {
+            status: probleem[0],
+            headers: { 'content-type': 'application/problem+json' },
+          },
+        )
       if (soort === 'verzoekKwijt') return HttpResponse.error()
       if (soort === 'dubbel') await haal(request.clone())
       const antwoord = await haal(request)

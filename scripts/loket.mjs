@@ -69,7 +69,9 @@ async function installeer() {
       ? await draai(process.execPath, [npm, ...args], { env: { NODE_ENV: '' } })
       : await draai(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { env: { NODE_ENV: '' } })
   if (code !== 0) {
-    throw new Melding('Installeren lukte niet (npm install). Kijk of er internet is en of deze map beschrijfbaar is, en probeer het opnieuw.')
+    throw new Melding(
+      'Installeren lukte niet (npm install). Kijk of er internet is en of deze map beschrijfbaar is, en probeer het opnieuw.',
+    )
   }
 }
 

@@ -78,9 +78,7 @@ export function maakApp(p: Poorten): App {
   app.notFound((c) => {
     const toegestaan = methodenVan(app, c.req.path)
     if (toegestaan.length > 0 && !toegestaan.includes(c.req.method))
-      return probleemAntwoord(
-        new Probleem('methode-niet-toegestaan', 'Deze methode kan hier niet.', {}, { allow: toegestaan.join(', ') }),
-      )
+      return probleemAntwoord(new Probleem('methode-niet-toegestaan', 'Deze methode kan hier niet.', {}, { allow: toegestaan.join(', ') }))
     return probleemAntwoord(nietGevonden())
   })
   return app

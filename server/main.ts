@@ -44,7 +44,8 @@ async function start(config: Config): Promise<void> {
   await database.luister(LIVE_KANAAL, bus.bijLading, bus.bijVerlies)
 
   // The address is part of the sign-in, and port 0 gets its number only by listening: listen first, answer after.
-  let afhandelen: (r: Request, env: unknown) => Response | Promise<Response> = () => new Response(null, { status: 503, headers: { 'retry-after': '1' } })
+  let afhandelen: (r: Request, env: unknown) => Response | Promise<Response> = () =>
+    new Response(null, { status: 503, headers: { 'retry-after': '1' } })
   const server = serve({ fetch: (r, env) => afhandelen(r, env), port: config.poort, hostname: config.adres })
   const poort = await new Promise<number>((klaar, mis) => {
     server.once('listening', () => klaar((server.address() as AddressInfo).port))
@@ -125,7 +126,9 @@ async function start(config: Config): Promise<void> {
 }
 
 function proefWoorden(dag: string): string {
-  const datum = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${dag}T00:00:00Z`))
+  const datum = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${dag}T00:00:00Z`),
+  )
   return teksten.proef.replace('{{datum}}', datum)
 }
 

@@ -3,5 +3,5 @@
  * `main.ts` prints `message` on one line and ends with code 1; a stack would hide what to do.
  */
 export class OpstartFout extends Error {
-  override readonly name = 'OpstartFout';
+  override readonly name = 'OpstartFout'
 }

@@ -86,12 +86,23 @@ beforeAll(async () => {
     productie: false,
     gemeenteNaam: 'Lindewaard',
     nu: () => tijd.nu().getTime(),
-    groepen: async () => [{ titel: 'Inwoners', personen: [{ id: SANNE, naam: 'Sanne Vermeer', uitleg: '<b>regelt haar eigen budget</b>' }] }],
+    groepen: async () => [
+      { titel: 'Inwoners', personen: [{ id: SANNE, naam: 'Sanne Vermeer', uitleg: '<b>regelt haar eigen budget</b>' }] },
+    ],
   })
   aanmelder = oidcAanmelder(ingebouwd.instelling)
   const nodig = { db: database.db, tijd, gemeenteId: G }
   const log = { info: () => {}, fout: () => {} }
-  app.route('/', aanmeldRoutes({ ...nodig, log, basisUrl, koekjes, aanmelder: { begin: () => aanmelder.begin(), terug: (u, v) => aanmelder.terug(u, v) } }))
+  app.route(
+    '/',
+    aanmeldRoutes({
+      ...nodig,
+      log,
+      basisUrl,
+      koekjes,
+      aanmelder: { begin: () => aanmelder.begin(), terug: (u, v) => aanmelder.terug(u, v) },
+    }),
+  )
   app.route('/', ingebouwd.routes)
   const beller = bellerUitSessie(nodig, koekjes)
   app.get('/wie', async (c) => c.json(await beller(c)))

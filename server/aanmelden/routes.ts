@@ -87,7 +87,14 @@ async function bewaar(n: Nodig, v: Vertrek, terug: string): Promise<void> {
     .execute()
   await n.db
     .insertInto('aanmelding')
-    .values({ gemeente_id: n.gemeenteId, staat_hash: await vingerafdruk(v.staat), nonce: v.nonce, verifier: v.verifier, terug, gemaakt_op: nu })
+    .values({
+      gemeente_id: n.gemeenteId,
+      staat_hash: await vingerafdruk(v.staat),
+      nonce: v.nonce,
+      verifier: v.verifier,
+      terug,
+      gemaakt_op: nu,
+    })
     .execute()
 }
 

@@ -39,12 +39,7 @@ export function bellerUitSessie(n: Nodig, koekjes: Koekjes): (c: Context) => Pro
       .executeTakeFirst()
     if (!rij) return null
     if (nu.getTime() - rij.laatst_op.getTime() > SCHRIJF_NA_MS && !ZONDER_HAND.test(c.req.path))
-      await n.db
-        .updateTable('sessie')
-        .set({ laatst_op: nu })
-        .where('gemeente_id', '=', n.gemeenteId)
-        .where('id_hash', '=', hash)
-        .execute()
+      await n.db.updateTable('sessie').set({ laatst_op: nu }).where('gemeente_id', '=', n.gemeenteId).where('id_hash', '=', hash).execute()
     return {
       gemeenteId: n.gemeenteId,
       persoonId: rij.persoon_id,
@@ -69,10 +64,7 @@ export async function beginSessie(n: Nodig, persoonId: string, niveau: string, o
       .deleteFrom('sessie')
       .where('gemeente_id', '=', n.gemeenteId)
       .where((of) =>
-        of.or([
-          of('laatst_op', '<=', new Date(nu.getTime() - RUST_MS)),
-          of('gemaakt_op', '<=', new Date(nu.getTime() - UITERLIJK_MS)),
-        ]),
+        of.or([of('laatst_op', '<=', new Date(nu.getTime() - RUST_MS)), of('gemaakt_op', '<=', new Date(nu.getTime() - UITERLIJK_MS))]),
       )
       .execute()
     await trx

@@ -56,38 +56,34 @@ export async function laadBudget(lezer: Lezer, sleutel: Sleutel, regels: Regels,
   const afspraken = await leesAfspraken(lezer, sleutel)
   return {
     regels,
-    bronnen: bronnen.map(
-      (b): Bron => ({
-        id: b.id,
-        wet: b.wet,
-        persoonId: b.persoon_id,
-        verstrekker: b.verstrekker,
-        bedragCent: b.bedrag_cent,
-        vanaf: b.vanaf,
-        tot: b.tot,
-        bevoorschotting: b.bevoorschotting,
-      }),
-    ),
+    bronnen: bronnen.map((b): Bron => ({
+      id: b.id,
+      wet: b.wet,
+      persoonId: b.persoon_id,
+      verstrekker: b.verstrekker,
+      bedragCent: b.bedrag_cent,
+      vanaf: b.vanaf,
+      tot: b.tot,
+      bevoorschotting: b.bevoorschotting,
+    })),
     beperkingen: beperkingen.map((b): Beperking => ({ persoonId: b.persoon_id, woord: b.woord })),
-    potjes: potjes.map(
-      (p): PotjeMet => ({
-        id: p.id,
-        persoonId: p.persoon_id,
-        domein: p.domein,
-        naam: p.naam,
-        soort: p.soort,
-        zorgverlener: p.zorgverlener,
-        toelichting: p.toelichting,
-        tarief: p.tarief_cent !== null && p.tarief_eenheid !== null ? { cent: p.tarief_cent, eenheid: p.tarief_eenheid } : null,
-        vanaf: p.vanaf,
-        tot: p.tot,
-        volgorde: p.volgorde,
-        doorVerschuiving: p.door_verschuiving,
-        delen: delen.get(p.id) ?? [],
-        afgesprokenGeplandCent: afspraken.get(`${p.id} GEPLAND`) ?? 0,
-        afgesprokenBindendCent: afspraken.get(`${p.id} BINDEND`) ?? 0,
-      }),
-    ),
+    potjes: potjes.map((p): PotjeMet => ({
+      id: p.id,
+      persoonId: p.persoon_id,
+      domein: p.domein,
+      naam: p.naam,
+      soort: p.soort,
+      zorgverlener: p.zorgverlener,
+      toelichting: p.toelichting,
+      tarief: p.tarief_cent !== null && p.tarief_eenheid !== null ? { cent: p.tarief_cent, eenheid: p.tarief_eenheid } : null,
+      vanaf: p.vanaf,
+      tot: p.tot,
+      volgorde: p.volgorde,
+      doorVerschuiving: p.door_verschuiving,
+      delen: delen.get(p.id) ?? [],
+      afgesprokenGeplandCent: afspraken.get(`${p.id} GEPLAND`) ?? 0,
+      afgesprokenBindendCent: afspraken.get(`${p.id} BINDEND`) ?? 0,
+    })),
   }
 }
 
@@ -129,7 +125,10 @@ async function leesAfspraken(lezer: Lezer, { gemeenteId, dossierId }: Sleutel): 
 }
 
 /** What was paid per potje and month of care, `YYYY-MM`, oldest first. */
-export async function leesMaanden(lezer: Lezer, { gemeenteId, dossierId }: Sleutel): Promise<Map<string, { maand: string; cent: number }[]>> {
+export async function leesMaanden(
+  lezer: Lezer,
+  { gemeenteId, dossierId }: Sleutel,
+): Promise<Map<string, { maand: string; cent: number }[]>> {
   const { rows } = await sql<{ potje_id: string; maand: string; cent: number }>`
     select r.potje_id, to_char(k.datum, 'YYYY-MM') as maand, sum(l.cent)::bigint as cent
     from rekening r

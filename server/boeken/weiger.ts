@@ -4,7 +4,8 @@ import { Probleem } from '../kern/probleem.ts'
 /** A refusal of the rules as a problem: its kind by the ground, its sentence as key with values. */
 export function weigering(r: Pick<Reden, 'sleutel' | 'waarden' | 'grond'>): Probleem {
   const reden = { sleutel: r.sleutel, waarden: { ...r.waarden } }
-  if (r.grond === 'saldo') return new Probleem('te-weinig-geld', 'Er is niet genoeg geld voor dit bedrag. Er is niets veranderd.', { reden })
+  if (r.grond === 'saldo')
+    return new Probleem('te-weinig-geld', 'Er is niet genoeg geld voor dit bedrag. Er is niets veranderd.', { reden })
   if (r.grond === 'periode') return new Probleem('buiten-periode', 'Dit geld geldt niet in die periode. Er is niets veranderd.', { reden })
   return new Probleem('verschuiving-kan-niet', 'Deze verschuiving kan niet. Er is niets veranderd.', { reden })
 }

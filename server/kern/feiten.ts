@@ -96,4 +96,3 @@ function feitenUit(rij: Rij, beller: Beller, dag: string): Feiten {
     toestand: { planIngediend: rij.dossiers.some((d) => d.ingediend), toezichtzaak: false, bovenMandaat: false },
   }
 }
-

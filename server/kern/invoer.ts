@@ -19,8 +19,7 @@ export const bewaakInvoer: MiddlewareHandler<AppEnv> = async (c, next) => {
   const soort = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   const bytes = await c.req.arrayBuffer()
   if (bytes.byteLength > MAX_BODY_BYTES) throw teGroot()
-  if (bytes.byteLength > 0 && soort !== 'application/json')
-    throw new Probleem('onbekend-mediatype', 'Stuur dit als application/json.')
+  if (bytes.byteLength > 0 && soort !== 'application/json') throw new Probleem('onbekend-mediatype', 'Stuur dit als application/json.')
   if (bytes.byteLength === 0) return next()
   let tekst: string
   try {

@@ -61,7 +61,8 @@ export async function voerUit<T extends object>(
         return uit.antwoord
       })
     } catch (e) {
-      if (isBezetteSleutel(e, opdrachtId)) throw new Probleem('sleutel-hergebruikt', 'Deze sleutel hoort al bij een andere opdracht. Er is niets veranderd.')
+      if (isBezetteSleutel(e, opdrachtId))
+        throw new Probleem('sleutel-hergebruikt', 'Deze sleutel hoort al bij een andere opdracht. Er is niets veranderd.')
       if (poging >= MAX_POGINGEN || !HERHAALBAAR.has(sqlCode(e))) throw e
       await new Promise((klaar) => setTimeout(klaar, Math.random() * 20 * 2 ** poging))
     }
@@ -77,8 +78,7 @@ async function eerderAntwoord<T>(trx: Trx, beller: Beller, id: string, hash: str
     .where('id', '=', id)
     .executeTakeFirst()
   if (!rij || rij.antwoord === null) throw new Probleem('nog-bezig', 'Deze opdracht wordt al verwerkt. Probeer het zo nog eens.')
-  if (rij.hash !== hash)
-    throw new Probleem('sleutel-hergebruikt', 'Deze sleutel hoort al bij een andere opdracht. Er is niets veranderd.')
+  if (rij.hash !== hash) throw new Probleem('sleutel-hergebruikt', 'Deze sleutel hoort al bij een andere opdracht. Er is niets veranderd.')
   return JSON.parse(rij.antwoord) as T
 }
 

@@ -43,12 +43,7 @@ export async function rechtenOverAlle(
  * unknown, of another gemeente, or one in which he takes no part. A deelnemer over whom he has no rights is in it
  * with nothing.
  */
-export async function rechtenInDossier(
-  lezer: Lezer,
-  p: MetKlok,
-  beller: Beller,
-  dossierId: string,
-): Promise<ReadonlyMap<string, Rechten>> {
+export async function rechtenInDossier(lezer: Lezer, p: MetKlok, beller: Beller, dossierId: string): Promise<ReadonlyMap<string, Rechten>> {
   const deelnemers = await lezer
     .selectFrom('deelnemer')
     .select('persoon_id')
@@ -133,7 +128,10 @@ export async function mijnDossiers(lezer: Lezer, p: MetKlok, beller: Beller): Pr
             eb
               .selectFrom('deelnemer as e')
               .leftJoin('vertegenwoordiging as w', (j) =>
-                j.onRef('w.gemeente_id', '=', 'e.gemeente_id').onRef('w.persoon_id', '=', 'e.persoon_id').on('w.vertegenwoordiger_id', '=', ik),
+                j
+                  .onRef('w.gemeente_id', '=', 'e.gemeente_id')
+                  .onRef('w.persoon_id', '=', 'e.persoon_id')
+                  .on('w.vertegenwoordiger_id', '=', ik),
               )
               .select('e.dossier_id')
               .where('e.gemeente_id', '=', beller.gemeenteId)

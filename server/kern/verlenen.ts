@@ -40,7 +40,12 @@ export async function alsBeller(lezer: Lezer, gemeenteId: string, persoonId: str
 
 /** Dossiers of a person, for announcing that something about access changed. */
 export async function dossiersVan(lezer: Lezer, gemeenteId: string, persoonId: string): Promise<string[]> {
-  const rijen = await lezer.selectFrom('deelnemer').select('dossier_id').where('gemeente_id', '=', gemeenteId).where('persoon_id', '=', persoonId).execute()
+  const rijen = await lezer
+    .selectFrom('deelnemer')
+    .select('dossier_id')
+    .where('gemeente_id', '=', gemeenteId)
+    .where('persoon_id', '=', persoonId)
+    .execute()
   return rijen.map((r) => r.dossier_id)
 }
 

@@ -36,7 +36,13 @@ export function stuurBericht(c: AppContext, p: Poorten, draadId: string, body: {
       })
       .execute()
     const bericht = { dossierId: draad.dossier_id, gegeven: 'BERICHTEN' as const, persoonId: draad.persoon_id, id: draadId, seq }
-    return { antwoord: { id: opdrachtId, seq, op: op.toISOString() }, live: [{ ...bericht, wat: 'kanaal' }, { ...bericht, wat: 'stappen' }] }
+    return {
+      antwoord: { id: opdrachtId, seq, op: op.toISOString() },
+      live: [
+        { ...bericht, wat: 'kanaal' },
+        { ...bericht, wat: 'stappen' },
+      ],
+    }
   })
 }
 
@@ -49,7 +55,9 @@ export function meldGelezen(c: AppContext, p: Poorten, draadId: string, body: { 
       .insertInto('gelezen')
       .values({ gemeente_id: beller.gemeenteId, draad_id: draadId, persoon_id: bellerVan(c).persoonId, tot_seq: tot })
       .onConflict((o) =>
-        o.columns(['gemeente_id', 'draad_id', 'persoon_id']).doUpdateSet((eb) => ({ tot_seq: eb.fn('greatest', ['gelezen.tot_seq', 'excluded.tot_seq']) })),
+        o
+          .columns(['gemeente_id', 'draad_id', 'persoon_id'])
+          .doUpdateSet((eb) => ({ tot_seq: eb.fn('greatest', ['gelezen.tot_seq', 'excluded.tot_seq']) })),
       )
       .returning('tot_seq')
       .executeTakeFirstOrThrow()

@@ -79,8 +79,18 @@ async function magGemachtigdeZijn(trx: Trx, p: Poorten, beller: Beller, body: Ma
       eb.exists(
         eb
           .selectFrom('deelnemer as d')
-          .leftJoin('betrokkene as b', (j) => j.onRef('b.gemeente_id', '=', 'd.gemeente_id').onRef('b.dossier_id', '=', 'd.dossier_id').on('b.persoon_id', '=', body.gemachtigdeId))
-          .leftJoin('deelnemer as e', (j) => j.onRef('e.gemeente_id', '=', 'd.gemeente_id').onRef('e.dossier_id', '=', 'd.dossier_id').on('e.persoon_id', '=', body.gemachtigdeId))
+          .leftJoin('betrokkene as b', (j) =>
+            j
+              .onRef('b.gemeente_id', '=', 'd.gemeente_id')
+              .onRef('b.dossier_id', '=', 'd.dossier_id')
+              .on('b.persoon_id', '=', body.gemachtigdeId),
+          )
+          .leftJoin('deelnemer as e', (j) =>
+            j
+              .onRef('e.gemeente_id', '=', 'd.gemeente_id')
+              .onRef('e.dossier_id', '=', 'd.dossier_id')
+              .on('e.persoon_id', '=', body.gemachtigdeId),
+          )
           .select('d.dossier_id')
           .where('d.gemeente_id', '=', beller.gemeenteId)
           .where('d.persoon_id', '=', body.persoonId)

@@ -22,15 +22,23 @@ export function doeMelding(c: AppContext, p: Poorten, body: MeldingInvoer) {
     const vandaag = p.klok.vandaag()
     for (const k of body.voorKinderen)
       if (!isDatum(k.geboren) || k.geboren > vandaag || leeftijdOp(k.geboren, vandaag) >= 18)
-        throw new Probleem('ongeldig-verzoek', 'Een kind dat u hier toevoegt, is jonger dan 18 jaar.', { velden: [{ pad: 'voorKinderen', melding: 'geboortedatum' }] })
+        throw new Probleem('ongeldig-verzoek', 'Een kind dat u hier toevoegt, is jonger dan 18 jaar.', {
+          velden: [{ pad: 'voorKinderen', melding: 'geboortedatum' }],
+        })
 
     const dossierId = body.dossierId ?? (await openDossier(trx, p, beller))
-    const bekend = body.dossierId === null ? new Set<string>() : await eisVertegenwoordigd(trx, p, beller, body.dossierId, body.voorPersonen)
+    const bekend =
+      body.dossierId === null ? new Set<string>() : await eisVertegenwoordigd(trx, p, beller, body.dossierId, body.voorPersonen)
     if (body.dossierId === null && body.voorPersonen.length > 0) throw nietGevonden()
     const nieuw: string[] = []
     for (const k of body.voorKinderen) nieuw.push(await voegKindToe(trx, p, beller, k))
     const voor = [...(body.voorMij ? [beller.persoonId] : []), ...body.voorPersonen, ...nieuw]
-    await voegDeelnemersToe(trx, beller, dossierId, voor.filter((id) => !bekend.has(id)))
+    await voegDeelnemersToe(
+      trx,
+      beller,
+      dossierId,
+      voor.filter((id) => !bekend.has(id)),
+    )
     if (!body.voorMij) await maakBetrokken(trx, beller, dossierId)
     await zorgVoorDraden(trx, p, beller.gemeenteId, dossierId)
 
@@ -70,7 +78,12 @@ export function doeMelding(c: AppContext, p: Poorten, body: MeldingInvoer) {
 
 /** Opens a dossier on the caller's name, with the consulent who has the fewest. */
 async function openDossier(trx: Trx, p: Poorten, beller: Beller): Promise<string> {
-  const ik = await trx.selectFrom('persoon').select('achternaam').where('gemeente_id', '=', beller.gemeenteId).where('id', '=', beller.persoonId).executeTakeFirstOrThrow()
+  const ik = await trx
+    .selectFrom('persoon')
+    .select('achternaam')
+    .where('gemeente_id', '=', beller.gemeenteId)
+    .where('id', '=', beller.persoonId)
+    .executeTakeFirstOrThrow()
   const consulent = await trx
     .selectFrom('persoon')
     .leftJoin('dossier', (j) => j.onRef('dossier.gemeente_id', '=', 'persoon.gemeente_id').onRef('dossier.consulent_id', '=', 'persoon.id'))
@@ -95,10 +108,17 @@ async function openDossier(trx: Trx, p: Poorten, beller: Beller): Promise<string
   return id
 }
 
-async function eisVertegenwoordigd(trx: Trx, p: Poorten, beller: Beller, dossierId: string, personen: readonly string[]): Promise<Set<string>> {
+async function eisVertegenwoordigd(
+  trx: Trx,
+  p: Poorten,
+  beller: Beller,
+  dossierId: string,
+  personen: readonly string[],
+): Promise<Set<string>> {
   const rechten = await rechtenInDossier(trx, p, beller, dossierId)
   if (rechten.size === 0) throw nietGevonden()
-  if (![...rechten.values()].some(magOpsturen)) throw new Probleem('niet-toegestaan', 'Een melding doet de persoon zelf of wie hem vertegenwoordigt.')
+  if (![...rechten.values()].some(magOpsturen))
+    throw new Probleem('niet-toegestaan', 'Een melding doet de persoon zelf of wie hem vertegenwoordigt.')
   for (const id of personen) {
     const r = rechten.get(id)
     if (!r) throw nietGevonden()
@@ -111,7 +131,14 @@ async function voegKindToe(trx: Trx, p: Poorten, beller: Beller, kind: MeldingIn
   const id = nieuwId()
   await trx
     .insertInto('persoon')
-    .values({ gemeente_id: beller.gemeenteId, id, voornaam: kind.voornaam, achternaam: kind.achternaam, geboren: kind.geboren, medewerker_rollen: [] })
+    .values({
+      gemeente_id: beller.gemeenteId,
+      id,
+      voornaam: kind.voornaam,
+      achternaam: kind.achternaam,
+      geboren: kind.geboren,
+      medewerker_rollen: [],
+    })
     .execute()
   await trx
     .insertInto('vertegenwoordiging')
@@ -136,15 +163,27 @@ async function voegKindToe(trx: Trx, p: Poorten, beller: Beller, kind: MeldingIn
 }
 
 async function voegDeelnemersToe(trx: Trx, beller: Beller, dossierId: string, personen: readonly string[]): Promise<void> {
-  const al = await trx.selectFrom('deelnemer').select('persoon_id').where('gemeente_id', '=', beller.gemeenteId).where('dossier_id', '=', dossierId).execute()
+  const al = await trx
+    .selectFrom('deelnemer')
+    .select('persoon_id')
+    .where('gemeente_id', '=', beller.gemeenteId)
+    .where('dossier_id', '=', dossierId)
+    .execute()
   const nieuw = [...new Set(personen)].filter((id) => !al.some((a) => a.persoon_id === id))
   if (nieuw.length > 0)
     await trx
       .insertInto('deelnemer')
-      .values(nieuw.map((persoon_id, i) => ({ gemeente_id: beller.gemeenteId, dossier_id: dossierId, persoon_id, volgorde: al.length + i })))
+      .values(
+        nieuw.map((persoon_id, i) => ({ gemeente_id: beller.gemeenteId, dossier_id: dossierId, persoon_id, volgorde: al.length + i })),
+      )
       .execute()
   if (al.length + nieuw.length > 1)
-    await trx.updateTable('dossier').set({ soort: 'GEZIN' }).where('gemeente_id', '=', beller.gemeenteId).where('id', '=', dossierId).execute()
+    await trx
+      .updateTable('dossier')
+      .set({ soort: 'GEZIN' })
+      .where('gemeente_id', '=', beller.gemeenteId)
+      .where('id', '=', dossierId)
+      .execute()
 }
 
 async function maakBetrokken(trx: Trx, beller: Beller, dossierId: string): Promise<void> {
@@ -167,7 +206,9 @@ async function maakBetrokken(trx: Trx, beller: Beller, dossierId: string): Promi
 export async function zorgVoorDraden(trx: Trx, p: Pick<Poorten, 'klok'>, gemeenteId: string, dossierId: string): Promise<void> {
   const deelnemers = await trx
     .selectFrom('deelnemer')
-    .innerJoin('persoon', (j) => j.onRef('persoon.gemeente_id', '=', 'deelnemer.gemeente_id').onRef('persoon.id', '=', 'deelnemer.persoon_id'))
+    .innerJoin('persoon', (j) =>
+      j.onRef('persoon.gemeente_id', '=', 'deelnemer.gemeente_id').onRef('persoon.id', '=', 'deelnemer.persoon_id'),
+    )
     .select(['persoon.id', 'persoon.geboren'])
     .where('deelnemer.gemeente_id', '=', gemeenteId)
     .where('deelnemer.dossier_id', '=', dossierId)

@@ -8,7 +8,12 @@ import { rechtenInDossier } from '../kern/rechten.ts'
 /** The caller's own private notes beside somebody's plan. Asked twice, it answers the same document. */
 export function beginNotities(c: AppContext, p: Poorten, planId: string, body: { persoonId: string }) {
   return voerUit(c, p, 'beginNotities', body, async (trx, beller) => {
-    const plan = await trx.selectFrom('plan').select('dossier_id').where('gemeente_id', '=', beller.gemeenteId).where('id', '=', planId).executeTakeFirst()
+    const plan = await trx
+      .selectFrom('plan')
+      .select('dossier_id')
+      .where('gemeente_id', '=', beller.gemeenteId)
+      .where('id', '=', planId)
+      .executeTakeFirst()
     if (!plan) throw nietGevonden()
     const r = (await rechtenInDossier(trx, p, beller, plan.dossier_id)).get(body.persoonId)
     if (!r || !mag(r, 'CONCEPTPLAN', 'LEZEN')) throw nietGevonden()
@@ -39,7 +44,15 @@ export function beginNotities(c: AppContext, p: Poorten, planId: string, body: {
         .execute()
     const d = await zoek().executeTakeFirstOrThrow()
     return {
-      antwoord: { id: d.id, soort: 'NOTITIES' as const, persoonId: body.persoonId, leefgebied: null, mag: 'SCHRIJVEN' as const, seq: d.seq, epoch: d.epoch },
+      antwoord: {
+        id: d.id,
+        soort: 'NOTITIES' as const,
+        persoonId: body.persoonId,
+        leefgebied: null,
+        mag: 'SCHRIJVEN' as const,
+        seq: d.seq,
+        epoch: d.epoch,
+      },
     }
   })
 }

@@ -24,8 +24,18 @@ export function beantwoordDeel(c: AppContext, p: Poorten, versieId: string, body
       .execute()
     await trx
       .insertInto('ondersteuningsplan_deel')
-      .values({ gemeente_id: g, versie_id: versieId, persoon_id: body.persoonId, deel: body.deel, oordeel: body.oordeel, tekst: body.tekst, op })
-      .onConflict((o) => o.columns(['gemeente_id', 'versie_id', 'persoon_id', 'deel']).doUpdateSet({ oordeel: body.oordeel, tekst: body.tekst, op }))
+      .values({
+        gemeente_id: g,
+        versie_id: versieId,
+        persoon_id: body.persoonId,
+        deel: body.deel,
+        oordeel: body.oordeel,
+        tekst: body.tekst,
+        op,
+      })
+      .onConflict((o) =>
+        o.columns(['gemeente_id', 'versie_id', 'persoon_id', 'deel']).doUpdateSet({ oordeel: body.oordeel, tekst: body.tekst, op }),
+      )
       .execute()
     return { antwoord: { op: op.toISOString() } }
   })
@@ -40,9 +50,18 @@ export function verstuurAntwoord(c: AppContext, p: Poorten, versieId: string, bo
   return voerUit(c, p, 'verstuurAntwoord', body, async (trx, beller) => {
     const v = await eisAntwoorder(trx, p, beller, versieId)
     const g = beller.gemeenteId
-    const delen = await trx.selectFrom('ondersteuningsplan_deel').selectAll().where('gemeente_id', '=', g).where('versie_id', '=', versieId).execute()
+    const delen = await trx
+      .selectFrom('ondersteuningsplan_deel')
+      .selectAll()
+      .where('gemeente_id', '=', g)
+      .where('versie_id', '=', versieId)
+      .execute()
     const open = delenVan(v.inhoud).filter((d) => !delen.some((x) => x.persoon_id === d.persoonId && x.deel === d.deel))
-    if (open.length > 0) throw new Probleem('toestand-veranderd', `Nog ${open.length} delen hebben geen antwoord. Het antwoord gaat in één keer naar het gezin.`)
+    if (open.length > 0)
+      throw new Probleem(
+        'toestand-veranderd',
+        `Nog ${open.length} delen hebben geen antwoord. Het antwoord gaat in één keer naar het gezin.`,
+      )
     if (delen.some((d) => d.oordeel !== 'ZO' && d.tekst.trim() === ''))
       throw new Probleem('ongeldig-verzoek', 'Waar u iets anders voorstelt of wilt bespreken, hoort een uitleg bij.')
     const op = p.klok.nu()

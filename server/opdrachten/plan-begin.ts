@@ -24,10 +24,20 @@ export function beginPlan(c: AppContext, p: Poorten, dossierId: string, body: { 
       .where('id', '=', dossierId)
       .forUpdate()
       .executeTakeFirstOrThrow()
-    const bestaand = await trx.selectFrom('plan').select('id').where('gemeente_id', '=', beller.gemeenteId).where('dossier_id', '=', dossierId).executeTakeFirst()
+    const bestaand = await trx
+      .selectFrom('plan')
+      .select('id')
+      .where('gemeente_id', '=', beller.gemeenteId)
+      .where('dossier_id', '=', dossierId)
+      .executeTakeFirst()
     const planId = bestaand?.id ?? opdrachtId
     if (bestaand) {
-      const al = await trx.selectFrom('plan_persoon').select('persoon_id').where('gemeente_id', '=', beller.gemeenteId).where('plan_id', '=', planId).execute()
+      const al = await trx
+        .selectFrom('plan_persoon')
+        .select('persoon_id')
+        .where('gemeente_id', '=', beller.gemeenteId)
+        .where('plan_id', '=', planId)
+        .execute()
       const nieuw = [...new Set(body.personen)].filter((id) => !al.some((a) => a.persoon_id === id))
       await voegPersonenToe(trx, { gemeenteId: beller.gemeenteId, planId }, nieuw, al.length)
     } else {

@@ -21,23 +21,46 @@ type Invoer = { standen: { documentId: string; stand: string }[] }
 export function stuurPlanOp(c: AppContext, p: Poorten, planId: string, body: Invoer) {
   return voerUit(c, p, 'stuurPlanOp', body, async (trx, beller, opdrachtId) => {
     const g = beller.gemeenteId
-    const plan = await trx.selectFrom('plan').select(['id', 'dossier_id']).where('gemeente_id', '=', g).where('id', '=', planId).forUpdate().executeTakeFirst()
+    const plan = await trx
+      .selectFrom('plan')
+      .select(['id', 'dossier_id'])
+      .where('gemeente_id', '=', g)
+      .where('id', '=', planId)
+      .forUpdate()
+      .executeTakeFirst()
     if (!plan) throw nietGevonden()
     const rechten = await rechtenInDossier(trx, p, beller, plan.dossier_id)
     if (![...rechten.values()].some((r) => mag(r, 'CONCEPTPLAN', 'LEZEN'))) throw nietGevonden()
-    const inPlan = await trx.selectFrom('plan_persoon').select('persoon_id').where('gemeente_id', '=', g).where('plan_id', '=', planId).execute()
-    const personen = inPlan.map((r) => r.persoon_id).filter((id) => {
-      const r = rechten.get(id)
-      return r !== undefined && magOpsturen(r)
-    })
-    if (personen.length === 0) throw new Probleem('niet-toegestaan', 'U kunt meeschrijven, maar het plan opsturen doet de persoon zelf of wie hem vertegenwoordigt.')
+    const inPlan = await trx
+      .selectFrom('plan_persoon')
+      .select('persoon_id')
+      .where('gemeente_id', '=', g)
+      .where('plan_id', '=', planId)
+      .execute()
+    const personen = inPlan
+      .map((r) => r.persoon_id)
+      .filter((id) => {
+        const r = rechten.get(id)
+        return r !== undefined && magOpsturen(r)
+      })
+    if (personen.length === 0)
+      throw new Probleem('niet-toegestaan', 'U kunt meeschrijven, maar het plan opsturen doet de persoon zelf of wie hem vertegenwoordigt.')
 
     for (const s of body.standen) {
-      const d = await trx.selectFrom('plan_document').selectAll().where('gemeente_id', '=', g).where('plan_id', '=', planId).where('id', '=', s.documentId).executeTakeFirst()
+      const d = await trx
+        .selectFrom('plan_document')
+        .selectAll()
+        .where('gemeente_id', '=', g)
+        .where('plan_id', '=', planId)
+        .where('id', '=', s.documentId)
+        .executeTakeFirst()
       if (!d || !rechtOpDocument(d, beller, rechten, 'LEZEN')) throw nietGevonden()
       const { doc } = await laadDocument(trx, { gemeenteId: g, documentId: d.id })
       if (!heeftAlles(doc, vanBase64(s.stand)))
-        throw new Probleem('plan-niet-bijgewerkt', 'Op uw toestel staat nog tekst die niet bij het loket is. Wacht tot alles veilig is en stuur dan op.')
+        throw new Probleem(
+          'plan-niet-bijgewerkt',
+          'Op uw toestel staat nog tekst die niet bij het loket is. Wacht tot alles veilig is en stuur dan op.',
+        )
     }
     const inhoud = await leesInhoud(trx, {
       gemeenteId: g,

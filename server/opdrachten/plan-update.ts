@@ -32,7 +32,8 @@ export async function doePlanUpdate(c: AppContext, p: Poorten, documentId: strin
       .where('id', '=', documentId)
       .forUpdate()
       .executeTakeFirstOrThrow()
-    if (slot.epoch !== invoer.epoch) throw new Probleem('toestand-veranderd', 'Dit deel is opnieuw begonnen. Uw tekst staat nog op uw toestel.')
+    if (slot.epoch !== invoer.epoch)
+      throw new Probleem('toestand-veranderd', 'Dit deel is opnieuw begonnen. Uw tekst staat nog op uw toestel.')
     const sleutel = { gemeenteId: beller.gemeenteId, documentId }
     const { doc, los } = await laadDocument(trx, sleutel)
     const beoordeling = beoordeelUpdate(doc, d.soort, update)

@@ -108,6 +108,8 @@ async function huurMs(lezer: Lezer, p: Poorten, beller: Beller): Promise<number>
   // Work of the gemeente about other people never stays on a device.
   if (beller.rollen.length > 0) return 0
   const mijn = await mijnDossiers(lezer, p, beller)
-  const rijen = mijn.flatMap((d) => [...d.personen.values()].flatMap((r) => Object.values(r).flatMap((x) => x.gronden.map((g) => g.hoedanigheid))))
+  const rijen = mijn.flatMap((d) =>
+    [...d.personen.values()].flatMap((r) => Object.values(r).flatMap((x) => x.gronden.map((g) => g.hoedanigheid))),
+  )
   return rijen.length > 0 && rijen.every((h) => HELPT.has(h)) ? HUUR_ONDERSTEUNER_MS : HUUR_INWONER_MS
 }

@@ -102,7 +102,12 @@ export async function meldToegang(trx: Trx, beller: Beller, persoonId: string): 
 
 export async function logVerlening(trx: Trx, p: Poorten, beller: Beller, persoonId: string, stand: Stand): Promise<void> {
   if (stand.rechten.INZAGE.niveau === 'GEEN') return
-  await logInzage(trx, beller, [{ persoonId, rechten: stand.rechten }], { dossierId: null, gegeven: 'INZAGE', actie: 'SCHRIJVEN', op: p.klok.nu() })
+  await logInzage(trx, beller, [{ persoonId, rechten: stand.rechten }], {
+    dossierId: null,
+    gegeven: 'INZAGE',
+    actie: 'SCHRIJVEN',
+    op: p.klok.nu(),
+  })
 }
 
 async function eisGever(trx: Trx, p: Poorten, beller: Beller, persoonId: string): Promise<Stand> {

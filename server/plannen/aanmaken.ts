@@ -19,7 +19,17 @@ export async function maakPlan(
   if (v.gezin)
     await trx
       .insertInto('plan_document')
-      .values({ gemeente_id: v.gemeenteId, id: nieuwId(), plan_id: v.planId, soort: 'GEZIN', persoon_id: null, leefgebied: null, auteur_id: null, seq: 0, epoch: 1 })
+      .values({
+        gemeente_id: v.gemeenteId,
+        id: nieuwId(),
+        plan_id: v.planId,
+        soort: 'GEZIN',
+        persoon_id: null,
+        leefgebied: null,
+        auteur_id: null,
+        seq: 0,
+        epoch: 1,
+      })
       .execute()
 }
 

@@ -107,7 +107,9 @@ export function heeftAlles(doc: Y.Doc, stand: Uint8Array): boolean {
 /** The texts of a document that are not empty. Characters that PostgreSQL refuses are left out, so handing in never fails on them. */
 export function tekstenVan(doc: Y.Doc, soort: PlanDocumentSoort): Record<string, string> {
   return Object.fromEntries(
-    TEKSTEN[soort].map((naam) => [naam, doc.getText(naam).toString().replaceAll('\u0000', '').toWellFormed()]).filter(([, t]) => t?.trim() !== ''),
+    TEKSTEN[soort]
+      .map((naam) => [naam, doc.getText(naam).toString().replaceAll('\u0000', '').toWellFormed()])
+      .filter(([, t]) => t?.trim() !== ''),
   )
 }
 

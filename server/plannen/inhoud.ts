@@ -14,7 +14,9 @@ export async function leesInhoud(
 ): Promise<PlanInhoud> {
   const personen = await trx
     .selectFrom('plan_persoon')
-    .innerJoin('persoon', (j) => j.onRef('persoon.gemeente_id', '=', 'plan_persoon.gemeente_id').onRef('persoon.id', '=', 'plan_persoon.persoon_id'))
+    .innerJoin('persoon', (j) =>
+      j.onRef('persoon.gemeente_id', '=', 'plan_persoon.gemeente_id').onRef('persoon.id', '=', 'plan_persoon.persoon_id'),
+    )
     .select(['persoon.id', 'persoon.voornaam', 'persoon.achternaam'])
     .where('plan_persoon.gemeente_id', '=', v.gemeenteId)
     .where('plan_persoon.plan_id', '=', v.planId)
@@ -43,15 +45,14 @@ export async function leesInhoud(
     uit.personen.push({
       persoonId: persoon.id,
       naam: `${persoon.voornaam} ${persoon.achternaam}`,
-      gebieden: LEEFGEBIEDEN.filter(
-        (g) => (verhaal !== null && gekozen(verhaal, g)) || delen.some((d) => d.leefgebied === g),
-      ),
+      gebieden: LEEFGEBIEDEN.filter((g) => (verhaal !== null && gekozen(verhaal, g)) || delen.some((d) => d.leefgebied === g)),
       verhaal: verhaal ? tekstenVan(verhaal, 'VERHAAL') : {},
       delen,
     })
   }
   const gezin = documenten.find((d) => d.soort === 'GEZIN')
-  if (v.metGezin && gezin) uit.gezin = tekstenVan((await laadDocument(trx, { gemeenteId: v.gemeenteId, documentId: gezin.id })).doc, 'GEZIN')
+  if (v.metGezin && gezin)
+    uit.gezin = tekstenVan((await laadDocument(trx, { gemeenteId: v.gemeenteId, documentId: gezin.id })).doc, 'GEZIN')
   return uit
 }
 

@@ -9,11 +9,21 @@ import { rechtenInDossier } from '../kern/rechten.ts'
 export type Document = Selectable<PlanTabellen['plan_document']> & { dossier_id: string }
 
 /** Rows of the rights table that may hand in: the owner of the plan, or who represents them (domein.md section 2). */
-const MAG_OPSTUREN = new Set(['DEELNEMER_16_PLUS', 'OUDER_KIND_ONDER_12', 'OUDER_KIND_12_15', 'MENTOR', 'CURATOR', 'GEMACHTIGDE', 'GEWAARBORGDE_HULP'])
+const MAG_OPSTUREN = new Set([
+  'DEELNEMER_16_PLUS',
+  'OUDER_KIND_ONDER_12',
+  'OUDER_KIND_12_15',
+  'MENTOR',
+  'CURATOR',
+  'GEMACHTIGDE',
+  'GEWAARBORGDE_HULP',
+])
 
 /** May the caller hand in the part of this person? Being allowed to write in it is not enough. */
 export function magOpsturen(r: Rechten): boolean {
-  return mag(r, 'CONCEPTPLAN', 'SCHRIJVEN') && r.CONCEPTPLAN.gronden.some((g) => g.toestemmingId === null && MAG_OPSTUREN.has(g.hoedanigheid))
+  return (
+    mag(r, 'CONCEPTPLAN', 'SCHRIJVEN') && r.CONCEPTPLAN.gronden.some((g) => g.toestemmingId === null && MAG_OPSTUREN.has(g.hoedanigheid))
+  )
 }
 
 /** What the caller may do with one document of a draft plan, given the rights over the persons of that plan. */

@@ -66,7 +66,9 @@ export async function zaaiGeld(
     .execute()
   const op = (dag: string): Boekhouding => ({ gemeenteId, dossierId, dag, op: z.op, doorId: null })
   for (const bron of geval.bronnen) {
-    const delen = geval.potjes.flatMap((p) => p.delen.filter((d) => d.bronId === bron.id).map((d) => ({ potjeId: p.id, cent: d.budgetCent })))
+    const delen = geval.potjes.flatMap((p) =>
+      p.delen.filter((d) => d.bronId === bron.id).map((d) => ({ potjeId: p.id, cent: d.budgetCent })),
+    )
     const uit: Regel = { soort: 'TOEKENNING', bronId: bron.id, potjeId: null, cent: -som(delen.map((d) => d.cent)) }
     await boek(trx, op(bron.vanaf), 'TOEKENNING', [
       uit,

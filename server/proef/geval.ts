@@ -79,11 +79,7 @@ function leesZorgverlener(soort: string, tekst: string | null): { zorgverlener: 
  * zodat de proefgegevens vaste ids houden. Een bron loopt zolang als zijn potjes lopen.
  * @throws Error bij elk woord of bedrag dat niet te lezen is: half geladen boeken zijn erger dan geen.
  */
-export function leesGeval(
-  geval: GevalBestand,
-  personen: Readonly<Record<string, string>>,
-  id: (naam: string) => string,
-): GelezenGeval {
+export function leesGeval(geval: GevalBestand, personen: Readonly<Record<string, string>>, id: (naam: string) => string): GelezenGeval {
   const sleutel = (bron: string, persoon: string): string => `bron ${bron} ${persoon}`
   const bronnen = geval.sources.map((s): Bron => {
     const potjes = geval.potjes.filter((p) => p.bron === s.bron && p.persoon === s.persoon)
@@ -95,7 +91,13 @@ export function leesGeval(
       verstrekker: wet === 'SWV' ? 'Samenwerkingsverband Lindewaard' : 'Gemeente Lindewaard',
       bedragCent: centUitMachine(s.bedrag),
       vanaf: eis(potjes.map((p) => p.vanaf).toSorted()[0], 'begin van de bron'),
-      tot: eis(potjes.map((p) => p.tot).toSorted().at(-1), 'einde van de bron'),
+      tot: eis(
+        potjes
+          .map((p) => p.tot)
+          .toSorted()
+          .at(-1),
+        'einde van de bron',
+      ),
       bevoorschotting: 'VOORAF',
     }
   })

@@ -16,7 +16,14 @@ export type ProefPersoon = {
 }
 
 const id = (n: number) => `0a000000-0000-4000-8000-${String(n).padStart(12, '0')}`
-const mens = (n: number, voornaam: string, achternaam: string, geboren: string, uitleg: string | null, rollen: MedewerkerRol[] = []): ProefPersoon => ({
+const mens = (
+  n: number,
+  voornaam: string,
+  achternaam: string,
+  geboren: string,
+  uitleg: string | null,
+  rollen: MedewerkerRol[] = [],
+): ProefPersoon => ({
   id: id(n),
   voornaam,
   achternaam,

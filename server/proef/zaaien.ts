@@ -20,7 +20,12 @@ export type ProefBestanden = { kaart: readonly Bestand[]; postcodes: Postcodepak
  */
 export async function zaaiProef(p: Pick<Poorten, 'db' | 'klok'>, bestanden: ProefBestanden): Promise<boolean> {
   return p.db.transaction().execute(async (trx) => {
-    const nieuw = await trx.insertInto('gemeente').values(PROEF_GEMEENTE).onConflict((o) => o.doNothing()).returning('id').executeTakeFirst()
+    const nieuw = await trx
+      .insertInto('gemeente')
+      .values(PROEF_GEMEENTE)
+      .onConflict((o) => o.doNothing())
+      .returning('id')
+      .executeTakeFirst()
     if (!nieuw) return false
     await trx.insertInto('gemeente').values(TWEEDE_GEMEENTE).execute()
     await zaaiMensen(trx)
@@ -31,7 +36,13 @@ export async function zaaiProef(p: Pick<Poorten, 'db' | 'klok'>, bestanden: Proe
     const op = new Date('2026-01-02T09:00:00Z')
     const { sanne, thijs, bram, joris } = PERSONEN
     await zaaiGeld(trx, { gemeenteId: G, dossierId: DOSSIERS.sanne, geval: 'A', personen: { Sanne: sanne.id }, op })
-    await zaaiGeld(trx, { gemeenteId: G, dossierId: DOSSIERS.deGraaf, geval: 'B', personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id }, op })
+    await zaaiGeld(trx, {
+      gemeenteId: G,
+      dossierId: DOSSIERS.deGraaf,
+      geval: 'B',
+      personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id },
+      op,
+    })
     await zaaiKaart(trx, G, bestanden.kaart, bestanden.postcodes, p.klok.vandaag())
     for (const dossierId of Object.values(DOSSIERS)) await zorgVoorDraden(trx, p, G, dossierId)
     await zaaiBerichten(trx)
@@ -48,7 +59,10 @@ async function zaaiMensen(trx: Trx): Promise<void> {
     geboren: x.geboren,
     medewerker_rollen: [...x.rollen],
   })
-  await trx.insertInto('persoon').values(Object.values(PERSONEN).map((x) => rij(x, G))).execute()
+  await trx
+    .insertInto('persoon')
+    .values(Object.values(PERSONEN).map((x) => rij(x, G)))
+    .execute()
 }
 
 async function zaaiDossiers(trx: Trx): Promise<void> {
@@ -59,7 +73,14 @@ async function zaaiDossiers(trx: Trx): Promise<void> {
     .values([
       { gemeente_id: G, id: DOSSIERS.sanne, naam: 'Sanne Vermeer', soort: 'ENKEL', consulent_id, gemaakt_op },
       { gemeente_id: G, id: DOSSIERS.deGraaf, naam: 'Gezin De Graaf', soort: 'GEZIN', consulent_id, gemaakt_op },
-      { gemeente_id: G, id: DOSSIERS.okaforJansen, naam: 'Gezin Okafor-Jansen', soort: 'GEZIN', consulent_id, gemaakt_op: new Date('2026-06-30T08:12:00Z') },
+      {
+        gemeente_id: G,
+        id: DOSSIERS.okaforJansen,
+        naam: 'Gezin Okafor-Jansen',
+        soort: 'GEZIN',
+        consulent_id,
+        gemaakt_op: new Date('2026-06-30T08:12:00Z'),
+      },
     ])
     .execute()
   const deelnemers: [string, ProefNaam[]][] = [
@@ -144,7 +165,14 @@ async function zaaiRechten(trx: Trx): Promise<void> {
     .execute()
   await trx
     .insertInto('vervanging')
-    .values({ gemeente_id: G, id: nieuwId(), consulent_id: PERSONEN.fatima.id, vervanger_id: PERSONEN.pieter.id, vanaf: '2026-07-20', tot: '2026-08-07' })
+    .values({
+      gemeente_id: G,
+      id: nieuwId(),
+      consulent_id: PERSONEN.fatima.id,
+      vervanger_id: PERSONEN.pieter.id,
+      vanaf: '2026-07-20',
+      tot: '2026-08-07',
+    })
     .execute()
 }
 
@@ -189,7 +217,8 @@ async function zaaiMelding(trx: Trx): Promise<void> {
       id,
       dossier_id: DOSSIERS.okaforJansen,
       door_id: PERSONEN.ilse.id,
-      tekst: 'Het lukt thuis niet meer goed. Noa en Milan hebben hulp nodig, en Ruben zoekt werk dat bij hem past. Wij willen één plan voor ons gezin.',
+      tekst:
+        'Het lukt thuis niet meer goed. Noa en Milan hebben hulp nodig, en Ruben zoekt werk dat bij hem past. Wij willen één plan voor ons gezin.',
       spoed: false,
       contactwens: 'BERICHT',
       ontvangen_op: new Date('2026-06-30T08:12:00Z'),
@@ -210,7 +239,12 @@ async function zaaiBerichten(trx: Trx): Promise<void> {
       persoon: 'sanne',
       regels: [
         ['sanne', 'Maart was een zware maand. Noor is vaker gekomen. Past dat nog?', '2026-04-02T09:20:00Z', null],
-        ['fatima', 'Ja, dat past. U hebt een reserve voor drukke weken. Wilt u uren uit de reserve gebruiken? Dat kan bij Mijn geld. U hoeft mij niets te vragen.', '2026-04-02T13:05:00Z', null],
+        [
+          'fatima',
+          'Ja, dat past. U hebt een reserve voor drukke weken. Wilt u uren uit de reserve gebruiken? Dat kan bij Mijn geld. U hoeft mij niets te vragen.',
+          '2026-04-02T13:05:00Z',
+          null,
+        ],
         ['sanne', 'Fijn, dank u wel.', '2026-04-02T15:41:00Z', null],
       ],
     },
@@ -219,14 +253,24 @@ async function zaaiBerichten(trx: Trx): Promise<void> {
       persoon: null,
       regels: [
         ['mark', 'Joris gaat na de zomer naar een andere groep. Verandert er iets aan het vervoer?', '2026-06-25T19:12:00Z', 'joris'],
-        ['fatima', 'Het vervoer blijft hetzelfde tot 31 december 2026. De school stuurt mij de nieuwe tijden. U hoort het voor 15 augustus 2026.', '2026-06-26T08:30:00Z', 'joris'],
+        [
+          'fatima',
+          'Het vervoer blijft hetzelfde tot 31 december 2026. De school stuurt mij de nieuwe tijden. U hoort het voor 15 augustus 2026.',
+          '2026-06-26T08:30:00Z',
+          'joris',
+        ],
       ],
     },
     {
       dossier: DOSSIERS.okaforJansen,
       persoon: null,
       regels: [
-        ['fatima', 'Goedemorgen mevrouw Jansen. Uw melding is binnen. Ik ben uw consulent. U mag eerst zelf een plan maken. Opsturen kan tot en met 7 juli 2026. Een eerste versie is genoeg.', '2026-06-30T10:02:00Z', null],
+        [
+          'fatima',
+          'Goedemorgen mevrouw Jansen. Uw melding is binnen. Ik ben uw consulent. U mag eerst zelf een plan maken. Opsturen kan tot en met 7 juli 2026. Een eerste versie is genoeg.',
+          '2026-06-30T10:02:00Z',
+          null,
+        ],
       ],
     },
   ]

@@ -12,9 +12,7 @@ export function registreerGeld(app: App, p: Poorten): void {
   app.openapi(geldRoutes.verschuivingen, async (c) =>
     c.json(await lijstVerschuivingen(p, bellerVan(c), c.req.valid('param').dossierId), 200),
   )
-  app.openapi(geldRoutes.verschuif, async (c) =>
-    c.json(await verschuif(c, p, c.req.valid('param').dossierId, c.req.valid('json')), 200),
-  )
+  app.openapi(geldRoutes.verschuif, async (c) => c.json(await verschuif(c, p, c.req.valid('param').dossierId, c.req.valid('json')), 200))
   app.openapi(geldRoutes.beslis, async (c) =>
     c.json(await beslisVerschuiving(c, p, c.req.valid('param').verschuivingId, c.req.valid('json')), 200),
   )

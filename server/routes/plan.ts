@@ -16,11 +16,19 @@ export function registreerPlan(app: App, p: Poorten): void {
     const { stand } = c.req.valid('query')
     return c.json(await leesPlanStand(p, bellerVan(c), c.req.valid('param').documentId, stand ? vanBase64(stand) : null), 200)
   })
-  app.openapi(planRoutes.planUpdate, async (c) => c.json(await doePlanUpdate(c, p, c.req.valid('param').documentId, c.req.valid('json')), 200))
+  app.openapi(planRoutes.planUpdate, async (c) =>
+    c.json(await doePlanUpdate(c, p, c.req.valid('param').documentId, c.req.valid('json')), 200),
+  )
   app.openapi(planRoutes.notities, async (c) => c.json(await beginNotities(c, p, c.req.valid('param').planId, c.req.valid('json')), 200))
   app.openapi(planRoutes.opsturen, async (c) => c.json(await stuurPlanOp(c, p, c.req.valid('param').planId, c.req.valid('json')), 200))
-  app.openapi(planRoutes.planVersies, async (c) => c.json({ items: await lijstPlanVersies(p, bellerVan(c), c.req.valid('param').dossierId) }, 200))
+  app.openapi(planRoutes.planVersies, async (c) =>
+    c.json({ items: await lijstPlanVersies(p, bellerVan(c), c.req.valid('param').dossierId) }, 200),
+  )
   app.openapi(planRoutes.planVersie, async (c) => c.json(await leesPlanVersie(p, bellerVan(c), c.req.valid('param').versieId), 200))
-  app.openapi(planRoutes.deelAntwoord, async (c) => c.json(await beantwoordDeel(c, p, c.req.valid('param').versieId, c.req.valid('json')), 200))
-  app.openapi(planRoutes.versturen, async (c) => c.json(await verstuurAntwoord(c, p, c.req.valid('param').versieId, c.req.valid('json')), 200))
+  app.openapi(planRoutes.deelAntwoord, async (c) =>
+    c.json(await beantwoordDeel(c, p, c.req.valid('param').versieId, c.req.valid('json')), 200),
+  )
+  app.openapi(planRoutes.versturen, async (c) =>
+    c.json(await verstuurAntwoord(c, p, c.req.valid('param').versieId, c.req.valid('json')), 200),
+  )
 }

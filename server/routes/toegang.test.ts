@@ -53,7 +53,10 @@ describe('toestemming', () => {
     expect(gegeven.antwoord.geldt).toBe(false)
     const pad = `/toestemmingen/${gegeven.antwoord.id}/bevestigen`
     expect((await doe('bram', 'POST', pad, {})).status).toBe(403)
-    expect((await toegangVan('mark', 'deGraaf', 'bram'))?.toestemmingen.find((t) => t.id === gegeven.antwoord.id)).toMatchObject({ wachtOpTweede: true, magBevestigen: true })
+    expect((await toegangVan('mark', 'deGraaf', 'bram'))?.toestemmingen.find((t) => t.id === gegeven.antwoord.id)).toMatchObject({
+      wachtOpTweede: true,
+      magBevestigen: true,
+    })
     expect(await doe('mark', 'POST', pad, {})).toMatchObject({ status: 200, antwoord: { geldt: true } })
   })
 
@@ -67,7 +70,14 @@ describe('toestemming', () => {
     [{ gegeven: 'PLAN', recht: 'SCHRIJVEN' }, 'rechten:weigering.nietVanU'],
     [{ gegeven: 'DOELEN', recht: 'SCHRIJVEN' }, 'rechten:weigering.recht'],
   ])('weigert %j met een reden', async (anders, sleutel) => {
-    const body = { persoonId: MENSEN.sanne.id, ontvangerId: MENSEN.karin.id, gegeven: 'DOELEN', recht: 'LEZEN', tot: '2026-10-31', ...anders }
+    const body = {
+      persoonId: MENSEN.sanne.id,
+      ontvangerId: MENSEN.karin.id,
+      gegeven: 'DOELEN',
+      recht: 'LEZEN',
+      tot: '2026-10-31',
+      ...anders,
+    }
     expect(await doe('sanne', 'POST', '/toestemmingen', body)).toMatchObject({ status: 403, antwoord: { reden: { sleutel } } })
   })
 })
@@ -76,17 +86,29 @@ describe('machtiging', () => {
   it('laat iemand handelen, en stopt als een van beiden dat wil', async () => {
     const budget = `/dossiers/${DOSSIERS.wil.id}/toegang`
     expect((await doe('buiten', 'GET', budget)).status).toBe(404)
-    const m = await doe<{ id: string }>('wil', 'POST', '/machtigingen', { persoonId: MENSEN.wil.id, gemachtigdeId: MENSEN.buiten.id, domein: 'ALLES', mandaat: ['CONCEPTPLAN'], tot: null })
+    const m = await doe<{ id: string }>('wil', 'POST', '/machtigingen', {
+      persoonId: MENSEN.wil.id,
+      gemachtigdeId: MENSEN.buiten.id,
+      domein: 'ALLES',
+      mandaat: ['CONCEPTPLAN'],
+      tot: null,
+    })
     expect(m.status).toBe(200)
     expect((await doe('buiten', 'GET', `/dossiers/${DOSSIERS.wil.id}/plan`)).status).toBe(200)
-    expect((await toegangVan('wil', 'wil', 'wil'))?.vertegenwoordigingen.find((v) => v.id === m.antwoord.id)).toMatchObject({ bewijsstuk: 'IN_HET_LOKET', magIntrekken: true })
+    expect((await toegangVan('wil', 'wil', 'wil'))?.vertegenwoordigingen.find((v) => v.id === m.antwoord.id)).toMatchObject({
+      bewijsstuk: 'IN_HET_LOKET',
+      magIntrekken: true,
+    })
     expect((await doe('buiten', 'POST', `/machtigingen/${m.antwoord.id}/intrekken`, {})).status).toBe(200)
     expect((await doe('buiten', 'GET', budget)).status).toBe(404)
   })
 
   it('van de rechter stopt hier niet', async () => {
     const bewind = w.bewijzen.find((b) => b.vorm === 'BEWIND')
-    expect(await doe('wil', 'POST', `/machtigingen/${bewind?.id}/intrekken`, {})).toMatchObject({ status: 403, antwoord: { reden: { sleutel: 'rechten:weigering.alleenGemeente' } } })
+    expect(await doe('wil', 'POST', `/machtigingen/${bewind?.id}/intrekken`, {})).toMatchObject({
+      status: 403,
+      antwoord: { reden: { sleutel: 'rechten:weigering.alleenGemeente' } },
+    })
   })
 })
 
@@ -96,9 +118,15 @@ describe('wie keek er', () => {
     await doe('fatima', 'GET', budget)
     await doe('fatima', 'GET', budget)
     const pad = `/dossiers/${DOSSIERS.deGraaf.id}/inzage`
-    type Regels = { items: { kijker: { persoonId: string }; over: { persoonId: string }; gegeven: string; aantal: number; tekst: string; dag: string }[] }
-    const vanThijs = (await lees<Regels>('thijs', pad)).items.filter((r) => r.kijker.persoonId === MENSEN.fatima.id && r.gegeven === 'BETALINGEN')
-    expect(vanThijs).toMatchObject([{ over: { persoonId: MENSEN.thijs.id }, aantal: 2, tekst: 'rechten:inzage.LEZEN.BETALINGEN', dag: '2026-07-01' }])
+    type Regels = {
+      items: { kijker: { persoonId: string }; over: { persoonId: string }; gegeven: string; aantal: number; tekst: string; dag: string }[]
+    }
+    const vanThijs = (await lees<Regels>('thijs', pad)).items.filter(
+      (r) => r.kijker.persoonId === MENSEN.fatima.id && r.gegeven === 'BETALINGEN',
+    )
+    expect(vanThijs).toMatchObject([
+      { over: { persoonId: MENSEN.thijs.id }, aantal: 2, tekst: 'rechten:inzage.LEZEN.BETALINGEN', dag: '2026-07-01' },
+    ])
     // A parent of somebody of 16 or 17 does not see who looked (column L of the table).
     expect((await lees<Regels>('mark', pad)).items.filter((r) => r.over.persoonId === MENSEN.thijs.id)).toEqual([])
     expect((await lees<Regels>('fatima', pad)).items.every((r) => r.kijker.persoonId === MENSEN.fatima.id)).toBe(true)
@@ -121,7 +149,9 @@ describe('toestel', () => {
     expect((await zet('sanne', 'GEDEELD')).sleutel).toBe(eerste.sleutel)
     expect((await zet('mark', 'GEDEELD')).sleutel).not.toBe(eerste.sleutel)
     expect((await doe('sanne', 'DELETE', `/toestellen/${id}`, {})).antwoord).toEqual({ id, gewist: true })
-    const { rows } = await sql<{ tekst: string }>`select coalesce(string_agg(antwoord::text, ' '), '') as tekst from opdracht_log`.execute(w.db)
+    const { rows } = await sql<{ tekst: string }>`select coalesce(string_agg(antwoord::text, ' '), '') as tekst from opdracht_log`.execute(
+      w.db,
+    )
     expect(rows[0]?.tekst).not.toContain(eerste.sleutel)
     expect((await zet('sanne', 'GEDEELD')).sleutel).not.toBe(eerste.sleutel)
   })

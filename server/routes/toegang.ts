@@ -25,8 +25,12 @@ export function registreerToegang(app: App, p: Poorten, uitvoer: readonly Uitvoe
     c.json(await leesInzage(p, bellerVan(c), c.req.valid('param').dossierId, c.req.valid('query')), 200),
   )
   app.openapi(toegangRoutes.toestemming, async (c) => c.json(await geefToestemming(c, p, c.req.valid('json')), 200))
-  app.openapi(toegangRoutes.toestemmingBevestigen, async (c) => c.json(await bevestigToestemming(c, p, c.req.valid('param').toestemmingId), 200))
-  app.openapi(toegangRoutes.toestemmingIntrekken, async (c) => c.json(await trekToestemmingIn(c, p, c.req.valid('param').toestemmingId), 200))
+  app.openapi(toegangRoutes.toestemmingBevestigen, async (c) =>
+    c.json(await bevestigToestemming(c, p, c.req.valid('param').toestemmingId), 200),
+  )
+  app.openapi(toegangRoutes.toestemmingIntrekken, async (c) =>
+    c.json(await trekToestemmingIn(c, p, c.req.valid('param').toestemmingId), 200),
+  )
   app.openapi(toegangRoutes.machtiging, async (c) => c.json(await geefMachtiging(c, p, c.req.valid('json')), 200))
   app.openapi(toegangRoutes.machtigingIntrekken, async (c) => c.json(await trekMachtigingIn(c, p, c.req.valid('param').machtigingId), 200))
   app.openapi(toegangRoutes.mijnGegevens, async (c) => c.json(await mijnGegevens(p, bellerVan(c), uitvoer), 200))

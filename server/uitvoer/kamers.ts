@@ -18,7 +18,15 @@ const meldingUitvoer: Uitvoer = {
       .where((of) =>
         of.or([
           of('door_id', '=', beller.persoonId),
-          of('id', 'in', of.selectFrom('melding_persoon').select('melding_id').where('gemeente_id', '=', beller.gemeenteId).where('persoon_id', '=', beller.persoonId)),
+          of(
+            'id',
+            'in',
+            of
+              .selectFrom('melding_persoon')
+              .select('melding_id')
+              .where('gemeente_id', '=', beller.gemeenteId)
+              .where('persoon_id', '=', beller.persoonId),
+          ),
         ]),
       )
       .execute(),
@@ -33,7 +41,9 @@ const planUitvoer: Uitvoer = {
       .selectFrom('plan_document')
       .selectAll()
       .where('gemeente_id', '=', g)
-      .where((of) => of.or([of('auteur_id', '=', beller.persoonId), of.and([of('persoon_id', '=', beller.persoonId), of('auteur_id', 'is', null)])]))
+      .where((of) =>
+        of.or([of('auteur_id', '=', beller.persoonId), of.and([of('persoon_id', '=', beller.persoonId), of('auteur_id', 'is', null)])]),
+      )
       .execute()
     const rechten = new Map((await mijnDossiers(p.db, p, beller)).flatMap((d) => [...d.personen]))
     const concept = []
@@ -47,7 +57,9 @@ const planUitvoer: Uitvoer = {
     if (!ik || !mag(ik, 'PLAN', 'LEZEN')) return { concept, versies: [] }
     const versies = await p.db
       .selectFrom('plan_versie')
-      .innerJoin('plan_persoon', (j) => j.onRef('plan_persoon.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('plan_persoon.plan_id', '=', 'plan_versie.plan_id'))
+      .innerJoin('plan_persoon', (j) =>
+        j.onRef('plan_persoon.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('plan_persoon.plan_id', '=', 'plan_versie.plan_id'),
+      )
       .select(['plan_versie.kenmerk', 'plan_versie.opgestuurd_op', 'plan_versie.inhoud'])
       .where('plan_versie.gemeente_id', '=', g)
       .where('plan_persoon.persoon_id', '=', beller.persoonId)

@@ -33,12 +33,19 @@ const toegangUitvoer: Uitvoer = {
     const ik = beller.persoonId
     const dossiers = await p.db
       .selectFrom('deelnemer')
-      .innerJoin('dossier', (j) => j.onRef('dossier.gemeente_id', '=', 'deelnemer.gemeente_id').onRef('dossier.id', '=', 'deelnemer.dossier_id'))
+      .innerJoin('dossier', (j) =>
+        j.onRef('dossier.gemeente_id', '=', 'deelnemer.gemeente_id').onRef('dossier.id', '=', 'deelnemer.dossier_id'),
+      )
       .select(['dossier.id', 'dossier.naam', 'dossier.soort'])
       .where('deelnemer.gemeente_id', '=', g)
       .where('deelnemer.persoon_id', '=', ik)
       .execute()
-    const betrokken = await p.db.selectFrom('betrokkene').select(['dossier_id', 'rol']).where('gemeente_id', '=', g).where('persoon_id', '=', ik).execute()
+    const betrokken = await p.db
+      .selectFrom('betrokkene')
+      .select(['dossier_id', 'rol'])
+      .where('gemeente_id', '=', g)
+      .where('persoon_id', '=', ik)
+      .execute()
     const toestemmingen = await p.db
       .selectFrom('toestemming')
       .select(['id', 'persoon_id', 'ontvanger_id', 'gegeven', 'recht', 'vanaf', 'tot', 'gegeven_op', 'ingetrokken_op'])
@@ -57,7 +64,20 @@ const toegangUitvoer: Uitvoer = {
       .where('gemeente_id', '=', g)
       .where('persoon_id', '=', ik)
       .execute()
-    const sessies = await p.db.selectFrom('sessie').select(['gemaakt_op', 'laatst_op']).where('gemeente_id', '=', g).where('persoon_id', '=', ik).execute()
-    return { dossiers, betrokken, toestemmingen, vertegenwoordigingen, toestellen, sessies, wieKeekMee: await regels(p.db, beller, [ik], [], {}) }
+    const sessies = await p.db
+      .selectFrom('sessie')
+      .select(['gemaakt_op', 'laatst_op'])
+      .where('gemeente_id', '=', g)
+      .where('persoon_id', '=', ik)
+      .execute()
+    return {
+      dossiers,
+      betrokken,
+      toestemmingen,
+      vertegenwoordigingen,
+      toestellen,
+      sessies,
+      wieKeekMee: await regels(p.db, beller, [ik], [], {}),
+    }
   },
 }

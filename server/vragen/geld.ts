@@ -30,7 +30,10 @@ export async function leesBudget(p: Poorten, beller: Beller, dossierId: string):
   const geheel = await laadBudget(p.db, sleutel, instellingen.regels, vandaag)
   const maanden = await leesMaanden(p.db, sleutel)
   const potjes = geheel.potjes.filter((x) => zichtbaar.includes(x.persoonId) && !isLeegOvergebleven(x))
-  const budget = metPotjes(geheel, geheel.potjes.filter((x) => metStand.has(x.persoonId)))
+  const budget = metPotjes(
+    geheel,
+    geheel.potjes.filter((x) => metStand.has(x.persoonId)),
+  )
   const standen = new Map(perBron(budget).map((r) => [r.bronId, r.stand]))
   return {
     dossierId,

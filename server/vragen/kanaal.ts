@@ -14,7 +14,12 @@ export type DraadRij = { id: string; dossier_id: string; soort: 'GEZIN' | 'PERSO
  * May the caller read or write in this thread? The thread of a person follows the rights over that person's messages;
  * the family's thread those of the children under 16 whom the parents speak for.
  */
-export function magDraad(draad: DraadRij, rechten: ReadonlyMap<string, Rechten>, kinderen: readonly string[], actie: 'LEZEN' | 'SCHRIJVEN'): boolean {
+export function magDraad(
+  draad: DraadRij,
+  rechten: ReadonlyMap<string, Rechten>,
+  kinderen: readonly string[],
+  actie: 'LEZEN' | 'SCHRIJVEN',
+): boolean {
   const over = draad.persoon_id === null ? kinderen : [draad.persoon_id]
   return over.some((id) => {
     const r = rechten.get(id)
@@ -31,7 +36,9 @@ function kinderenVan(deelnemers: readonly { id: string; leeftijd: number }[], be
 export async function deelnemersVan(lezer: Lezer, p: Poorten, beller: Beller, dossierId: string) {
   const rijen = await lezer
     .selectFrom('deelnemer')
-    .innerJoin('persoon', (j) => j.onRef('persoon.gemeente_id', '=', 'deelnemer.gemeente_id').onRef('persoon.id', '=', 'deelnemer.persoon_id'))
+    .innerJoin('persoon', (j) =>
+      j.onRef('persoon.gemeente_id', '=', 'deelnemer.gemeente_id').onRef('persoon.id', '=', 'deelnemer.persoon_id'),
+    )
     .select(['persoon.id', 'persoon.voornaam', 'persoon.achternaam', 'persoon.geboren'])
     .where('deelnemer.gemeente_id', '=', beller.gemeenteId)
     .where('deelnemer.dossier_id', '=', dossierId)
@@ -54,7 +61,12 @@ export async function lijstDraden(p: Poorten, beller: Beller, dossierId: string)
     .orderBy('soort')
     .orderBy('id')
     .execute()
-  const gelezen = await p.db.selectFrom('gelezen').select(['draad_id', 'tot_seq']).where('gemeente_id', '=', beller.gemeenteId).where('persoon_id', '=', beller.persoonId).execute()
+  const gelezen = await p.db
+    .selectFrom('gelezen')
+    .select(['draad_id', 'tot_seq'])
+    .where('gemeente_id', '=', beller.gemeenteId)
+    .where('persoon_id', '=', beller.persoonId)
+    .execute()
   const uit: Draad[] = []
   for (const d of draden) {
     if (!magDraad(d, rechten, kinderen, 'LEZEN')) continue
@@ -86,7 +98,12 @@ export async function lijstDraden(p: Poorten, beller: Beller, dossierId: string)
 
 /** The thread with the caller's rights, or 404. */
 export async function eisDraad(lezer: Lezer, p: Poorten, beller: Beller, draadId: string) {
-  const draad = await lezer.selectFrom('draad').selectAll().where('gemeente_id', '=', beller.gemeenteId).where('id', '=', draadId).executeTakeFirst()
+  const draad = await lezer
+    .selectFrom('draad')
+    .selectAll()
+    .where('gemeente_id', '=', beller.gemeenteId)
+    .where('id', '=', draadId)
+    .executeTakeFirst()
   if (!draad) throw nietGevonden()
   const rechten = await rechtenInDossier(lezer, p, beller, draad.dossier_id)
   const deelnemers = await deelnemersVan(lezer, p, beller, draad.dossier_id)
@@ -97,12 +114,27 @@ export async function eisDraad(lezer: Lezer, p: Poorten, beller: Beller, draadId
 }
 
 /** The newest hundred messages, or the hundred before `voor`, oldest first. */
-export async function lijstBerichten(p: Poorten, beller: Beller, draadId: string, voor: number | undefined): Promise<{ items: Bericht[]; eerdere: boolean }> {
+export async function lijstBerichten(
+  p: Poorten,
+  beller: Beller,
+  draadId: string,
+  voor: number | undefined,
+): Promise<{ items: Bericht[]; eerdere: boolean }> {
   const { draad, rechten, over } = await eisDraad(p.db, p, beller, draadId)
   const rijen = await p.db
     .selectFrom('bericht')
     .innerJoin('persoon', (j) => j.onRef('persoon.gemeente_id', '=', 'bericht.gemeente_id').onRef('persoon.id', '=', 'bericht.van_id'))
-    .select(['bericht.id', 'bericht.seq', 'bericht.van_id', 'bericht.van_kant', 'bericht.over_id', 'bericht.tekst', 'bericht.op', 'persoon.voornaam', 'persoon.achternaam'])
+    .select([
+      'bericht.id',
+      'bericht.seq',
+      'bericht.van_id',
+      'bericht.van_kant',
+      'bericht.over_id',
+      'bericht.tekst',
+      'bericht.op',
+      'persoon.voornaam',
+      'persoon.achternaam',
+    ])
     .where('bericht.gemeente_id', '=', beller.gemeenteId)
     .where('bericht.draad_id', '=', draadId)
     .$if(voor !== undefined, (q) => q.where('bericht.seq', '<', voor ?? 0))

@@ -16,17 +16,29 @@ export async function leesPlan(p: Poorten, beller: Beller, dossierId: string): P
   const g = beller.gemeenteId
   const rechten = await rechtenInDossier(p.db, p, beller, dossierId)
   if (![...rechten.values()].some((r) => mag(r, 'CONCEPTPLAN', 'LEZEN'))) throw nietGevonden()
-  const plan = await p.db.selectFrom('plan').select('id').where('gemeente_id', '=', g).where('dossier_id', '=', dossierId).executeTakeFirst()
+  const plan = await p.db
+    .selectFrom('plan')
+    .select('id')
+    .where('gemeente_id', '=', g)
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst()
   if (!plan) return null
   const personen = await p.db
     .selectFrom('plan_persoon')
-    .innerJoin('persoon', (j) => j.onRef('persoon.gemeente_id', '=', 'plan_persoon.gemeente_id').onRef('persoon.id', '=', 'plan_persoon.persoon_id'))
+    .innerJoin('persoon', (j) =>
+      j.onRef('persoon.gemeente_id', '=', 'plan_persoon.gemeente_id').onRef('persoon.id', '=', 'plan_persoon.persoon_id'),
+    )
     .select(['persoon.id', 'persoon.voornaam', 'persoon.geboren'])
     .where('plan_persoon.gemeente_id', '=', g)
     .where('plan_persoon.plan_id', '=', plan.id)
     .orderBy('plan_persoon.volgorde')
     .execute()
-  const documenten = await p.db.selectFrom('plan_document').selectAll().where('gemeente_id', '=', g).where('plan_id', '=', plan.id).execute()
+  const documenten = await p.db
+    .selectFrom('plan_document')
+    .selectAll()
+    .where('gemeente_id', '=', g)
+    .where('plan_id', '=', plan.id)
+    .execute()
   const zichtbaar = documenten.filter((d) => rechtOpDocument(d, beller, rechten, 'LEZEN'))
   const personenZichtbaar = personen.filter((x) => zichtbaar.some((d) => d.persoon_id === x.id))
   return {
@@ -57,7 +69,13 @@ export async function leesPlanStand(p: Poorten, beller: Beller, documentId: stri
   const { doc } = await laadDocument(p.db, { gemeenteId: beller.gemeenteId, documentId })
   if (d.persoon_id !== null && d.soort !== 'NOTITIES') {
     const r = (await rechtenInDossier(p.db, p, beller, d.dossier_id)).get(d.persoon_id)
-    if (r) await logInzage(p.db, beller, [{ persoonId: d.persoon_id, rechten: r }], { dossierId: d.dossier_id, gegeven: 'CONCEPTPLAN', actie: 'LEZEN', op: p.klok.nu() })
+    if (r)
+      await logInzage(p.db, beller, [{ persoonId: d.persoon_id, rechten: r }], {
+        dossierId: d.dossier_id,
+        gegeven: 'CONCEPTPLAN',
+        actie: 'LEZEN',
+        op: p.klok.nu(),
+      })
   }
   return {
     documentId,
@@ -109,7 +127,12 @@ export async function leesPlanVersie(p: Poorten, beller: Beller, versieId: strin
   )
   const zichtbaar = v.inleiding !== null && (v.verstuurd_op !== null || magAntwoorden)
   const delen = zichtbaar
-    ? await p.db.selectFrom('ondersteuningsplan_deel').selectAll().where('gemeente_id', '=', beller.gemeenteId).where('versie_id', '=', versieId).execute()
+    ? await p.db
+        .selectFrom('ondersteuningsplan_deel')
+        .selectAll()
+        .where('gemeente_id', '=', beller.gemeenteId)
+        .where('versie_id', '=', versieId)
+        .execute()
     : []
   return {
     id: v.id,
@@ -127,7 +150,13 @@ export async function leesPlanVersie(p: Poorten, beller: Beller, versieId: strin
           verstuurdOp: v.verstuurd_op?.toISOString() ?? null,
           delen: delen
             .filter((d) => ids.has(d.persoon_id))
-            .map((d) => ({ persoonId: d.persoon_id, deel: d.deel as PlanVersie['inhoud']['personen'][number]['gebieden'][number] | 'VERHAAL', oordeel: d.oordeel, tekst: d.tekst, op: d.op.toISOString() })),
+            .map((d) => ({
+              persoonId: d.persoon_id,
+              deel: d.deel as PlanVersie['inhoud']['personen'][number]['gebieden'][number] | 'VERHAAL',
+              oordeel: d.oordeel,
+              tekst: d.tekst,
+              op: d.op.toISOString(),
+            })),
         }
       : null,
     magAntwoorden: magAntwoorden && v.verstuurd_op === null,
@@ -149,12 +178,18 @@ function versies(p: Poorten, beller: Beller) {
   return p.db
     .selectFrom('plan_versie')
     .innerJoin('plan', (j) => j.onRef('plan.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('plan.id', '=', 'plan_versie.plan_id'))
-    .innerJoin('persoon as schrijver', (j) => j.onRef('schrijver.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('schrijver.id', '=', 'plan_versie.door_id'))
+    .innerJoin('persoon as schrijver', (j) =>
+      j.onRef('schrijver.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('schrijver.id', '=', 'plan_versie.door_id'),
+    )
     .leftJoin('ondersteuningsplan', (j) =>
-      j.onRef('ondersteuningsplan.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('ondersteuningsplan.versie_id', '=', 'plan_versie.id'),
+      j
+        .onRef('ondersteuningsplan.gemeente_id', '=', 'plan_versie.gemeente_id')
+        .onRef('ondersteuningsplan.versie_id', '=', 'plan_versie.id'),
     )
     .leftJoin('persoon as antwoordgever', (j) =>
-      j.onRef('antwoordgever.gemeente_id', '=', 'ondersteuningsplan.gemeente_id').onRef('antwoordgever.id', '=', 'ondersteuningsplan.door_id'),
+      j
+        .onRef('antwoordgever.gemeente_id', '=', 'ondersteuningsplan.gemeente_id')
+        .onRef('antwoordgever.id', '=', 'ondersteuningsplan.door_id'),
     )
     .select([
       'plan_versie.id',

@@ -35,7 +35,11 @@ export async function leesSessie(p: Poorten, beller: Beller): Promise<Sessie> {
       leeftijd: leeftijdOp(persoon.geboren, p.klok.vandaag()),
     },
     rollen: beller.rollen,
-    dossiers: mijn.map((d) => ({ id: d.dossierId, naam: namen.get(d.dossierId) ?? '', hoedanigheden: hoedanighedenUit(d.personen.values()) })),
+    dossiers: mijn.map((d) => ({
+      id: d.dossierId,
+      naam: namen.get(d.dossierId) ?? '',
+      hoedanigheden: hoedanighedenUit(d.personen.values()),
+    })),
     rustSeconden: RUST_MS / 1000,
     uiterlijk: new Date((sessie?.gemaakt_op ?? p.tijd.nu()).getTime() + UITERLIJK_MS).toISOString(),
   }
@@ -50,6 +54,11 @@ export function hoedanighedenUit(rechten: Iterable<Rechten>): Hoedanigheid[] {
 
 async function dossierNamen(p: Poorten, beller: Beller, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rijen = await p.db.selectFrom('dossier').select(['id', 'naam']).where('gemeente_id', '=', beller.gemeenteId).where('id', 'in', ids).execute()
+  const rijen = await p.db
+    .selectFrom('dossier')
+    .select(['id', 'naam'])
+    .where('gemeente_id', '=', beller.gemeenteId)
+    .where('id', 'in', ids)
+    .execute()
   return new Map(rijen.map((r) => [r.id, r.naam]))
 }

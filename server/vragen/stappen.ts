@@ -1,7 +1,16 @@
 import type { Dossier, Stap, Taak } from '../../src/contract/schemas/start.ts'
 import type { StapRol } from '../../src/contract/woorden.ts'
 import { type Rechten, doetMee, mag } from '../../src/domein/rechten.ts'
-import { DAGEN_EIGEN_PLAN, DAGEN_ONDERZOEK, STANDAARD_NORMEN, type StapBeeld, type StapFeiten, type StapNormen, stapNu, stappenVan } from '../../src/domein/stappen.ts'
+import {
+  DAGEN_EIGEN_PLAN,
+  DAGEN_ONDERZOEK,
+  STANDAARD_NORMEN,
+  type StapBeeld,
+  type StapFeiten,
+  type StapNormen,
+  stapNu,
+  stappenVan,
+} from '../../src/domein/stappen.ts'
 import { plusDagen } from '../../src/domein/termijnen.ts'
 import { GEGEVENS } from '../../src/domein/gegevens.ts'
 import type { Beller } from '../kern/beller.ts'
@@ -17,14 +26,21 @@ export async function leesDossier(p: Poorten, beller: Beller, dossierId: string)
   const rechten = await rechtenInDossier(p.db, p, beller, dossierId)
   if (rechten.size === 0) throw nietGevonden()
   const g = beller.gemeenteId
-  const dossier = await p.db.selectFrom('dossier').selectAll().where('gemeente_id', '=', g).where('id', '=', dossierId).executeTakeFirstOrThrow()
+  const dossier = await p.db
+    .selectFrom('dossier')
+    .selectAll()
+    .where('gemeente_id', '=', g)
+    .where('id', '=', dossierId)
+    .executeTakeFirstOrThrow()
   const deelnemers = (await deelnemersVan(p.db, p, beller, dossierId)).filter((d) => {
     const r = rechten.get(d.id)
     return d.id === beller.persoonId || (r !== undefined && doetMee(r))
   })
   const betrokkenen = await p.db
     .selectFrom('betrokkene')
-    .innerJoin('persoon', (j) => j.onRef('persoon.gemeente_id', '=', 'betrokkene.gemeente_id').onRef('persoon.id', '=', 'betrokkene.persoon_id'))
+    .innerJoin('persoon', (j) =>
+      j.onRef('persoon.gemeente_id', '=', 'betrokkene.gemeente_id').onRef('persoon.id', '=', 'betrokkene.persoon_id'),
+    )
     .select(['persoon.id', 'persoon.voornaam', 'persoon.achternaam', 'betrokkene.rol'])
     .where('betrokkene.gemeente_id', '=', g)
     .where('betrokkene.dossier_id', '=', dossierId)
@@ -44,7 +60,12 @@ export async function leesDossier(p: Poorten, beller: Beller, dossierId: string)
       ik: d.id === beller.persoonId,
       rechten: alsRechten(rechten.get(d.id)),
     })),
-    betrokkenen: betrokkenen.map((b) => ({ persoonId: b.id, naam: `${b.voornaam} ${b.achternaam}`, rol: b.rol, ik: b.id === beller.persoonId })),
+    betrokkenen: betrokkenen.map((b) => ({
+      persoonId: b.id,
+      naam: `${b.voornaam} ${b.achternaam}`,
+      rol: b.rol,
+      ik: b.id === beller.persoonId,
+    })),
     consulent: await consulentVan(p, g, dossier.consulent_id),
     melding: melding
       ? {
@@ -80,7 +101,9 @@ export async function stapFeiten(p: Poorten, gemeenteId: string, dossierId: stri
   const versie = await p.db
     .selectFrom('plan_versie')
     .innerJoin('plan', (j) => j.onRef('plan.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('plan.id', '=', 'plan_versie.plan_id'))
-    .leftJoin('ondersteuningsplan as o', (j) => j.onRef('o.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('o.versie_id', '=', 'plan_versie.id'))
+    .leftJoin('ondersteuningsplan as o', (j) =>
+      j.onRef('o.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('o.versie_id', '=', 'plan_versie.id'),
+    )
     .select(['plan_versie.opgestuurd_dag', 'o.verstuurd_dag'])
     .where('plan_versie.gemeente_id', '=', gemeenteId)
     .where('plan.dossier_id', '=', dossierId)
@@ -140,7 +163,14 @@ function metNaam(s: StapBeeld, n: Namen): Stap {
     SVB: { naam: '', ik: false },
     CAK: { naam: '', ik: false },
   }
-  return { nr: s.nr, toestand: s.toestand, aanZet: { rol: s.aanZet, ...wie[s.aanZet] }, sinds: s.sinds, uiterlijk: s.uiterlijk, grond: s.grond }
+  return {
+    nr: s.nr,
+    toestand: s.toestand,
+    aanZet: { rol: s.aanZet, ...wie[s.aanZet] },
+    sinds: s.sinds,
+    uiterlijk: s.uiterlijk,
+    grond: s.grond,
+  }
 }
 
 async function namenVan(p: Poorten, beller: Beller, dossierId: string, rechten: ReadonlyMap<string, Rechten>): Promise<Namen> {
@@ -175,8 +205,10 @@ async function takenVan(
 
   if (nu?.nr === 0 && alle.some(magOpsturen)) taak('MELDING_DOEN', null)
   if (nu?.nr === 2 && alle.some(magOpsturen)) taak('PLAN_MAKEN', nu.uiterlijk)
-  if (nu?.nr === 3 && alle.some((r) => mag(r, 'PLAN', 'SCHRIJVEN'))) taak('PLAN_LEZEN', nu.uiterlijk, {}, await laatsteVersie(p, beller, dossierId))
-  if (nu?.nr === 4 && alle.some(magOpsturen) && feiten.antwoordDag) taak('ANTWOORD_LEZEN', null, {}, await laatsteVersie(p, beller, dossierId))
+  if (nu?.nr === 3 && alle.some((r) => mag(r, 'PLAN', 'SCHRIJVEN')))
+    taak('PLAN_LEZEN', nu.uiterlijk, {}, await laatsteVersie(p, beller, dossierId))
+  if (nu?.nr === 4 && alle.some(magOpsturen) && feiten.antwoordDag)
+    taak('ANTWOORD_LEZEN', null, {}, await laatsteVersie(p, beller, dossierId))
   if (alle.some((r) => mag(r, 'BESLUIT', 'SCHRIJVEN'))) {
     const open = await p.db
       .selectFrom('verschuiving')
@@ -209,12 +241,19 @@ async function laatsteVersie(p: Poorten, beller: Beller, dossierId: string): Pro
 
 async function consulentVan(p: Poorten, gemeenteId: string, consulentId: string | null): Promise<Dossier['consulent']> {
   if (consulentId === null) return null
-  const c = await p.db.selectFrom('persoon').select(['id', 'voornaam', 'achternaam']).where('gemeente_id', '=', gemeenteId).where('id', '=', consulentId).executeTakeFirstOrThrow()
+  const c = await p.db
+    .selectFrom('persoon')
+    .select(['id', 'voornaam', 'achternaam'])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('id', '=', consulentId)
+    .executeTakeFirstOrThrow()
   const telefoon = await p.db.selectFrom('gemeente').select('telefoon').where('id', '=', gemeenteId).executeTakeFirstOrThrow()
   const vandaag = p.klok.vandaag()
   const vervanger = await p.db
     .selectFrom('vervanging')
-    .innerJoin('persoon', (j) => j.onRef('persoon.gemeente_id', '=', 'vervanging.gemeente_id').onRef('persoon.id', '=', 'vervanging.vervanger_id'))
+    .innerJoin('persoon', (j) =>
+      j.onRef('persoon.gemeente_id', '=', 'vervanging.gemeente_id').onRef('persoon.id', '=', 'vervanging.vervanger_id'),
+    )
     .select(['persoon.voornaam', 'persoon.achternaam'])
     .where('vervanging.gemeente_id', '=', gemeenteId)
     .where('vervanging.consulent_id', '=', consulentId)

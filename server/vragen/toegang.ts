@@ -101,8 +101,7 @@ async function beeldVan(p: Poorten, beller: Beller, dossierId: string, persoonId
       mandaat: v.mandaat,
       bewijsstuk: v.bewijsstuk,
       ingetrokkenOp: v.ingetrokken_op?.toISOString() ?? null,
-      magIntrekken:
-        v.soort === 'MACHTIGING' && !v.ingetrokken_op && (stand.magMachtigen || v.vertegenwoordiger_id === beller.persoonId),
+      magIntrekken: v.soort === 'MACHTIGING' && !v.ingetrokken_op && (stand.magMachtigen || v.vertegenwoordiger_id === beller.persoonId),
     })),
     leeftijdsmomenten: leeftijdsMomenten(geboren, p.klok.vandaag()),
   }
@@ -111,14 +110,37 @@ async function beeldVan(p: Poorten, beller: Beller, dossierId: string, persoonId
 /** Everybody who might see something of this person: the rights table then says who does. */
 async function kijkersRond(lezer: Lezer, p: Poorten, g: string, dossierId: string, persoonId: string): Promise<string[]> {
   const vandaag = p.klok.vandaag()
-  const dossier = await lezer.selectFrom('dossier').select('consulent_id').where('gemeente_id', '=', g).where('id', '=', dossierId).executeTakeFirst()
+  const dossier = await lezer
+    .selectFrom('dossier')
+    .select('consulent_id')
+    .where('gemeente_id', '=', g)
+    .where('id', '=', dossierId)
+    .executeTakeFirst()
   const consulent = dossier?.consulent_id ?? null
   const rijen = await Promise.all([
     lezer.selectFrom('deelnemer').select('persoon_id as id').where('gemeente_id', '=', g).where('dossier_id', '=', dossierId).execute(),
     lezer.selectFrom('betrokkene').select('persoon_id as id').where('gemeente_id', '=', g).where('dossier_id', '=', dossierId).execute(),
-    lezer.selectFrom('vertegenwoordiging').select('vertegenwoordiger_id as id').where('gemeente_id', '=', g).where('persoon_id', '=', persoonId).where('ingetrokken_op', 'is', null).execute(),
-    lezer.selectFrom('vervanging').select('vervanger_id as id').where('gemeente_id', '=', g).where('consulent_id', '=', consulent).where('vanaf', '<=', vandaag).where('tot', '>=', vandaag).execute(),
-    lezer.selectFrom('persoon').select('id').where('gemeente_id', '=', g).where((eb) => eb('medewerker_rollen', '@>', eb.val(['BACKOFFICE' as const]))).execute(),
+    lezer
+      .selectFrom('vertegenwoordiging')
+      .select('vertegenwoordiger_id as id')
+      .where('gemeente_id', '=', g)
+      .where('persoon_id', '=', persoonId)
+      .where('ingetrokken_op', 'is', null)
+      .execute(),
+    lezer
+      .selectFrom('vervanging')
+      .select('vervanger_id as id')
+      .where('gemeente_id', '=', g)
+      .where('consulent_id', '=', consulent)
+      .where('vanaf', '<=', vandaag)
+      .where('tot', '>=', vandaag)
+      .execute(),
+    lezer
+      .selectFrom('persoon')
+      .select('id')
+      .where('gemeente_id', '=', g)
+      .where((eb) => eb('medewerker_rollen', '@>', eb.val(['BACKOFFICE' as const])))
+      .execute(),
   ])
   const ids = new Set(rijen.flat().map((r) => r.id))
   if (consulent) ids.add(consulent)

@@ -32,7 +32,9 @@ export async function leesWerkplek(p: Poorten, beller: Beller): Promise<z.infer<
       alsVervanger: dossier.consulent?.persoonId !== beller.persoonId,
     })
   }
-  return uit.sort((a, b) => Number(a.alsVervanger) - Number(b.alsVervanger) || b.taken.length - a.taken.length || (a.naam < b.naam ? -1 : 1))
+  return uit.sort(
+    (a, b) => Number(a.alsVervanger) - Number(b.alsVervanger) || b.taken.length - a.taken.length || (a.naam < b.naam ? -1 : 1),
+  )
 }
 
 /** Counts and terms per consulent, without a name or a word of any family. */
@@ -41,7 +43,9 @@ export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<t
   const g = beller.gemeenteId
   const dossiers = await p.db
     .selectFrom('dossier')
-    .innerJoin('persoon', (j) => j.onRef('persoon.gemeente_id', '=', 'dossier.gemeente_id').onRef('persoon.id', '=', 'dossier.consulent_id'))
+    .innerJoin('persoon', (j) =>
+      j.onRef('persoon.gemeente_id', '=', 'dossier.gemeente_id').onRef('persoon.id', '=', 'dossier.consulent_id'),
+    )
     .select(['dossier.id', 'dossier.consulent_id', 'persoon.voornaam', 'persoon.achternaam'])
     .where('dossier.gemeente_id', '=', g)
     .execute()
@@ -80,7 +84,13 @@ export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<t
 /** The dated settings, and which sociale kaart is live. */
 export async function leesInstellingen(p: Poorten, beller: Beller): Promise<z.infer<typeof InstellingenSchema>> {
   eisRol(beller, ['BEHEERDER', 'LEIDINGGEVENDE', 'CONSULENT', 'BACKOFFICE'])
-  const rijen = await p.db.selectFrom('instelling').selectAll().where('gemeente_id', '=', beller.gemeenteId).orderBy('sleutel').orderBy('vanaf', 'desc').execute()
+  const rijen = await p.db
+    .selectFrom('instelling')
+    .selectAll()
+    .where('gemeente_id', '=', beller.gemeenteId)
+    .orderBy('sleutel')
+    .orderBy('vanaf', 'desc')
+    .execute()
   const kaart = await p.db
     .selectFrom('kaart_versie')
     .select(['versie', 'aantal'])

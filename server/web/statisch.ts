@@ -35,7 +35,9 @@ export type Gevuld = { gemeente: string; telefoon: string; thema: string; proefD
  * walk out of the folder. Unknown addresses get the empty shell `app.html`; the app itself says when there is nothing.
  */
 export async function statisch(map: string, loket: Gevuld): Promise<{ app: Hono; hashes: CspHashes }> {
-  const namen = (await readdir(map, { recursive: true, withFileTypes: true })).filter((d) => d.isFile()).map((d) => join(d.parentPath, d.name))
+  const namen = (await readdir(map, { recursive: true, withFileTypes: true }))
+    .filter((d) => d.isFile())
+    .map((d) => join(d.parentPath, d.name))
   const hashes = JSON.parse(await readFile(join(map, 'csp.json'), 'utf8')) as CspHashes
   const themaCss = (await readFile(join(map, 'themas', `${loket.thema}.css`), 'utf8')).trim()
   const bestanden = new Map<string, Bestand>()
@@ -44,9 +46,7 @@ export async function statisch(map: string, loket: Gevuld): Promise<{ app: Hono;
     if (NIET_OPENBAAR.test(pad)) continue
     let bytes = new Uint8Array(await readFile(naam))
     if (pad === '/index.html' || pad === '/app.html')
-      bytes = new TextEncoder().encode(
-        vulSchil(new TextDecoder().decode(bytes), loket, loket.proefWoorden, themaCss),
-      )
+      bytes = new TextEncoder().encode(vulSchil(new TextDecoder().decode(bytes), loket, loket.proefWoorden, themaCss))
     const klein = AL_KLEIN.has(extname(naam)) || bytes.byteLength < 500 ? null : await knijpZacht(bytes)
     bestanden.set(pad, {
       bytes,

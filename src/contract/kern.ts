@@ -70,12 +70,9 @@ type Basis<Pad extends string, P extends z.ZodObject, Q extends z.ZodObject, A e
 /**
  * Declares a read. Answers 200 with `antwoord`; problems are the closed list of problemen.ts.
  */
-export function lees<
-  const Pad extends string,
-  A extends z.ZodType,
-  P extends z.ZodObject = Zonder,
-  Q extends z.ZodObject = Zonder,
->(r: Basis<Pad, P, Q, A>) {
+export function lees<const Pad extends string, A extends z.ZodType, P extends z.ZodObject = Zonder, Q extends z.ZodObject = Zonder>(
+  r: Basis<Pad, P, Q, A>,
+) {
   return createRoute({
     method: 'get',
     path: r.pad,

@@ -4,17 +4,7 @@
  */
 
 /** The nine classes of data of domein.md section 7, in the order of its table (P1 P2 H E1 E2 G M K L). */
-export const GEGEVENS = [
-  'CONCEPTPLAN',
-  'PLAN',
-  'GEZONDHEID',
-  'BESLUIT',
-  'BETALINGEN',
-  'DOELEN',
-  'BERICHTEN',
-  'KLACHTEN',
-  'INZAGE',
-] as const
+export const GEGEVENS = ['CONCEPTPLAN', 'PLAN', 'GEZONDHEID', 'BESLUIT', 'BETALINGEN', 'DOELEN', 'BERICHTEN', 'KLACHTEN', 'INZAGE'] as const
 export type Gegeven = (typeof GEGEVENS)[number]
 
 /** What a person may do with a class of data of somebody. */
@@ -22,17 +12,7 @@ export const MAG = ['GEEN', 'LEZEN', 'SCHRIJVEN'] as const
 export type Mag = (typeof MAG)[number]
 
 /** The nine leefgebieden of domein.md section 3, in the order in which a person meets them. */
-export const LEEFGEBIEDEN = [
-  'WONEN',
-  'ZELFZORG',
-  'PSYCHISCH',
-  'GEZIN',
-  'NETWERK',
-  'LEREN_WERKEN',
-  'VERVOER',
-  'GELD',
-  'MEEDOEN',
-] as const
+export const LEEFGEBIEDEN = ['WONEN', 'ZELFZORG', 'PSYCHISCH', 'GEZIN', 'NETWERK', 'LEREN_WERKEN', 'VERVOER', 'GELD', 'MEEDOEN'] as const
 export type Leefgebied = (typeof LEEFGEBIEDEN)[number]
 
 /** A part of a plan is a document of its own, because rights hold per document. */

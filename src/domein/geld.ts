@@ -25,9 +25,7 @@ export function leesBedrag(invoer: string): GelezenBedrag {
   if (kaal === '') return { goed: false, reden: 'LEEG' }
   if (/^[-–−]/u.test(kaal)) return { goed: false, reden: 'NEGATIEF' }
   if (/^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d{3,})$/u.test(kaal)) return { goed: false, reden: 'HALVE_CENT' }
-  const delen =
-    /^(?<heel>\d+|\d{1,3}(?:\.\d{3})+)(?:,(?<achter>\d{1,2}))?$/u.exec(kaal) ??
-    /^(?<heel>\d+)\.(?<achter>\d{2})$/u.exec(kaal)
+  const delen = /^(?<heel>\d+|\d{1,3}(?:\.\d{3})+)(?:,(?<achter>\d{1,2}))?$/u.exec(kaal) ?? /^(?<heel>\d+)\.(?<achter>\d{2})$/u.exec(kaal)
   const heel = delen?.groups?.['heel']
   if (heel === undefined) return { goed: false, reden: 'GEEN_BEDRAG' }
   const cijfers = heel.replaceAll('.', '').replace(/^0+(?=\d)/u, '')

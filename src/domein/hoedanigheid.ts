@@ -69,12 +69,7 @@ export function vroegste(a: string | null, b: string | null): string | null {
  * mantelzorger). Leeftijden kantelen op de verjaardag zelf, om 00:00 uur (domein.md 7, 'Ages as events').
  */
 export function hoedanigheden(v: Verhouding): Gevonden[] {
-  return [
-    ...zelf(v),
-    ...v.vertegenwoordigingen.flatMap((w) => vertegenwoordiger(v, w)),
-    ...betrokkene(v),
-    ...medewerker(v),
-  ]
+  return [...zelf(v), ...v.vertegenwoordigingen.flatMap((w) => vertegenwoordiger(v, w)), ...betrokkene(v), ...medewerker(v)]
 }
 
 /** Beheert deze persoon het eigen geld: 18 of ouder, en niemand is daarvoor aangewezen. */

@@ -38,7 +38,9 @@ describe('leeftijd', () => {
   })
 
   it('dagWaaropLeeftijd is de eerste dag met die leeftijd, voor elke geboortedag', () => {
-    const dag = fc.date({ min: new Date('1930-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10))
+    const dag = fc
+      .date({ min: new Date('1930-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+      .map((d) => d.toISOString().slice(0, 10))
     fc.assert(
       fc.property(dag, fc.constantFrom(12, 16, 18), (geboren, jaren) => {
         const op = dagWaaropLeeftijd(geboren, jaren)

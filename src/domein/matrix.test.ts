@@ -39,8 +39,7 @@ describe('de regelmatrix', () => {
     expect(MATRIX[regelset][wet][domein]).toEqual({ woord, grond, zeker })
   })
   it('telt in R en E hoeveel vakjes zeker zijn', () => {
-    const zeker = (regelset: 'R' | 'E') =>
-      WETTEN.flatMap((w) => DOMEINEN.filter((d) => MATRIX[regelset][w][d].zeker)).length
+    const zeker = (regelset: 'R' | 'E') => WETTEN.flatMap((w) => DOMEINEN.filter((d) => MATRIX[regelset][w][d].zeker)).length
     expect([zeker('E'), zeker('R')]).toEqual([20, 22])
   })
 })

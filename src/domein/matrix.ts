@@ -1,12 +1,4 @@
-import {
-  DOMEINEN,
-  REGELSETTEN,
-  WETTEN,
-  type Domein,
-  type Oordeelwoord,
-  type Regelset,
-  type Wet,
-} from '../contract/lijsten/geld.ts'
+import { DOMEINEN, REGELSETTEN, WETTEN, type Domein, type Oordeelwoord, type Regelset, type Wet } from '../contract/lijsten/geld.ts'
 
 /** Eén vakje van de regels: bron x bestedingsdomein. */
 export type Cel = {
@@ -93,19 +85,9 @@ export const MATRIX: Readonly<Record<Regelset, Matrix>> = perSleutel(REGELSETTEN
  * Stelt de regels van één dag samen. Afwijkingen buiten hun geldigheid of zonder grond of naam tellen niet mee.
  * De versie noemt regelset, matrixdatum en het aantal geldende afwijkingen met de jongste datum daarvan.
  */
-export function regelsOp(
-  datum: string,
-  regelset: Regelset,
-  afwijkingen: readonly Afwijking[] = [],
-  normAkkoordWerkdagen = 5,
-): Regels {
+export function regelsOp(datum: string, regelset: Regelset, afwijkingen: readonly Afwijking[] = [], normAkkoordWerkdagen = 5): Regels {
   const geldig = afwijkingen.filter(
-    (a) =>
-      a.regelset === regelset &&
-      a.grond !== '' &&
-      a.door !== '' &&
-      a.vanaf <= datum &&
-      (a.tot === null || datum <= a.tot),
+    (a) => a.regelset === regelset && a.grond !== '' && a.door !== '' && a.vanaf <= datum && (a.tot === null || datum <= a.tot),
   )
   if (geldig.length === 0) {
     return { regelset, matrix: MATRIX[regelset], versie: `${regelset}-${MATRIX_VERSIE}`, normAkkoordWerkdagen }

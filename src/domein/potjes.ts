@@ -93,21 +93,14 @@ export function bronVan(bronnen: readonly Bron[], bronId: string): Bron {
 
 /** In hoeveel andere domeinen geld van deze wet vrij of met akkoord mag komen; 0 = het heeft maar één doel. */
 function ruimte(matrix: Matrix, wet: Wet, eigen: Domein): number {
-  return DOMEINEN.filter(
-    (d) => d !== eigen && (matrix[wet][d].woord === 'VRIJ' || matrix[wet][d].woord === 'AKKOORD'),
-  ).length
+  return DOMEINEN.filter((d) => d !== eigen && (matrix[wet][d].woord === 'VRIJ' || matrix[wet][d].woord === 'AKKOORD')).length
 }
 
 /**
  * Volgorde waarin delen worden uitgegeven: de bron die het eerst eindigt eerst, dan de minst vrije
  * (issue 4, boeken), zodat het geld dat overblijft zo lang en zo vrij mogelijk te gebruiken is.
  */
-export function inUitgeefvolgorde(
-  delen: readonly Deel[],
-  bronnen: readonly Bron[],
-  matrix: Matrix,
-  domein: Domein,
-): Deel[] {
+export function inUitgeefvolgorde(delen: readonly Deel[], bronnen: readonly Bron[], matrix: Matrix, domein: Domein): Deel[] {
   return delen.toSorted((a, b) => {
     const [bronA, bronB] = [bronVan(bronnen, a.bronId), bronVan(bronnen, b.bronId)]
     if (bronA.tot !== bronB.tot) return bronA.tot < bronB.tot ? -1 : 1

@@ -36,9 +36,7 @@ export function prognose(budget: Budget): Prognose {
     .map((bron) => ({
       bronId: bron.id,
       wet: bron.wet,
-      cent: som(
-        perPotje.flatMap(({ delen }) => delen.filter((d) => d.bronId === bron.id).map((d) => d.nogVrijCent)),
-      ),
+      cent: som(perPotje.flatMap(({ delen }) => delen.filter((d) => d.bronId === bron.id).map((d) => d.nogVrijCent))),
       regel: REST_REGEL[bron.wet],
     }))
     .filter((r) => r.cent > 0)

@@ -168,7 +168,9 @@ describe('de rechtentabel', () => {
     expect(mag(r('CONSULENT'), 'DOELEN', 'SCHRIJVEN', 'GESPREK')).toBe(true)
     expect(mag(r('CLIENTONDERSTEUNER'), 'BERICHTEN', 'LEZEN')).toBe(false)
     expect(mag(r('CLIENTONDERSTEUNER'), 'BERICHTEN', 'LEZEN', 'EIGEN')).toBe(true)
-    expect(mag(r('DEELNEMER_16_PLUS', { geldbeheerDoorAnder: [{ vanaf: '2025-01-01', tot: null }] }), 'BETALINGEN', 'SCHRIJVEN')).toBe(false)
+    expect(mag(r('DEELNEMER_16_PLUS', { geldbeheerDoorAnder: [{ vanaf: '2025-01-01', tot: null }] }), 'BETALINGEN', 'SCHRIJVEN')).toBe(
+      false,
+    )
   })
 
   it('een machtiging voor geld opent geen zorg, en andersom', () => {
@@ -206,7 +208,12 @@ describe('op de dag zelf', () => {
   it('toestemming geldt op de eerste en de laatste dag, niet ervoor of erna', () => {
     const op = (dag: string) =>
       mag(
-        rechtenOver({ ...NIETS, dag, betrokkeneRollen: ['MANTELZORGER'], toestemmingen: [toestemming('PLAN', { vanaf: '2026-07-01', tot: '2026-07-31' })] }),
+        rechtenOver({
+          ...NIETS,
+          dag,
+          betrokkeneRollen: ['MANTELZORGER'],
+          toestemmingen: [toestemming('PLAN', { vanaf: '2026-07-01', tot: '2026-07-31' })],
+        }),
         'PLAN',
         'LEZEN',
       )
@@ -227,7 +234,9 @@ describe('op de dag zelf', () => {
   })
 })
 
-const dag = fc.date({ min: new Date('2000-01-01'), max: new Date('2035-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10))
+const dag = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10))
 const periode = fc.record({ vanaf: dag, tot: fc.option(dag) })
 const willekeurig: fc.Arbitrary<Feiten> = fc.record({
   dag,
@@ -302,7 +311,18 @@ describe('voor alle feiten', () => {
 
   it('een beller onder de 18 handelt nooit voor een ander', () => {
     voorAlle((f) => {
-      const jong: Feiten = { ...f, zelf: false, bellerGeboren: '2030-01-01', dag: '2035-01-01', betrokkeneRollen: [], bellerDeelnemer: true, consulent: false, vervanging: [], medewerkerRollen: [], partijen: [] }
+      const jong: Feiten = {
+        ...f,
+        zelf: false,
+        bellerGeboren: '2030-01-01',
+        dag: '2035-01-01',
+        betrokkeneRollen: [],
+        bellerDeelnemer: true,
+        consulent: false,
+        vervanging: [],
+        medewerkerRollen: [],
+        partijen: [],
+      }
       expect(rechtenOver(jong)).toEqual(GEEN_RECHTEN)
     })
   })

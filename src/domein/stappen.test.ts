@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { STANDAARD_NORMEN, type StapFeiten, stapNu, stappenVan } from './stappen.ts'
 import { plusDagen } from './termijnen.ts'
 
-const basis: StapFeiten = { vandaag: '2026-07-01', meldingDag: null, planOpgestuurdDag: null, antwoordDag: null, besluit: null, normen: STANDAARD_NORMEN }
+const basis: StapFeiten = {
+  vandaag: '2026-07-01',
+  meldingDag: null,
+  planOpgestuurdDag: null,
+  antwoordDag: null,
+  besluit: null,
+  normen: STANDAARD_NORMEN,
+}
 const stap = (f: StapFeiten, nr: number) => stappenVan(f).find((s) => s.nr === nr)
 
 describe('stappen', () => {

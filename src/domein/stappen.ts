@@ -84,7 +84,13 @@ export function stappenVan(f: StapFeiten): StapBeeld[] {
   gedaan(0)
   const onderzoekTot = plusDagen(f.meldingDag, DAGEN_ONDERZOEK)
   const planTot = plusDagen(f.meldingDag, DAGEN_EIGEN_PLAN)
-  zet(1, { toestand: 'GEDAAN', aanZet: 'GEMEENTE', sinds: f.meldingDag, uiterlijk: plusDagen(f.meldingDag, f.normen.ontvangst), grond: 'ontvangst' })
+  zet(1, {
+    toestand: 'GEDAAN',
+    aanZet: 'GEMEENTE',
+    sinds: f.meldingDag,
+    uiterlijk: plusDagen(f.meldingDag, f.normen.ontvangst),
+    grond: 'ontvangst',
+  })
   const opgestuurd = f.planOpgestuurdDag !== null && f.planOpgestuurdDag >= f.meldingDag ? f.planOpgestuurdDag : null
   if (f.antwoordDag && opgestuurd && f.antwoordDag >= f.meldingDag) {
     gedaan(2, 3)

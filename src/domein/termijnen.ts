@@ -98,7 +98,7 @@ export function isWerkdag(datum: string): boolean {
 export function plusWerkdagen(datum: string, aantal: number): string {
   if (!Number.isInteger(aantal) || aantal < 0) throw new RangeError('aantal werkdagen is geen geheel getal')
   let dag = datum
-  for (let over = aantal; over > 0; ) {
+  for (let over = aantal; over > 0;) {
     dag = plusDagen(dag, 1)
     if (isWerkdag(dag)) over -= 1
   }

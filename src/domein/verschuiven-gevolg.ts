@@ -49,11 +49,7 @@ function wijzigDelen(delen: readonly Deel[], wijziging: Gevolg['delen'], teken: 
  * De periode van een nieuw potje: van de eerste tot de laatste dag waarop één van zijn delen te gebruiken is.
  * Elk deel houdt de periode van zijn eigen bron.
  */
-export function periodeNieuw(
-  budget: Budget,
-  delen: Gevolg['delen'],
-  vandaag: string,
-): { vanaf: string; tot: string } {
+export function periodeNieuw(budget: Budget, delen: Gevolg['delen'], vandaag: string): { vanaf: string; tot: string } {
   const bronnen = delen.map((d) => bronVan(budget.bronnen, d.bronId))
   const begin = bronnen.map((b) => (b.vanaf > vandaag ? b.vanaf : vandaag)).toSorted()
   const einde = bronnen.map((b) => b.tot).toSorted()
@@ -64,14 +60,7 @@ export function periodeNieuw(
  * Het budget nadat de verschuiving geboekt is; verandert het oude niet.
  * `nieuwId` is het id van een potje dat er nog niet is.
  */
-export function pasToe(
-  budget: Budget,
-  vanPotjeId: string,
-  doel: DoelPotje,
-  gevolg: Gevolg,
-  vandaag: string,
-  nieuwId: string,
-): Budget {
+export function pasToe(budget: Budget, vanPotjeId: string, doel: DoelPotje, gevolg: Gevolg, vandaag: string, nieuwId: string): Budget {
   const potjes = budget.potjes.map((p): Potje => {
     if (p.id === vanPotjeId) {
       return {

@@ -1,13 +1,5 @@
 import { OORDEELWOORDEN, type Oordeelwoord } from '../contract/lijsten/geld.ts'
-import {
-  bronVan,
-  inUitgeefvolgorde,
-  standPerDeel,
-  type Bron,
-  type Budget,
-  type DeelStand,
-  type Potje,
-} from './potjes.ts'
+import { bronVan, inUitgeefvolgorde, standPerDeel, type Bron, type Budget, type DeelStand, type Potje } from './potjes.ts'
 
 /** Een zin die het scherm opzoekt: `*Cent` is in centen, `*Datum` is `YYYY-MM-DD`. */
 export type Tekst = { sleutel: string; waarden: Readonly<Record<string, string | number>> }

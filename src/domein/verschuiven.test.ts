@@ -25,18 +25,16 @@ const bronnen = fc.array(
 )
 
 const budgetten: fc.Arbitrary<Budget> = bronnen.chain((ruw) => {
-  const lijst = ruw.map(
-    (b, nr): Bron => ({
-      id: `b${nr}`,
-      wet: b.wet,
-      persoonId: b.persoonId,
-      verstrekker: 'gemeente',
-      bedragCent: 0,
-      vanaf: b.periode[0],
-      tot: b.periode[1],
-      bevoorschotting: 'VOORAF',
-    }),
-  )
+  const lijst = ruw.map((b, nr): Bron => ({
+    id: `b${nr}`,
+    wet: b.wet,
+    persoonId: b.persoonId,
+    verstrekker: 'gemeente',
+    bedragCent: 0,
+    vanaf: b.periode[0],
+    tot: b.periode[1],
+    bevoorschotting: 'VOORAF',
+  }))
   const potje = fc.record({
     persoonId: fc.constantFrom('p1', 'p2'),
     domein: fc.constantFrom(...DOMEINEN),
@@ -56,39 +54,41 @@ const budgetten: fc.Arbitrary<Budget> = bronnen.chain((ruw) => {
       regelset: fc.constantFrom('R', 'E'),
       beperking: fc.option(fc.record({ persoonId: fc.constant('p2'), woord: fc.constantFrom('AKKOORD', 'NIET') })),
     })
-    .map(
-      ({ potjes, regelset, beperking }): Budget => ({
-        bronnen: lijst,
-        regels: regelsOp(VANDAAG, regelset),
-        beperkingen: beperking ? [beperking] : [],
-        potjes: potjes.map((p, nr): Potje => {
-          const delen = (regelset === 'R' ? p.bronnen.slice(0, 1) : p.bronnen).map((b, i) => {
-            const bedrag = p.bedragen[i] ?? { budget: 0, betaald: 0, wacht: 0 }
-            return {
-              bronId: b.id,
-              budgetCent: bedrag.budget,
-              betaaldCent: bedrag.betaald,
-              inBehandelingCent: bedrag.wacht,
-            }
-          })
-          const eigen = p.bronnen.slice(0, delen.length)
+    .map(({ potjes, regelset, beperking }): Budget => ({
+      bronnen: lijst,
+      regels: regelsOp(VANDAAG, regelset),
+      beperkingen: beperking ? [beperking] : [],
+      potjes: potjes.map((p, nr): Potje => {
+        const delen = (regelset === 'R' ? p.bronnen.slice(0, 1) : p.bronnen).map((b, i) => {
+          const bedrag = p.bedragen[i] ?? { budget: 0, betaald: 0, wacht: 0 }
           return {
-            id: `q${nr}`,
-            persoonId: p.persoonId,
-            domein: p.domein,
-            naam: `potje ${nr}`,
-            soort: p.soort,
-            zorgverlener: p.metZorgverlener ? 'Zorg BV' : null,
-            tarief: null,
-            vanaf: eigen.map((b) => b.vanaf).toSorted()[0] ?? VANDAAG,
-            tot: eigen.map((b) => b.tot).toSorted().at(-1) ?? VANDAAG,
-            delen,
-            afgesprokenGeplandCent: p.soort === 'RESERVE' ? 0 : p.gepland,
-            afgesprokenBindendCent: p.soort === 'MAANDLOON' ? p.bindend : 0,
+            bronId: b.id,
+            budgetCent: bedrag.budget,
+            betaaldCent: bedrag.betaald,
+            inBehandelingCent: bedrag.wacht,
           }
-        }),
+        })
+        const eigen = p.bronnen.slice(0, delen.length)
+        return {
+          id: `q${nr}`,
+          persoonId: p.persoonId,
+          domein: p.domein,
+          naam: `potje ${nr}`,
+          soort: p.soort,
+          zorgverlener: p.metZorgverlener ? 'Zorg BV' : null,
+          tarief: null,
+          vanaf: eigen.map((b) => b.vanaf).toSorted()[0] ?? VANDAAG,
+          tot:
+            eigen
+              .map((b) => b.tot)
+              .toSorted()
+              .at(-1) ?? VANDAAG,
+          delen,
+          afgesprokenGeplandCent: p.soort === 'RESERVE' ? 0 : p.gepland,
+          afgesprokenBindendCent: p.soort === 'MAANDLOON' ? p.bindend : 0,
+        }
       }),
-    )
+    }))
 })
 
 const voornemens: fc.Arbitrary<Voornemen> = fc.record({
@@ -109,10 +109,7 @@ const voornemens: fc.Arbitrary<Voornemen> = fc.record({
 
 function perBronBudget(budget: Budget): Record<string, number> {
   return Object.fromEntries(
-    budget.bronnen.map((b) => [
-      b.id,
-      som(budget.potjes.flatMap((p) => p.delen.filter((d) => d.bronId === b.id).map((d) => d.budgetCent))),
-    ]),
+    budget.bronnen.map((b) => [b.id, som(budget.potjes.flatMap((p) => p.delen.filter((d) => d.bronId === b.id).map((d) => d.budgetCent)))]),
   )
 }
 
@@ -180,9 +177,7 @@ describe('eigenschappen van schuiven', () => {
       fc.property(budgetten, (budget) => {
         const t = totaal(budget, VANDAAG)
         const p = prognose(budget)
-        expect(t.budgetCent + t.bovenBudgetCent).toBe(
-          t.betaaldCent + t.inBehandelingCent + t.bindendCent + t.geplandCent + t.nogVrijCent,
-        )
+        expect(t.budgetCent + t.bovenBudgetCent).toBe(t.betaaldCent + t.inBehandelingCent + t.bindendCent + t.geplandCent + t.nogVrijCent)
         expect(p.totaalBesteedCent + p.blijftOverCent).toBe(t.budgetCent + t.bovenBudgetCent)
         const apart = t.nogVrijNuCent + t.nogVrijEenDoelCent + som(t.nogVrijLater.map((r) => r.cent))
         expect(apart).toBeLessThanOrEqual(t.nogVrijCent)
@@ -281,9 +276,7 @@ describe('losse oordelen', () => {
     expect(beoordeel(simpel, naar('contract', 'contract', 1), VANDAAG).tekst.sleutel).toBe('oordeel:niet.zelfdePotje')
     expect(beoordeel(simpel, naar('contract', 'weg', 1), VANDAAG).tekst.sleutel).toBe('oordeel:niet.onbekendPotje')
     for (const cent of [0, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e18]) {
-      expect(beoordeel(simpel, naar('contract', 'reserve', cent), VANDAAG).tekst.sleutel).toBe(
-        'oordeel:niet.geenBedrag',
-      )
+      expect(beoordeel(simpel, naar('contract', 'reserve', cent), VANDAAG).tekst.sleutel).toBe('oordeel:niet.geenBedrag')
     }
   })
   it('in R houdt een potje één bron; een nieuw potje is de uitweg', () => {
@@ -317,9 +310,7 @@ describe('losse oordelen', () => {
     const na = voerVerschuivingUit(simpel, naar('reserve', 'contract', 100), VANDAAG, 'x')
     const betaald: Budget = {
       ...na,
-      potjes: na.potjes.map((p) =>
-        p.id === 'contract' ? { ...p, delen: p.delen.map((d) => ({ ...d, betaaldCent: 650 })) } : p,
-      ),
+      potjes: na.potjes.map((p) => (p.id === 'contract' ? { ...p, delen: p.delen.map((d) => ({ ...d, betaaldCent: 650 })) } : p)),
     }
     expect(kanTerug(betaald, 'contract', o.gevolg ?? fout(), VANDAAG)).toMatchObject({
       kan: false,

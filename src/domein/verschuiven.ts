@@ -23,14 +23,7 @@ export type { Gevolg } from './verschuiven-gevolg.ts'
 
 /** Een weg die wel open is; tekst onder `oordeel:mogelijk.<soort>`. */
 export type Mogelijk = {
-  soort:
-    | 'KLEINER_BEDRAG'
-    | 'NIEUW_POTJE'
-    | 'ANDER_POTJE'
-    | 'MINIMABELEID'
-    | 'NIEUW_BESLUIT'
-    | 'VRAAG_CONSULENT'
-    | 'DECLAREER_ACHTERAF'
+  soort: 'KLEINER_BEDRAG' | 'NIEUW_POTJE' | 'ANDER_POTJE' | 'MINIMABELEID' | 'NIEUW_BESLUIT' | 'VRAAG_CONSULENT' | 'DECLAREER_ACHTERAF'
   /** Bij KLEINER_BEDRAG het hoogste bedrag dat past. */
   cent: number | null
   /** Bij ANDER_POTJE het potje dat wel mag. */
@@ -73,11 +66,7 @@ const VOORBEELD_ID = '00000000-0000-4000-8000-000000000000'
 
 function ruimteVoor(delen: ReturnType<typeof toetsDelen>, algemeen: Oordeelwoord, tot: Oordeelwoord): number {
   if (strengheid(algemeen) > strengheid(tot)) return 0
-  return som(
-    delen
-      .filter((d) => strengheid(strengste(d.redenen)) <= strengheid(tot))
-      .map((d) => d.stand.verschuifbaarCent),
-  )
+  return som(delen.filter((d) => strengheid(strengste(d.redenen)) <= strengheid(tot)).map((d) => d.stand.verschuifbaarCent))
 }
 
 type Kern = {
@@ -236,12 +225,7 @@ function beslissers(woord: Oordeelwoord, anderePersoon: boolean): Beslisser[] {
 }
 
 /** Voert een boekbaar oordeel uit op een budget in het geheugen (voorbeeld, prognose, tests). */
-export function voerVerschuivingUit(
-  budget: Budget,
-  voornemen: Voornemen,
-  vandaag: string,
-  nieuwId: string,
-): Budget {
+export function voerVerschuivingUit(budget: Budget, voornemen: Voornemen, vandaag: string, nieuwId: string): Budget {
   const oordeel = beoordeel(budget, voornemen, vandaag)
   if (!oordeel.gevolg || voornemen.doel.soort === 'EIGEN_BIJDRAGE') return budget
   const doel = doelPotje(budget, voornemen.doel)

@@ -1,12 +1,7 @@
 import type { Wet } from '../contract/lijsten/geld.ts'
 
 /** Wat er gebeurt met geld dat niet gebruikt is; de zin staat onder `oordeel:rest.<REGEL>`. */
-export type RestRegel =
-  | 'TERUG_NAAR_GEMEENTE'
-  | 'VASTSTELLING_WLZ'
-  | 'ALLEEN_GEDECLAREERD'
-  | 'PLAFOND'
-  | 'PER_SCHOOLJAAR'
+export type RestRegel = 'TERUG_NAAR_GEMEENTE' | 'VASTSTELLING_WLZ' | 'ALLEEN_GEDECLAREERD' | 'PLAFOND' | 'PER_SCHOOLJAAR'
 
 /** De restregel per wet (domein.md, afdeling 5 'Underspending'); nergens betaalt de budgethouder zelf iets terug. */
 export const REST_REGEL: Readonly<Record<Wet, RestRegel>> = {

@@ -1,5 +1,5 @@
-import { bedragTekst, datumTekst, type Taal } from '../lib/opmaak.ts';
-import type { Waarden } from './use-tekst.ts';
+import { bedragTekst, datumTekst, type Taal } from '../lib/opmaak.ts'
+import type { Waarden } from './use-tekst.ts'
 
 /**
  * Values of a rule as words for a sentence: `cent` and `*Cent` become amounts, `*Datum` dates, other numbers get
@@ -9,10 +9,10 @@ export function metOpmaak(waarden: Waarden, taal: Taal): Waarden {
   return Object.fromEntries(
     Object.entries(waarden).map(([naam, waarde]) => {
       if (typeof waarde === 'number') {
-        if (/^cent$|Cent$/u.test(naam)) return [naam, bedragTekst(waarde)];
-        return [naam, taal === 'nl' ? String(waarde).replace('.', ',') : String(waarde)];
+        if (/^cent$|Cent$/u.test(naam)) return [naam, bedragTekst(waarde)]
+        return [naam, taal === 'nl' ? String(waarde).replace('.', ',') : String(waarde)]
       }
-      return [naam, naam.endsWith('Datum') ? datumTekst(waarde, taal) : waarde];
+      return [naam, naam.endsWith('Datum') ? datumTekst(waarde, taal) : waarde]
     }),
-  );
+  )
 }

@@ -27,7 +27,9 @@ async function ruw(databank: string): Promise<Record<string, unknown[]>> {
   return uit
 }
 const alsTekst = (w: unknown): string =>
-  JSON.stringify(w, (_k, v: unknown) => (v instanceof ArrayBuffer ? Buffer.from(v).toString('latin1') : v instanceof Uint8Array ? Buffer.from(v).toString('latin1') : v))
+  JSON.stringify(w, (_k, v: unknown) =>
+    v instanceof ArrayBuffer ? Buffer.from(v).toString('latin1') : v instanceof Uint8Array ? Buffer.from(v).toString('latin1') : v,
+  )
 
 test('DEV1 LEES3 nothing that a person typed or asked stands readable in the store, and each row has its own iv', async () => {
   const { databank } = await metOpdracht('EIGEN')
@@ -54,7 +56,11 @@ test('DEV1 a row that is moved to another person does not open', async () => {
 })
 
 test('DEV2 on an own device the store opens without the loket, on a shared one or before the question it does not', async () => {
-  for (const [modus, uit] of [['EIGEN', P], ['GEDEELD', undefined], [null, undefined]] as const) {
+  for (const [modus, uit] of [
+    ['EIGEN', P],
+    ['GEDEELD', undefined],
+    [null, undefined],
+  ] as const) {
     const { toestel, tab } = await metOpdracht(modus)
     tab.kill()
     const weer = await toestel.tab()
@@ -190,7 +196,10 @@ test('DEV8 wiping takes everything, in every tab; a withdrawn device does the sa
     await adem()
     const { meta, ...rest } = await ruw(databank)
     for (const rijen of Object.values(rest)) expect(rijen).toEqual([])
-    expect((meta ?? []).filter((m) => typeof m === 'string'), 'no id, no person, no mode').toEqual([])
+    expect(
+      (meta ?? []).filter((m) => typeof m === 'string'),
+      'no id, no person, no mode',
+    ).toEqual([])
   }
 })
 

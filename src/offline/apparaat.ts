@@ -24,9 +24,12 @@ type ToestelAntwoord = { sleutel: string | null; huurTot: string | null }
 
 function isToestelAntwoord(b: unknown): b is ToestelAntwoord {
   return (
-    typeof b === 'object' && b !== null &&
-    'sleutel' in b && (b.sleutel === null || typeof b.sleutel === 'string') &&
-    'huurTot' in b && (b.huurTot === null || typeof b.huurTot === 'string')
+    typeof b === 'object' &&
+    b !== null &&
+    'sleutel' in b &&
+    (b.sleutel === null || typeof b.sleutel === 'string') &&
+    'huurTot' in b &&
+    (b.huurTot === null || typeof b.huurTot === 'string')
   )
 }
 
@@ -167,7 +170,9 @@ export class Apparaat {
     const antwoord = await this.#p.transport({ methode: 'GET', pad: '/toestellen', kop: { 'Loket-Persoon': persoonId } }).catch(() => null)
     const b = antwoord?.status === 200 ? antwoord.body : null
     if (typeof b !== 'object' || b === null || !('items' in b) || !Array.isArray(b.items)) return false
-    return b.items.some((t: unknown) => typeof t === 'object' && t !== null && 'id' in t && t.id === id && 'gewist' in t && t.gewist === true)
+    return b.items.some(
+      (t: unknown) => typeof t === 'object' && t !== null && 'id' in t && t.id === id && 'gewist' in t && t.gewist === true,
+    )
   }
 
   /** null: no usable answer now. */
@@ -221,9 +226,11 @@ export class Apparaat {
       const tx = schrijf(db, 'sleutels', 'lees', 'plan', 'planmeta')
       const rij = await tx.objectStore('sleutels').get(persoonId)
       if (rij) await tx.objectStore('sleutels').put({ ...rij, sleutel: null })
-      for (const les of await tx.objectStore('lees').index('persoonId').getAll(persoonId)) if (!les.eigen) await tx.objectStore('lees').delete(les.sleutel)
+      for (const les of await tx.objectStore('lees').index('persoonId').getAll(persoonId))
+        if (!les.eigen) await tx.objectStore('lees').delete(les.sleutel)
       for (const k of await tx.objectStore('plan').index('onverstuurd').getAllKeys([persoonId, 0])) await tx.objectStore('plan').delete(k)
-      for (const m of await tx.objectStore('planmeta').index('persoonId').getAll(persoonId)) await tx.objectStore('planmeta').put({ ...m, heel: false })
+      for (const m of await tx.objectStore('planmeta').index('persoonId').getAll(persoonId))
+        await tx.objectStore('planmeta').put({ ...m, heel: false })
       await tx.done
     })
   }

@@ -80,7 +80,10 @@ export class OpslagFout extends Error {
  * Begins a strict write: what a person is told about is on disk before it counts as done. The caller awaits `tx.done`;
  * when a step before that fails, the rejected `done` must not surface a second time as an unhandled error.
  */
-export function schrijf<const S extends readonly StoreNames<ToestelSchema>[]>(db: ToestelDb, ...stores: S): IDBPTransaction<ToestelSchema, S, 'readwrite'> {
+export function schrijf<const S extends readonly StoreNames<ToestelSchema>[]>(
+  db: ToestelDb,
+  ...stores: S
+): IDBPTransaction<ToestelSchema, S, 'readwrite'> {
   const tx = db.transaction(stores, 'readwrite', { durability: 'strict' })
   tx.done.catch(() => undefined)
   return tx

@@ -49,7 +49,15 @@ const statusVan = (e: unknown): number | null =>
  * @param haal asks the loket; throws an error with `.status` for a problem, anything else for no network
  * @param bewaar false for what must never stay on a device
  */
-export function leesOpties<T>({ sleutel, haal, bewaar = true }: { sleutel: QueryKey; haal: (signaal: AbortSignal) => Promise<T>; bewaar?: boolean }) {
+export function leesOpties<T>({
+  sleutel,
+  haal,
+  bewaar = true,
+}: {
+  sleutel: QueryKey
+  haal: (signaal: AbortSignal) => Promise<T>
+  bewaar?: boolean
+}) {
   return queryOptions({
     queryKey: sleutel,
     networkMode: 'always',

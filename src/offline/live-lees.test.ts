@@ -72,7 +72,8 @@ test('LIVE3 a stream that breaks is tried again, ever less often', async () => {
 })
 
 test('LIVE2 an event of a newer loket is passed over, not tripped over', () => {
-  for (const data of ['', '{', 'null', '[]', '{"soort":"NIEUW"}', '{"soort":"PLAN","doc":1}', '{"soort":"VERANDERD"}']) expect(leesGebeurtenis(data)).toBeNull()
+  for (const data of ['', '{', 'null', '[]', '{"soort":"NIEUW"}', '{"soort":"PLAN","doc":1}', '{"soort":"VERANDERD"}'])
+    expect(leesGebeurtenis(data)).toBeNull()
   expect(leesGebeurtenis('{"soort":"VERANDERD","wat":["geld",1]}')).toEqual({ soort: 'VERANDERD', wat: ['geld'], id: null })
 })
 
@@ -109,7 +110,14 @@ test('LEES1 LEES2 the last answer shows without the loket, stays at 401, and goe
 test('STATUS1 safe at the loket is said only when nothing waits, is refused, or could not be kept', () => {
   const goed = { ...STATUS_BEGIN, opslag: 'OPEN' as const, loketOp: 1, bewaardOp: 1 }
   expect(statusZin(goed)).toEqual({ sleutel: 'bijLoket', tijd: 1 })
-  for (const deel of [{ wachtend: 1 }, { geweigerd: 1 }, { opslagFout: 'VOL' as const }, { online: false }, { sessieWeg: true }, { opslag: 'OP_SLOT' as const }])
+  for (const deel of [
+    { wachtend: 1 },
+    { geweigerd: 1 },
+    { opslagFout: 'VOL' as const },
+    { online: false },
+    { sessieWeg: true },
+    { opslag: 'OP_SLOT' as const },
+  ])
     expect(statusZin({ ...goed, ...deel })?.sleutel).not.toBe('bijLoket')
   expect(statusZin(STATUS_BEGIN)).toBeNull()
 })

@@ -22,10 +22,14 @@ export function leesGebeurtenis(data: string): LiveGebeurtenis | null {
   }
   if (
     g.soort === 'PLAN' &&
-    'doc' in g && typeof g.doc === 'string' &&
-    'seq' in g && typeof g.seq === 'number' &&
-    'epoch' in g && typeof g.epoch === 'number' &&
-    'update' in g && typeof g.update === 'string'
+    'doc' in g &&
+    typeof g.doc === 'string' &&
+    'seq' in g &&
+    typeof g.seq === 'number' &&
+    'epoch' in g &&
+    typeof g.epoch === 'number' &&
+    'update' in g &&
+    typeof g.update === 'string'
   )
     return { soort: 'PLAN', doc: g.doc, seq: g.seq, epoch: g.epoch, update: g.update }
   return null

@@ -84,7 +84,10 @@ test('OUT5 a refusal stays visible with its reason, lets the next through, and c
   await w.tijd.verstrijk(1000)
   expect(w.loket.effecten.map((e) => e.body)).toEqual([{ n: 3 }])
   expect(await een.uitkomst).toMatchObject({ soort: 'GEWEIGERD', probleem: { type: 'urn:ipgb-loket:probleem:te-weinig-geld' } })
-  expect((await tab.offline.outbox.lijst()).map((o) => [o.toestand, o.probleem?.status])).toEqual([['GEWEIGERD', 422], ['GEWEIGERD', 422]])
+  expect((await tab.offline.outbox.lijst()).map((o) => [o.toestand, o.probleem?.status])).toEqual([
+    ['GEWEIGERD', 422],
+    ['GEWEIGERD', 422],
+  ])
   expect(tab.offline.status.beeld.geweigerd).toBe(2)
   w.loket.oordeel = () => null
   const nieuw = await tab.offline.outbox.opnieuw(een.id)

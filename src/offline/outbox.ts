@@ -85,7 +85,14 @@ export class Outbox {
   async stuurOpdracht(o: Opdracht & { persoonId: string }): Promise<{ id: string; uitkomst: Promise<Uitkomst> }> {
     const { sleutel } = this.#apparaat.eis(o.persoonId)
     const id = o.id ?? this.#p.nieuwId()
-    const inhoud: Inhoud = { opdracht: o.opdracht, methode: o.methode, pad: o.pad, body: o.body, naDocumenten: o.naDocumenten ?? [], probleem: null }
+    const inhoud: Inhoud = {
+      opdracht: o.opdracht,
+      methode: o.methode,
+      pad: o.pad,
+      body: o.body,
+      naDocumenten: o.naDocumenten ?? [],
+      probleem: null,
+    }
     const geheim = await this.#kluis.sluit(sleutel, plek(o.persoonId, id), inhoud)
     const uitkomst = new Promise<Uitkomst>((klaar) => this.#uitkomsten.set(id, klaar))
     await this.#db.met(async (db) => {
@@ -145,7 +152,14 @@ export class Outbox {
     if (!oud || !open || oud.toestand !== 'GEWEIGERD') return null
     const nieuw = this.#p.nieuwId()
     const { opdracht, methode, pad, body, naDocumenten } = oud
-    const geheim = await this.#kluis.sluit(open.sleutel, plek(open.persoonId, nieuw), { opdracht, methode, pad, body, naDocumenten, probleem: null } satisfies Inhoud)
+    const geheim = await this.#kluis.sluit(open.sleutel, plek(open.persoonId, nieuw), {
+      opdracht,
+      methode,
+      pad,
+      body,
+      naDocumenten,
+      probleem: null,
+    } satisfies Inhoud)
     await this.#db.met(async (db) => {
       const tx = schrijf(db, 'uit')
       const nr = await tx.store.index('id').getKey(id)

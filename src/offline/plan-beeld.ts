@@ -30,7 +30,13 @@ export type PlanBeeld = {
 
 /** Before anything is known. */
 export const PLAN_BEGIN: PlanBeeld = {
-  fase: 'LADEN', mag: 'SCHRIJVEN', bewaardOp: null, loketOp: null, onverstuurd: false, onbewaard: false, slotSinds: null,
+  fase: 'LADEN',
+  mag: 'SCHRIJVEN',
+  bewaardOp: null,
+  loketOp: null,
+  onverstuurd: false,
+  onbewaard: false,
+  slotSinds: null,
 }
 
 export const weg = (reden: 'niet-gevonden' | 'update-geweigerd'): Probleem => ({

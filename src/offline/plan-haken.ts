@@ -27,7 +27,13 @@ export function usePlanDocument(docId: string | null): PlanDocumentBeeld {
   const { opslag } = useStatus()
   useEffect(() => {
     // Locked since the start: the text of who was here last is named, never shown as an empty field.
-    if (opslag === 'OP_SLOT' && wie === null) void offline().apparaat.laatstePersoon().then((p) => zetWie((w) => w ?? p), () => undefined)
+    if (opslag === 'OP_SLOT' && wie === null)
+      void offline()
+        .apparaat.laatstePersoon()
+        .then(
+          (p) => zetWie((w) => w ?? p),
+          () => undefined,
+        )
   }, [opslag, wie])
   useEffect(() => {
     if (docId === null || wie === null) return
@@ -112,7 +118,17 @@ export function useKeuze<T>(
   isWaarde: (w: unknown) => w is T,
 ): { stand: MeerStand<T>; zet(waarde: T): void } {
   const [, stap] = useState(0)
-  useEffect(() => (document ? volg(document, (d) => d.lijst(veld), () => stap((n) => n + 1)) : undefined), [document, veld])
+  useEffect(
+    () =>
+      document
+        ? volg(
+            document,
+            (d) => d.lijst(veld),
+            () => stap((n) => n + 1),
+          )
+        : undefined,
+    [document, veld],
+  )
   return {
     stand: document ? meerStand(document.lijst(veld), isWaarde) : { soort: 'LEEG' },
     zet: (waarde) => {

@@ -14,7 +14,15 @@ const plek = (persoonId: string, doc: string): string => `plan/${persoonId}/${do
 const plekOpzij = (persoonId: string, id: string): string => `opzij/${persoonId}/${id}`
 
 export const leegMeta = (persoonId: string, doc: string): PlanMeta => ({
-  persoonId, doc, generatie: 0, epoch: null, heel: false, seq: 0, mag: 'SCHRIJVEN', bewaardOp: null, loketOp: null,
+  persoonId,
+  doc,
+  generatie: 0,
+  epoch: null,
+  heel: false,
+  seq: 0,
+  mag: 'SCHRIJVEN',
+  bewaardOp: null,
+  loketOp: null,
 })
 
 /** Rows of plan documents on this device. Knows bytes, not Yjs, so that it stays out of the plan chunk. */
@@ -105,7 +113,11 @@ export class PlanOpslag {
   }
 
   /** Remembers what the loket said of the document. */
-  async zetMeta(persoonId: string, doc: string, deel: Partial<Pick<PlanMeta, 'epoch' | 'heel' | 'seq' | 'mag' | 'loketOp'>>): Promise<void> {
+  async zetMeta(
+    persoonId: string,
+    doc: string,
+    deel: Partial<Pick<PlanMeta, 'epoch' | 'heel' | 'seq' | 'mag' | 'loketOp'>>,
+  ): Promise<void> {
     await this.#db.met(async (db) => {
       const tx = schrijf(db, 'planmeta')
       await this.#zetMeta(tx.store, persoonId, doc, (m) => ({ ...m, ...deel }))
@@ -147,7 +159,15 @@ export class PlanOpslag {
   async herbegin(
     persoonId: string,
     doc: string,
-    nieuw: { totNr: number; generatie: number; momentopname: Uint8Array | null; epoch: number | null; seq: number; mag: PlanMeta['mag']; opzij: { velden: Record<string, string>; probleem: Probleem } | null },
+    nieuw: {
+      totNr: number
+      generatie: number
+      momentopname: Uint8Array | null
+      epoch: number | null
+      seq: number
+      mag: PlanMeta['mag']
+      opzij: { velden: Record<string, string>; probleem: Probleem } | null
+    },
   ): Promise<boolean> {
     const { sleutel } = this.#apparaat.eis(persoonId)
     const opzijId = this.#p.nieuwId()
@@ -163,7 +183,9 @@ export class PlanOpslag {
         for (const nr of nrs) await tx.objectStore('plan').delete(nr)
         if (momentopname) await tx.objectStore('plan').add({ persoonId, doc, clientId: 0, onverstuurd: 0, geheim: momentopname })
         if (opzij) await tx.objectStore('opzij').put({ id: opzijId, persoonId, doc, op, geheim: opzij })
-        await tx.objectStore('planmeta').put({ ...meta, generatie: meta.generatie + 1, epoch: nieuw.epoch, heel: nieuw.epoch !== null, seq: nieuw.seq, mag: nieuw.mag })
+        await tx
+          .objectStore('planmeta')
+          .put({ ...meta, generatie: meta.generatie + 1, epoch: nieuw.epoch, heel: nieuw.epoch !== null, seq: nieuw.seq, mag: nieuw.mag })
       }
       await tx.done
       return past

@@ -15,11 +15,16 @@ export type LoketStand = { seq: number; update: Uint8Array; epoch: number; mag: 
 
 function leesStand(b: unknown): LoketStand | null {
   if (
-    typeof b === 'object' && b !== null &&
-    'seq' in b && typeof b.seq === 'number' &&
-    'update' in b && typeof b.update === 'string' &&
-    'epoch' in b && typeof b.epoch === 'number' &&
-    'mag' in b && (b.mag === 'LEZEN' || b.mag === 'SCHRIJVEN')
+    typeof b === 'object' &&
+    b !== null &&
+    'seq' in b &&
+    typeof b.seq === 'number' &&
+    'update' in b &&
+    typeof b.update === 'string' &&
+    'epoch' in b &&
+    typeof b.epoch === 'number' &&
+    'mag' in b &&
+    (b.mag === 'LEZEN' || b.mag === 'SCHRIJVEN')
   )
     return { seq: b.seq, update: vanBase64(b.update), epoch: b.epoch, mag: b.mag }
   return null
@@ -146,7 +151,13 @@ export class PlanZender {
       if (antwoord.status >= 400) return (await this.herbegin(persoonId, doc, probleemVan(antwoord))) ? 'GEWEIGERD' : 'LATER'
       const seqs = seqsVan(antwoord.body)
       const op = this.#p.nu()
-      await this.#opslag.bevestig(persoonId, doc, groep.map((u) => u.nr), 0, op)
+      await this.#opslag.bevestig(
+        persoonId,
+        doc,
+        groep.map((u) => u.nr),
+        0,
+        op,
+      )
       this.#bus.stuur({ soort: 'PLAN_BEVESTIGD', persoonId, doc, seqs, op })
     }
   }

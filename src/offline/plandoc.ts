@@ -275,7 +275,7 @@ export class PlanDocument {
     const nieuw = docVan(inhoud.updates.map((u) => u.update))
     const opzijId = this.#o.p.nieuwId()
     // Aside first, then let go; what is typed while that is written goes aside too, under the same id.
-    for (let gedaan = 0; this.#eigen.length > gedaan; ) {
+    for (let gedaan = 0; this.#eigen.length > gedaan;) {
       gedaan = this.#eigen.length
       const velden = verschilVelden(veldenVan(this.#ydoc), veldenVan(nieuw))
       if (Object.keys(velden).length > 0) await this.#o.opslag.legOpzij(this.persoonId, this.id, opzijId, velden, weg('update-geweigerd'))
@@ -333,7 +333,9 @@ export class PlanDocument {
       // The copy first: 'heel' with half a copy would open as less than there is.
       await this.bewaar()
       if (ydoc !== this.#ydoc) return
-      await this.#o.opslag.zetMeta(this.persoonId, this.id, { epoch: loket.epoch, heel: true, seq: this.#teller.seq, mag: loket.mag }).catch(() => undefined)
+      await this.#o.opslag
+        .zetMeta(this.persoonId, this.id, { epoch: loket.epoch, heel: true, seq: this.#teller.seq, mag: loket.mag })
+        .catch(() => undefined)
       if (this.#beeld.onverstuurd && this.#eigen.length === 0) this.verzend()
     }
   }

@@ -15,7 +15,11 @@ const nooit = (): (() => void) => () => {}
 /** The line of the frame that says where the work of the person is; starts the offline room of this page. */
 export function StatusRegel() {
   // False while the prerendered page comes to life: the line would differ from what stands there.
-  const begonnen = useSyncExternalStore(nooit, () => true, () => false)
+  const begonnen = useSyncExternalStore(
+    nooit,
+    () => true,
+    () => false,
+  )
   return begonnen ? (
     <Suspense fallback={plek}>
       <Inhoud />

@@ -21,7 +21,15 @@ export type StatusBeeld = {
 }
 
 export const STATUS_BEGIN: StatusBeeld = {
-  online: true, opslag: 'LADEN', opslagFout: null, sessieWeg: false, aangemeld: false, bewaardOp: null, loketOp: null, wachtend: 0, geweigerd: 0,
+  online: true,
+  opslag: 'LADEN',
+  opslagFout: null,
+  sessieWeg: false,
+  aangemeld: false,
+  bewaardOp: null,
+  loketOp: null,
+  wachtend: 0,
+  geweigerd: 0,
 }
 
 /** A store for one picture of the state; shaped for `useSyncExternalStore`. */

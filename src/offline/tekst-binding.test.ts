@@ -39,12 +39,17 @@ test('PLAN13 a change is the smallest one, at the place of the caret', () => {
 test('PLAN13 an emoji is never split', () => {
   expect(verschil('a😀b', 'a😃b', 3)).toEqual({ index: 1, weg: 2, erbij: '😃' })
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.string({ unit: 'grapheme', maxLength: 8 }), fc.nat(16), (oud, nieuw, caret) => {
-      const s = verschil(oud, nieuw, caret)
-      if (!s) return oud === nieuw
-      expect(s.erbij.isWellFormed()).toBe(true)
-      return oud.slice(0, s.index) + s.erbij + oud.slice(s.index + s.weg) === nieuw
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.nat(16),
+      (oud, nieuw, caret) => {
+        const s = verschil(oud, nieuw, caret)
+        if (!s) return oud === nieuw
+        expect(s.erbij.isWellFormed()).toBe(true)
+        return oud.slice(0, s.index) + s.erbij + oud.slice(s.index + s.weg) === nieuw
+      },
+    ),
     { numRuns: 2000 },
   )
 })
@@ -88,7 +93,15 @@ test('PLAN13 while a word is composed the field is left alone, and nothing of ei
 test('PLAN13 any mix of own and other changes ends with field and document equal', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.record({ van: fc.constantFrom('eigen', 'ander', 'begin', 'einde'), plek: fc.nat(30), weg: fc.nat(3), erbij: fc.string({ maxLength: 4 }) }), { maxLength: 25 }),
+      fc.array(
+        fc.record({
+          van: fc.constantFrom('eigen', 'ander', 'begin', 'einde'),
+          plek: fc.nat(30),
+          weg: fc.nat(3),
+          erbij: fc.string({ maxLength: 4 }),
+        }),
+        { maxLength: 25 },
+      ),
       (stappen) => {
         const tekst = new Y.Doc().getText('t')
         const veld = new NepVeld()

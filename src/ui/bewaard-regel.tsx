@@ -9,7 +9,13 @@ import './bewaard-regel.css'
  */
 export type BewaardStaat = { soort: 'stil' | 'toestel' | 'offline' | 'offlineToestel' | 'geweigerd' } | { soort: 'veilig'; moment: string }
 
-const TEKENS = { toestel: IcoonToestel, veilig: IcoonKlaar, offline: IcoonGeenInternet, offlineToestel: IcoonGeenInternet, geweigerd: IcoonLetOp } as const
+const TEKENS = {
+  toestel: IcoonToestel,
+  veilig: IcoonKlaar,
+  offline: IcoonGeenInternet,
+  offlineToestel: IcoonGeenInternet,
+  geweigerd: IcoonLetOp,
+} as const
 
 /** One small line, always at the same place, always of the same height. Read out politely, once per change of kind. */
 export function BewaardRegel({ staat }: { staat: BewaardStaat }) {

@@ -92,14 +92,14 @@ describe.each(REGELSETTEN)('beide gevallen onder regelset %s', (regelset) => {
     expect(totaal(budget, '2026-09-14').nogVrijNuCent).toBe(42000)
   })
 
-  it.each([...gevalA.verschuivingen.map((s) => ['A', s.naam, gevalA, s] as const), ...gevalB.verschuivingen.map((s) => ['B', s.naam, gevalB, s] as const)])(
-    'geval %s: het oordeel over "%s"',
-    (_g, _naam, geval, s) => {
-      const oordeel = beoordeel(budgetVan(geval, regelset), voornemenVan(s), VANDAAG)
-      expect(oordeel.woord).toBe(s.oordeel[regelset])
-      expect(oordeel.regelversie).toBe(`${regelset}-2026-01-01`)
-    },
-  )
+  it.each([
+    ...gevalA.verschuivingen.map((s) => ['A', s.naam, gevalA, s] as const),
+    ...gevalB.verschuivingen.map((s) => ['B', s.naam, gevalB, s] as const),
+  ])('geval %s: het oordeel over "%s"', (_g, _naam, geval, s) => {
+    const oordeel = beoordeel(budgetVan(geval, regelset), voornemenVan(s), VANDAAG)
+    expect(oordeel.woord).toBe(s.oordeel[regelset])
+    expect(oordeel.regelversie).toBe(`${regelset}-2026-01-01`)
+  })
 
   it('geval A: vrij, dan akkoord, dan de prognose', () => {
     const begin = budgetVan(gevalA, regelset)

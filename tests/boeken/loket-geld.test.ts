@@ -135,9 +135,16 @@ describe('geld over de server', () => {
     const beslis = (voorwaarden: unknown[]) =>
       loket
         .als('fatima')
-        .stuur<Verschuiving & Probleem>(`/verschuivingen/${school.body.id}/beslissing`, { antwoord: 'JA', cent: null, reden: '', voorwaarden })
+        .stuur<Verschuiving & Probleem>(`/verschuivingen/${school.body.id}/beslissing`, {
+          antwoord: 'JA',
+          cent: null,
+          reden: '',
+          voorwaarden,
+        })
     expect(await beslis([])).toMatchObject({ status: 422, body: { reden: { sleutel: 'oordeel:voorwaarde.SCHOOL' } } })
-    expect((await beslis([{ soort: 'SCHOOL', persoonId: null, wie: 'Directeur van De Brug', op: '2026-06-30' }])).body.staat).toBe('AKKOORD')
+    expect((await beslis([{ soort: 'SCHOOL', persoonId: null, wie: 'Directeur van De Brug', op: '2026-06-30' }])).body.staat).toBe(
+      'AKKOORD',
+    )
     expect(potje(await loket.budget('mark', DOSSIERS.deGraaf), B('B4')).stand?.overCent).toBe(187200)
 
     expect(await stuur(naar('B10', 'B6', 31200))).toMatchObject({ status: 422, body: { reden: { sleutel: 'oordeel:niet.anderePersoon' } } })
@@ -158,12 +165,25 @@ describe('geld over de server', () => {
       .set({ waarde: JSON.stringify('E'), grond: 'Convenant 2026' })
       .where('sleutel', '=', 'regelset')
       .execute()
-    const body: VerschuivingOpdracht = { ...vrijA, vanPotjeId: B('B10'), doel: { soort: 'POTJE', potjeId: B('B6') }, cent: 31200, verwacht: 'AKKOORD' }
+    const body: VerschuivingOpdracht = {
+      ...vrijA,
+      vanPotjeId: B('B10'),
+      doel: { soort: 'POTJE', potjeId: B('B6') },
+      cent: 31200,
+      verwacht: 'AKKOORD',
+    }
     const vraag = await loket.als('mark').stuur<Verschuiving>(`${DE_GRAAF}/verschuivingen`, body)
     expect(vraag.body.oordeel).toMatchObject({ beslist: ['CONSULENT', 'PERSOON'], vraagPersonen: [PERSONEN.joris.id, PERSONEN.bram.id] })
     const ja = (wie: string) => ({ soort: 'PERSOON', persoonId: wie, wie: 'Mark de Graaf, vader', op: '2026-07-01' })
     const beslis = (voorwaarden: unknown[]) =>
-      loket.als('fatima').stuur<Verschuiving & Probleem>(`/verschuivingen/${vraag.body.id}/beslissing`, { antwoord: 'JA', cent: null, reden: '', voorwaarden })
+      loket
+        .als('fatima')
+        .stuur<Verschuiving & Probleem>(`/verschuivingen/${vraag.body.id}/beslissing`, {
+          antwoord: 'JA',
+          cent: null,
+          reden: '',
+          voorwaarden,
+        })
     expect((await beslis([ja(PERSONEN.joris.id)])).body.reden?.sleutel).toBe('oordeel:voorwaarde.PERSOON')
     expect((await beslis([ja(PERSONEN.joris.id), ja(PERSONEN.bram.id)])).body.staat).toBe('AKKOORD')
     const na = await loket.budget('mark', DOSSIERS.deGraaf)
@@ -175,7 +195,10 @@ describe('geld over de server', () => {
   })
 
   it('het scherm oordeelt met het antwoord van de server hetzelfde als de server', async () => {
-    for (const [wie, dossier] of [['sanne', DOSSIERS.sanne], ['mark', DOSSIERS.deGraaf]] as const) {
+    for (const [wie, dossier] of [
+      ['sanne', DOSSIERS.sanne],
+      ['mark', DOSSIERS.deGraaf],
+    ] as const) {
       const antwoord = await loket.budget(wie, dossier)
       const budget = budgetUit(antwoord)
       for (const van of antwoord.potjes) {
@@ -209,17 +232,23 @@ describe('geld over de server', () => {
     expect(nogEens).toMatchObject({ status: 409, body: { reden: { sleutel: 'oordeel:veranderd.nietTerug' } } })
 
     const tweede = await loket.als('sanne').stuur<Verschuiving>(`${SANNE}/verschuivingen`, vrijA)
-    await loket.als('sanne').stuur(`${SANNE}/verschuivingen`, { ...vrijA, vanPotjeId: A('A1'), doel: { soort: 'POTJE', potjeId: A('A3') }, cent: 477000 })
+    await loket
+      .als('sanne')
+      .stuur(`${SANNE}/verschuivingen`, { ...vrijA, vanPotjeId: A('A1'), doel: { soort: 'POTJE', potjeId: A('A3') }, cent: 477000 })
     const leeg = await loket.als('sanne').stuur<Probleem>(`/verschuivingen/${tweede.body.id}/ongedaan`, {})
     expect(leeg).toMatchObject({
       status: 422,
-      body: { type: 'urn:ipgb-loket:probleem:te-weinig-geld', reden: { sleutel: 'oordeel:niet.alUitgegeven', waarden: { grootsteCent: 0 } } },
+      body: {
+        type: 'urn:ipgb-loket:probleem:te-weinig-geld',
+        reden: { sleutel: 'oordeel:niet.alUitgegeven', waarden: { grootsteCent: 0 } },
+      },
     })
   })
 
   it('een vraag: deels, nee met bezwaar, intrekken, en maar één keer beslist', async () => {
     const vraag = async () => (await loket.als('sanne').stuur<Verschuiving>(`${SANNE}/verschuivingen`, akkoordA)).body.id
-    const beslis = (id: string, body: object) => loket.als('fatima').stuur<Verschuiving & Probleem>(`/verschuivingen/${id}/beslissing`, { cent: null, voorwaarden: [], ...body })
+    const beslis = (id: string, body: object) =>
+      loket.als('fatima').stuur<Verschuiving & Probleem>(`/verschuivingen/${id}/beslissing`, { cent: null, voorwaarden: [], ...body })
     const deels = await vraag()
     expect((await beslis(deels, { antwoord: 'DEELS', cent: 27000, reden: 'x' })).status).toBe(400)
     expect((await beslis(deels, { antwoord: 'DEELS', cent: 9000, reden: '' })).status).toBe(400)
@@ -231,7 +260,10 @@ describe('geld over de server', () => {
     })
     expect((await beslis(deels, { antwoord: 'NEE', reden: 'toch niet' })).status).toBe(409)
     const nee = await vraag()
-    expect((await beslis(nee, { antwoord: 'NEE', reden: 'Dit past niet bij uw doel.' })).body).toMatchObject({ staat: 'GEWEIGERD', geboektCent: null })
+    expect((await beslis(nee, { antwoord: 'NEE', reden: 'Dit past niet bij uw doel.' })).body).toMatchObject({
+      staat: 'GEWEIGERD',
+      geboektCent: null,
+    })
     const ingetrokken = await vraag()
     expect((await loket.als('sanne').stuur<Verschuiving>(`/verschuivingen/${ingetrokken}/ongedaan`, {})).body.staat).toBe('TERUGGEDRAAID')
     expect((await beslis(ingetrokken, { antwoord: 'JA', reden: '' })).status).toBe(409)
@@ -240,7 +272,9 @@ describe('geld over de server', () => {
 
   it('ja zonder genoeg geld wordt geweigerd en laat de vraag open', async () => {
     const vraag = await loket.als('sanne').stuur<Verschuiving>(`${SANNE}/verschuivingen`, { ...akkoordA, cent: 50000 })
-    await loket.als('sanne').stuur(`${SANNE}/verschuivingen`, { ...vrijA, vanPotjeId: A('A5'), doel: { soort: 'POTJE', potjeId: A('A4') }, cent: 20000 })
+    await loket
+      .als('sanne')
+      .stuur(`${SANNE}/verschuivingen`, { ...vrijA, vanPotjeId: A('A5'), doel: { soort: 'POTJE', potjeId: A('A4') }, cent: 20000 })
     const ja = await loket
       .als('fatima')
       .stuur<Probleem>(`/verschuivingen/${vraag.body.id}/beslissing`, { antwoord: 'JA', cent: null, reden: '', voorwaarden: [] })
@@ -263,20 +297,36 @@ describe('geld over de server', () => {
     expect((await loket.als('fatima').stuur(`/verschuivingen/${eerste.body.id}/ongedaan`, {})).status).toBe(403)
     expect((await loket.als('sanne').stuur(`/verschuivingen/${eerste.body.id}/beslissing`, ja)).status).toBe(403)
     expect((await loket.als('sanne').stuur(`${SANNE}/verschuivingen`, { ...vrijA, vanPotjeId: B('B10') })).status).toBe(404)
-    expect((await loket.als('sanne').stuur(`${SANNE}/verschuivingen`, { ...vrijA, doel: { soort: 'POTJE', potjeId: B('B8') } })).status).toBe(404)
-    const vanThijs = (code: string) => loket.als('thijs').stuur(`${DE_GRAAF}/verschuivingen`, { ...vrijA, vanPotjeId: B(code), doel: { soort: 'POTJE', potjeId: B('B2') } })
+    expect(
+      (await loket.als('sanne').stuur(`${SANNE}/verschuivingen`, { ...vrijA, doel: { soort: 'POTJE', potjeId: B('B8') } })).status,
+    ).toBe(404)
+    const vanThijs = (code: string) =>
+      loket.als('thijs').stuur(`${DE_GRAAF}/verschuivingen`, { ...vrijA, vanPotjeId: B(code), doel: { soort: 'POTJE', potjeId: B('B2') } })
     expect([(await vanThijs('B10')).status, (await vanThijs('B3')).status]).toEqual([404, 403])
     const thijs = await loket.budget('thijs', DOSSIERS.deGraaf)
     expect(new Set(thijs.potjes.map((p) => p.persoonId))).toEqual(new Set([PERSONEN.thijs.id]))
     expect(thijs.nietGetoond).toBe(2)
     expect(thijs.totaal?.budgetCent).toBe(1098000)
-    const log = await loket.database.db.selectFrom('inzage').selectAll().where('kijker_id', '=', PERSONEN.fatima.id).where('persoon_id', '=', PERSONEN.sanne.id).execute()
+    const log = await loket.database.db
+      .selectFrom('inzage')
+      .selectAll()
+      .where('kijker_id', '=', PERSONEN.fatima.id)
+      .where('persoon_id', '=', PERSONEN.sanne.id)
+      .execute()
     expect(log).toEqual([])
     await loket.budget('fatima', DOSSIERS.sanne)
-    const na = await loket.database.db.selectFrom('inzage').select(['gegeven', 'actie']).where('kijker_id', '=', PERSONEN.fatima.id).execute()
+    const na = await loket.database.db
+      .selectFrom('inzage')
+      .select(['gegeven', 'actie'])
+      .where('kijker_id', '=', PERSONEN.fatima.id)
+      .execute()
     expect(na).toEqual([{ gegeven: 'BETALINGEN', actie: 'LEZEN' }])
     await loket.als('fatima').stuur(`/verschuivingen/${eerste.body.id}/beslissing`, ja)
-    const geschreven = await loket.database.db.selectFrom('inzage').select(['kijker_id', 'persoon_id', 'gegeven']).where('actie', '=', 'SCHRIJVEN').execute()
+    const geschreven = await loket.database.db
+      .selectFrom('inzage')
+      .select(['kijker_id', 'persoon_id', 'gegeven'])
+      .where('actie', '=', 'SCHRIJVEN')
+      .execute()
     expect(geschreven).toEqual([{ kijker_id: PERSONEN.fatima.id, persoon_id: PERSONEN.sanne.id, gegeven: 'BESLUIT' }])
   })
 
@@ -322,7 +372,9 @@ describe('wat niets verandert', () => {
     const regels = async (rijen: [string, string, number][], soort = 'VERSCHUIVING', datum = '2026-07-01') => {
       const deel: string[] = []
       for (const [nr, [rekeningSoort, potjeId, cent]] of rijen.entries()) {
-        const { rows } = await sql<{ id: string }>`select id from rekening where soort = ${rekeningSoort} and potje_id = ${potjeId}::uuid`.execute(loket.database.db)
+        const { rows } = await sql<{
+          id: string
+        }>`select id from rekening where soort = ${rekeningSoort} and potje_id = ${potjeId}::uuid`.execute(loket.database.db)
         deel.push(`('${PROEF_GEMEENTE.id}', '11111111-1111-4111-8111-111111111111', ${nr}, '${rows[0]?.id}', ${cent})`)
       }
       return [boeking(soort, datum), `insert into boekingsregel values ${deel.join(',')}`].join(';;')
@@ -333,15 +385,58 @@ describe('wat niets verandert', () => {
       })
 
     it('weigert wat niet nul is, ook per bron', async () => {
-      await expect(doe(await regels([['DEEL', A('A3'), -100], ['DEEL', A('A1'), 99]]))).rejects.toThrow(/zero per bron/u)
-      await expect(doe(await regels([['DEEL', A('A3'), -100], ['DEEL', A('A4'), 100]]))).rejects.toThrow(/zero per bron/u)
+      await expect(
+        doe(
+          await regels([
+            ['DEEL', A('A3'), -100],
+            ['DEEL', A('A1'), 99],
+          ]),
+        ),
+      ).rejects.toThrow(/zero per bron/u)
+      await expect(
+        doe(
+          await regels([
+            ['DEEL', A('A3'), -100],
+            ['DEEL', A('A4'), 100],
+          ]),
+        ),
+      ).rejects.toThrow(/zero per bron/u)
     })
     it('weigert een deel onder nul', async () => {
-      await expect(doe(await regels([['DEEL', A('A3'), -117001], ['DEEL', A('A1'), 117001]]))).rejects.toThrow(/below zero/u)
+      await expect(
+        doe(
+          await regels([
+            ['DEEL', A('A3'), -117001],
+            ['DEEL', A('A1'), 117001],
+          ]),
+        ),
+      ).rejects.toThrow(/below zero/u)
     })
     it('weigert buiten de periode van de bron', async () => {
-      await expect(doe(await regels([['DEEL', A('A3'), -100], ['DEEL', A('A1'), 100]], 'VERSCHUIVING', '2027-01-01'))).rejects.toThrow(/period/u)
-      await expect(doe(await regels([['DEEL', A('A1'), -100], ['BETAALD', A('A1'), 100]], 'BETALING', '2025-12-31'))).rejects.toThrow(/period/u)
+      await expect(
+        doe(
+          await regels(
+            [
+              ['DEEL', A('A3'), -100],
+              ['DEEL', A('A1'), 100],
+            ],
+            'VERSCHUIVING',
+            '2027-01-01',
+          ),
+        ),
+      ).rejects.toThrow(/period/u)
+      await expect(
+        doe(
+          await regels(
+            [
+              ['DEEL', A('A1'), -100],
+              ['BETAALD', A('A1'), 100],
+            ],
+            'BETALING',
+            '2025-12-31',
+          ),
+        ),
+      ).rejects.toThrow(/period/u)
     })
     it('laat niets wijzigen of weghalen', async () => {
       for (const tabel of ['boeking', 'boekingsregel', 'afspraak']) {
@@ -352,17 +447,34 @@ describe('wat niets verandert', () => {
     })
     it('laat niet meer toekennen dan de bron heeft', async () => {
       const bron = geldId('A', 'bron Wmo Sanne')
-      const { rows } = await sql<{ id: string; soort: string }>`select id, soort from rekening where bron_id = ${bron}::uuid and (soort = 'TOEKENNING' or potje_id = ${A('A3')}::uuid)`.execute(loket.database.db)
+      const { rows } = await sql<{
+        id: string
+        soort: string
+      }>`select id, soort from rekening where bron_id = ${bron}::uuid and (soort = 'TOEKENNING' or potje_id = ${A('A3')}::uuid)`.execute(
+        loket.database.db,
+      )
       const id = (soort: string) => rows.find((r) => r.soort === soort)?.id
       const g = PROEF_GEMEENTE.id
       const b = '11111111-1111-4111-8111-111111111111'
       await expect(
-        doe([boeking('TOEKENNING', '2026-07-01'), `insert into boekingsregel values ('${g}', '${b}', 0, '${id('TOEKENNING')}', -1), ('${g}', '${b}', 1, '${id('DEEL')}', 1)`].join(';;')),
+        doe(
+          [
+            boeking('TOEKENNING', '2026-07-01'),
+            `insert into boekingsregel values ('${g}', '${b}', 0, '${id('TOEKENNING')}', -1), ('${g}', '${b}', 1, '${id('DEEL')}', 1)`,
+          ].join(';;'),
+        ),
       ).rejects.toThrow(/more granted/u)
     })
     // As the last one: this entry stays, and shows that the refusals above were not a fault of their form.
     it('neemt een boeking in balans aan', async () => {
-      await expect(doe(await regels([['DEEL', A('A3'), -100], ['DEEL', A('A1'), 100]]))).resolves.toBeUndefined()
+      await expect(
+        doe(
+          await regels([
+            ['DEEL', A('A3'), -100],
+            ['DEEL', A('A1'), 100],
+          ]),
+        ),
+      ).resolves.toBeUndefined()
       expect((await loket.budget('sanne', DOSSIERS.sanne)).totaal?.budgetCent).toBe(1884000)
     })
   })

@@ -31,7 +31,18 @@ export type TestLoket = {
   verschuivingen(wie: ProefNaam, dossierId: string): Promise<Verschuiving[]>
 }
 
-const GELD = ['afspraak', 'boekingsregel', 'boeking', 'rekening', 'deel', 'verschuiving', 'potje', 'bron', 'inzage', 'opdracht_log'] as const
+const GELD = [
+  'afspraak',
+  'boekingsregel',
+  'boeking',
+  'rekening',
+  'deel',
+  'verschuiving',
+  'potje',
+  'bron',
+  'inzage',
+  'opdracht_log',
+] as const
 
 async function herstel(p: Poorten): Promise<void> {
   await p.db.transaction().execute(async (trx) => {
@@ -39,11 +50,20 @@ async function herstel(p: Poorten): Promise<void> {
     await sql`set local session_replication_role = 'replica'`.execute(trx)
     for (const tabel of GELD) await trx.deleteFrom(tabel).execute()
     await sql`set local session_replication_role = 'origin'`.execute(trx)
-    await trx.updateTable('instelling').set({ waarde: JSON.stringify('R') }).where('sleutel', '=', 'regelset').execute()
+    await trx
+      .updateTable('instelling')
+      .set({ waarde: JSON.stringify('R') })
+      .where('sleutel', '=', 'regelset')
+      .execute()
     const { sanne, thijs, bram, joris } = PERSONEN
     const basis = { gemeenteId: PROEF_GEMEENTE.id, op: p.klok.nu() }
     await zaaiGeld(trx, { ...basis, dossierId: DOSSIERS.sanne, geval: 'A', personen: { Sanne: sanne.id } })
-    await zaaiGeld(trx, { ...basis, dossierId: DOSSIERS.deGraaf, geval: 'B', personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id } })
+    await zaaiGeld(trx, {
+      ...basis,
+      dossierId: DOSSIERS.deGraaf,
+      geval: 'B',
+      personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id },
+    })
   })
 }
 

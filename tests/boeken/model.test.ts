@@ -24,7 +24,10 @@ type Stap =
 const cent = fc.oneof(fc.integer({ min: 1, max: 60_000 }), fc.constantFrom(1, 62_400, 93_600, 1_000_000))
 const stap: fc.Arbitrary<Stap> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ soort: fc.constant('SCHUIF'), van: fc.nat(20), naar: fc.nat(20), cent, dubbel: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ soort: fc.constant('NIEUW'), van: fc.nat(20), persoon: fc.nat(2), domein: fc.constantFrom(...DOMEINEN), cent }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ soort: fc.constant('NIEUW'), van: fc.nat(20), persoon: fc.nat(2), domein: fc.constantFrom(...DOMEINEN), cent }),
+  },
   { weight: 2, arbitrary: fc.record({ soort: fc.constant('TERUG'), welke: fc.nat(30) }) },
   { weight: 2, arbitrary: fc.record({ soort: fc.constant('BESLIS'), welke: fc.nat(30), ja: fc.boolean() }) },
 )
@@ -112,7 +115,12 @@ class Model {
     const o = beoordeel(this.budget, f.opdracht, VANDAAG)
     const voorwaarden = [
       { soort: 'SCHOOL', persoonId: null, wie: 'De Brug', op: VANDAAG },
-      ...[PERSONEN.thijs.id, PERSONEN.bram.id, PERSONEN.joris.id].map((persoonId) => ({ soort: 'PERSOON', persoonId, wie: 'Mark', op: VANDAAG })),
+      ...[PERSONEN.thijs.id, PERSONEN.bram.id, PERSONEN.joris.id].map((persoonId) => ({
+        soort: 'PERSOON',
+        persoonId,
+        wie: 'Mark',
+        op: VANDAAG,
+      })),
     ]
     const { status, body } = await this.loket.als('fatima').stuur<Verschuiving>(`/verschuivingen/${f.id}/beslissing`, {
       antwoord: ja ? 'JA' : 'NEE',
@@ -210,7 +218,11 @@ describe.each(Object.keys(openers) as (keyof typeof openers)[])('de boeken op %s
         fc.asyncProperty(fc.array(stap, { minLength: 20, maxLength: 30 }), async (stappen) => {
           await loket.herstel()
           if (regelset === 'E') {
-            await loket.database.db.updateTable('instelling').set({ waarde: JSON.stringify('E'), grond: 'Convenant' }).where('sleutel', '=', 'regelset').execute()
+            await loket.database.db
+              .updateTable('instelling')
+              .set({ waarde: JSON.stringify('E'), grond: 'Convenant' })
+              .where('sleutel', '=', 'regelset')
+              .execute()
           }
           const model = new Model(loket, budgetUit(await loket.budget('mark', DOSSIERS.deGraaf)))
           for (const s of stappen) await model.doe(s)

@@ -83,7 +83,11 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
       expect(eerst.status).toBe(200)
       expect(eerst.body).toMatchObject({ planTot: '2026-07-08', onderzoekTot: '2026-08-12', bevestigingUiterlijk: '2026-07-03' })
       expect((await vraag('karin', 'POST', '/meldingen', meldingBody(), { sleutel })).body).toEqual(eerst.body)
-      verwachtProbleem(await vraag('karin', 'POST', '/meldingen', { ...meldingBody(), tekst: 'Iets anders' }, { sleutel }), 409, 'sleutel-hergebruikt')
+      verwachtProbleem(
+        await vraag('karin', 'POST', '/meldingen', { ...meldingBody(), tekst: 'Iets anders' }, { sleutel }),
+        409,
+        'sleutel-hergebruikt',
+      )
       const dossiers = items(await vraag('karin', 'GET', '/dossiers'))
       expect(dossiers.filter((d) => d['id'] === veld(eerst, 'dossierId'))).toHaveLength(1)
     },
@@ -128,7 +132,11 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
       const { id } = await documentVan(vraag, 'VERHAAL', NOA)
       const voor = await vraag('ilse', 'GET', `/plandocumenten/${id}`)
       const pad = `/plandocumenten/${id}/updates`
-      verwachtProbleem(await vraag('ilse', 'POST', pad, { update: naarBase64(new Uint8Array([9, 9, 9])), clientId: 1, epoch: 1 }), 422, 'update-geweigerd')
+      verwachtProbleem(
+        await vraag('ilse', 'POST', pad, { update: naarBase64(new Uint8Array([9, 9, 9])), clientId: 1, epoch: 1 }),
+        422,
+        'update-geweigerd',
+      )
       const vreemd = new Y.Doc()
       vreemd.getText('geheim').insert(0, 'x')
       verwachtProbleem(await vraag('ilse', 'POST', pad, update(vreemd)), 422, 'update-geweigerd')
@@ -179,14 +187,30 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
       const versie = items(await vraag('fatima', 'GET', `/dossiers/${GEZIN}/planversies`))[0]
       const pad = `/planversies/${String(versie?.['id'])}`
       verwachtProbleem(await vraag('fatima', 'POST', `${pad}/versturen`, { inleiding: '' }), 409, 'toestand-veranderd')
-      verwachtProbleem(await vraag('ilse', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ZO', tekst: '' }), 403, 'niet-toegestaan')
-      verwachtProbleem(await vraag('mark', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ZO', tekst: '' }), 404, 'niet-gevonden')
+      verwachtProbleem(
+        await vraag('ilse', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ZO', tekst: '' }),
+        403,
+        'niet-toegestaan',
+      )
+      verwachtProbleem(
+        await vraag('mark', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ZO', tekst: '' }),
+        404,
+        'niet-gevonden',
+      )
       await vraag('fatima', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ANDERS', tekst: '' })
       expect(veld(await vraag('ilse', 'GET', pad), 'antwoord')).toBeNull()
       verwachtProbleem(await vraag('fatima', 'POST', `${pad}/versturen`, { inleiding: '' }), 400, 'ongeldig-verzoek')
-      await vraag('fatima', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ANDERS', tekst: 'Wij denken aan een kleinere groep.' })
+      await vraag('fatima', 'POST', `${pad}/delen`, {
+        persoonId: NOA,
+        deel: 'VERHAAL',
+        oordeel: 'ANDERS',
+        tekst: 'Wij denken aan een kleinere groep.',
+      })
       expect((await vraag('fatima', 'POST', `${pad}/versturen`, { inleiding: 'Dank voor uw plan.' })).status).toBe(200)
-      expect(veld(await vraag('ilse', 'GET', pad), 'antwoord')).toMatchObject({ inleiding: 'Dank voor uw plan.', delen: [{ oordeel: 'ANDERS' }] })
+      expect(veld(await vraag('ilse', 'GET', pad), 'antwoord')).toMatchObject({
+        inleiding: 'Dank voor uw plan.',
+        delen: [{ oordeel: 'ANDERS' }],
+      })
       expect(veld(await vraag('ilse', 'GET', `/dossiers/${GEZIN}/stappen`), 'nu')).toBe(4)
     },
   },
@@ -202,8 +226,14 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
       const bij = items(await vraag('fatima', 'GET', `/dossiers/${GEZIN}/draden`)).find((d) => d['id'] === draad?.['id'])
       expect(bij).toMatchObject({ ongelezen: 1 })
       await vraag('fatima', 'POST', `${pad}/gelezen`, { totSeq: Number(veld(eerst, 'seq')) })
-      expect(items(await vraag('fatima', 'GET', `/dossiers/${GEZIN}/draden`)).find((d) => d['id'] === draad?.['id'])).toMatchObject({ ongelezen: 0 })
-      verwachtProbleem(await vraag('ilse', 'POST', `${pad}/berichten`, { ...bericht, overPersoonId: PERSONEN.sanne.id }), 400, 'ongeldig-verzoek')
+      expect(items(await vraag('fatima', 'GET', `/dossiers/${GEZIN}/draden`)).find((d) => d['id'] === draad?.['id'])).toMatchObject({
+        ongelezen: 0,
+      })
+      verwachtProbleem(
+        await vraag('ilse', 'POST', `${pad}/berichten`, { ...bericht, overPersoonId: PERSONEN.sanne.id }),
+        400,
+        'ongeldig-verzoek',
+      )
       verwachtProbleem(await vraag('milan', 'GET', `${pad}/berichten`), 404, 'niet-gevonden')
       verwachtProbleem(await vraag('sanne', 'GET', `${pad}/berichten`), 404, 'niet-gevonden')
     },
@@ -211,7 +241,8 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
   {
     naam: 'bad input has a named problem: wrong JSON, wrong type, huge, deep, __proto__, bad UTF-8, NUL, no key, wrong method',
     async doe(vraag) {
-      const stuur = (body: unknown, headers?: Record<string, string>) => vraag('ilse', 'POST', '/meldingen', body, headers ? { headers } : {})
+      const stuur = (body: unknown, headers?: Record<string, string>) =>
+        vraag('ilse', 'POST', '/meldingen', body, headers ? { headers } : {})
       verwachtProbleem(await stuur('{"a":'), 400, 'ongeldig-verzoek')
       verwachtProbleem(await stuur({ ...meldingBody(), spoed: 'ja' }), 400, 'ongeldig-verzoek')
       verwachtProbleem(await stuur({ ...meldingBody(), tekst: 'x'.repeat(10_001) }), 400, 'ongeldig-verzoek')
@@ -239,5 +270,13 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
 ]
 
 function meldingBody() {
-  return { dossierId: null, tekst: 'Het lukt niet meer alleen.', spoed: false, contactwens: 'BERICHT', voorMij: true, voorPersonen: [], voorKinderen: [] }
+  return {
+    dossierId: null,
+    tekst: 'Het lukt niet meer alleen.',
+    spoed: false,
+    contactwens: 'BERICHT',
+    voorMij: true,
+    voorPersonen: [],
+    voorKinderen: [],
+  }
 }

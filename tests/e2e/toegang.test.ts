@@ -28,13 +28,20 @@ async function geefConcept(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Lezen', exact: false }).first().check()
   await page.getByRole('button', { name: 'Verder' }).click()
   await page.getByRole('radio', { name: 'Een andere datum' }).check()
-  for (const [naam, waarde] of [['Dag', '31'], ['Maand', '12'], ['Jaar', '2026']] as const) await page.getByRole('textbox', { name: naam }).fill(waarde)
+  for (const [naam, waarde] of [
+    ['Dag', '31'],
+    ['Maand', '12'],
+    ['Jaar', '2026'],
+  ] as const)
+    await page.getByRole('textbox', { name: naam }).fill(waarde)
   await page.getByRole('button', { name: 'Verder' }).click()
   await page.getByRole('heading', { level: 1, name: 'Klopt dit?' }).waitFor()
 }
 
 describe.each(Object.keys(FORMATEN) as Formaat[])('who may see what, %s', (formaat) => {
-  test('what a parent gives counts at the next request, and what she ends is gone from the open screen of the other', async ({ persoon }) => {
+  test('what a parent gives counts at the next request, and what she ends is gone from the open screen of the other', async ({
+    persoon,
+  }) => {
     const ilse = await persoon({ formaat })
     await ilse.logIn('ilse', '/toegang')
     await ilse.page.getByRole('heading', { level: 2, name: 'Van Noa' }).waitFor()
@@ -88,7 +95,10 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('who may see what, %s', (forma
   test('the own data come as a file that is JSON and about this person', async ({ persoon }) => {
     const sanne = await persoon({ formaat })
     await sanne.logIn('sanne', '/toegang/gegevens')
-    const [bestand] = await Promise.all([sanne.page.waitForEvent('download'), sanne.page.getByRole('button', { name: 'Haal mijn gegevens op' }).click()])
+    const [bestand] = await Promise.all([
+      sanne.page.waitForEvent('download'),
+      sanne.page.getByRole('button', { name: 'Haal mijn gegevens op' }).click(),
+    ])
     expect(bestand.suggestedFilename()).toBe('mijn-gegevens-2026-07-01.json')
     const delen: Buffer[] = []
     for await (const deel of await bestand.createReadStream()) delen.push(deel as Buffer)

@@ -70,7 +70,10 @@ test('a session that ended is opened again beside the page, which stays as it is
   await p.page.getByText(/^Nee, anderen/).click()
   await p.page.getByRole('button', { name: 'Log opnieuw in' }).click()
   await p.axe()
-  const [venster] = await Promise.all([p.context.waitForEvent('page'), p.page.getByRole('button', { name: 'Open het venster om in te loggen' }).click()])
+  const [venster] = await Promise.all([
+    p.context.waitForEvent('page'),
+    p.page.getByRole('button', { name: 'Open het venster om in te loggen' }).click(),
+  ])
   const dicht = venster.waitForEvent('close')
   await venster.getByRole('button', { name: /Sanne Vermeer/ }).click()
   await dicht
@@ -121,7 +124,8 @@ test('the loket meets what a browser asks of an app that can be installed', asyn
   expect(gevonden).toBe(1)
   const api = await p.page.evaluate(async () => {
     const uit: string[] = []
-    for (const naam of await caches.keys()) for (const verzoek of await (await caches.open(naam)).keys()) uit.push(new URL(verzoek.url).pathname)
+    for (const naam of await caches.keys())
+      for (const verzoek of await (await caches.open(naam)).keys()) uit.push(new URL(verzoek.url).pathname)
     return uit.filter((pad) => pad.startsWith('/api/'))
   })
   expect(api, 'no answer of the loket in the cache of the worker').toEqual([])

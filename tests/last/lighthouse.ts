@@ -50,7 +50,11 @@ async function meet(naam: string, adres: string, metSessie: boolean): Promise<vo
       for (const a of Object.values(lhr.audits))
         if (a.score !== null && a.score < 1 && a.scoreDisplayMode === 'binary') process.stdout.write(`  ${naam}: ${a.id}: ${a.title}\n`)
   }
-  process.stdout.write(`${naam}: ${Object.entries(uit).map(([k, v]) => `${k} ${Math.round(mediaan(v) * 1000) / 1000}`).join(', ')}\n`)
+  process.stdout.write(
+    `${naam}: ${Object.entries(uit)
+      .map(([k, v]) => `${k} ${Math.round(mediaan(v) * 1000) / 1000}`)
+      .join(', ')}\n`,
+  )
 }
 
 async function lcp(naam: string, adres: string, offline: boolean): Promise<void> {

@@ -22,7 +22,9 @@ export type Verzoek = {
 export type Eindpunt = 'OPENBAAR' | ((w: Wereld, k: Kijk) => Verzoek[])
 
 const VREEMD = '0d0d0d0d-0d0d-4d0d-8d0d-0d0d0d0d0d0d'
-const sessie = (body?: unknown, params?: Record<string, string>): Eindpunt => () => [{ verwacht: 'MAG', body, ...(params ? { params } : {}) }]
+const sessie =
+  (body?: unknown, params?: Record<string, string>): Eindpunt =>
+  () => [{ verwacht: 'MAG', body, ...(params ? { params } : {}) }]
 const kies = (zien: boolean, doen = true): Uitkomst => (!zien ? 'NIET' : doen ? 'MAG' : 'VERBODEN')
 
 /** For every dossier, and for one that is not there. */
@@ -41,7 +43,8 @@ const rol =
 const eerste = (d: DossierNaam): Naam => DOSSIERS[d].deelnemers[0] ?? 'sanne'
 
 /** Staff that does the administration of payments does not move a family's money. */
-const schuift = (r: Rechten): boolean => mag(r, 'BETALINGEN', 'SCHRIJVEN') && r.BETALINGEN.gronden.some((g) => g.hoedanigheid !== 'BACKOFFICE')
+const schuift = (r: Rechten): boolean =>
+  mag(r, 'BETALINGEN', 'SCHRIJVEN') && r.BETALINGEN.gronden.some((g) => g.hoedanigheid !== 'BACKOFFICE')
 const beslist = (r: Rechten): boolean =>
   mag(r, 'BESLUIT', 'SCHRIJVEN') && r.BESLUIT.gronden.some((g) => g.hoedanigheid === 'CONSULENT' || g.hoedanigheid === 'VERVANGER')
 
@@ -74,7 +77,12 @@ const perDraad =
     ...w.draden.map((t) => {
       const over = t.persoon === null ? DOSSIERS[t.dossier].deelnemers.filter((n) => leeftijdVan(n, k) < 16 && n !== k.wie) : [t.persoon]
       const kan = (a: Actie) => over.some((n) => mag(k.over(t.dossier, n), 'BERICHTEN', a))
-      return { params: { draadId: t.id }, verwacht: kies(kan('LEZEN'), kan(actie)), body, toont: actie === 'LEZEN' && body === undefined && over.some((n) => n !== k.wie) }
+      return {
+        params: { draadId: t.id },
+        verwacht: kies(kan('LEZEN'), kan(actie)),
+        body,
+        toont: actie === 'LEZEN' && body === undefined && over.some((n) => n !== k.wie),
+      }
     }),
     { params: { draadId: VREEMD }, verwacht: 'NIET' as const, body },
   ]
@@ -125,7 +133,11 @@ const dossierVan = (persoon: Naam): DossierNaam => DOSSIER_NAMEN.find((d) => DOS
 const toestemmingWeg: Eindpunt = (w, k) => [
   ...w.bewijzen
     .filter((b) => b.soort === 'TOESTEMMING')
-    .map((b) => ({ params: { toestemmingId: b.id }, verwacht: kies(verlener(k, dossierVan(b.van), b.van) || b.ander === k.wie), body: {} })),
+    .map((b) => ({
+      params: { toestemmingId: b.id },
+      verwacht: kies(verlener(k, dossierVan(b.van), b.van) || b.ander === k.wie),
+      body: {},
+    })),
   { params: { toestemmingId: VREEMD }, verwacht: 'NIET' as const, body: {} },
 ]
 
@@ -156,7 +168,16 @@ export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = {
       // Nobody lets himself in, and nobody from another gemeente.
       const past = d !== 'elders' && ontvanger !== k.wie
       const verwacht = !verlener(k, d, persoon) ? 'NIET' : goed && past ? 'MAG' : 'VERBODEN'
-      return { verwacht, body: { persoonId: MENSEN[persoon].id, ontvangerId: MENSEN[ontvanger].id, gegeven: 'DOELEN', recht: 'LEZEN', tot: plusMaand(k.toestand.dag) } }
+      return {
+        verwacht,
+        body: {
+          persoonId: MENSEN[persoon].id,
+          ontvangerId: MENSEN[ontvanger].id,
+          gegeven: 'DOELEN',
+          recht: 'LEZEN',
+          tot: plusMaand(k.toestand.dag),
+        },
+      }
     }),
   'POST /toestemmingen/{toestemmingId}/bevestigen': (w, k) =>
     w.bewijzen
@@ -170,9 +191,13 @@ export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = {
   'POST /toestemmingen/{toestemmingId}/intrekken': toestemmingWeg,
   'POST /machtigingen': (_w, k) =>
     PERSONEN_MET_DOSSIER.map(([d, persoon]) => {
-      const gemachtigde: Naam = d === 'okafor' ? 'ilse' : d === 'sanne' ? 'karin' : d === 'wil' ? 'buiten' : d === 'deGraaf' ? 'els' : 'eldersConsulent'
+      const gemachtigde: Naam =
+        d === 'okafor' ? 'ilse' : d === 'sanne' ? 'karin' : d === 'wil' ? 'buiten' : d === 'deGraaf' ? 'els' : 'eldersConsulent'
       const verwacht = machtiger(k, d, persoon) ? (d === 'elders' ? 'VERBODEN' : 'MAG') : 'NIET'
-      return { verwacht, body: { persoonId: MENSEN[persoon].id, gemachtigdeId: MENSEN[gemachtigde].id, domein: 'GELD', mandaat: [], tot: null } }
+      return {
+        verwacht,
+        body: { persoonId: MENSEN[persoon].id, gemachtigdeId: MENSEN[gemachtigde].id, domein: 'GELD', mandaat: [], tot: null },
+      }
     }),
   'POST /machtigingen/{machtigingId}/intrekken': (w, k) => [
     ...w.bewijzen
@@ -191,9 +216,20 @@ export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = {
   'POST /meldingen': (_w, k) => [
     ...DOSSIER_NAMEN.map((d) => ({
       verwacht: kies(k.doetMee(d), magOpsturen(k.over(d, eerste(d)))),
-      body: { dossierId: DOSSIERS[d].id, tekst: 'Hulp', spoed: false, contactwens: 'BERICHT', voorMij: false, voorPersonen: [MENSEN[eerste(d)].id], voorKinderen: [] },
+      body: {
+        dossierId: DOSSIERS[d].id,
+        tekst: 'Hulp',
+        spoed: false,
+        contactwens: 'BERICHT',
+        voorMij: false,
+        voorPersonen: [MENSEN[eerste(d)].id],
+        voorKinderen: [],
+      },
     })),
-    { verwacht: 'NIET' as const, body: { dossierId: VREEMD, tekst: 'Hulp', spoed: false, contactwens: 'BERICHT', voorMij: true, voorPersonen: [], voorKinderen: [] } },
+    {
+      verwacht: 'NIET' as const,
+      body: { dossierId: VREEMD, tekst: 'Hulp', spoed: false, contactwens: 'BERICHT', voorMij: true, voorPersonen: [], voorKinderen: [] },
+    },
   ],
 
   'GET /dossiers/{dossierId}/plan': perDossier((k, d) => iemand('CONCEPTPLAN', 'LEZEN')(k, d)),
@@ -208,17 +244,27 @@ export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = {
     (d) => ({ persoonId: MENSEN[eerste(d)].id }),
   ),
   'POST /plannen/{planId}/opsturen': perPlan(
-    (k, d) => kies(k.iemand(d, (r) => mag(r, 'CONCEPTPLAN', 'LEZEN')), k.iemand(d, magOpsturen)),
+    (k, d) =>
+      kies(
+        k.iemand(d, (r) => mag(r, 'CONCEPTPLAN', 'LEZEN')),
+        k.iemand(d, magOpsturen),
+      ),
     () => ({ standen: [] }),
   ),
   'GET /dossiers/{dossierId}/planversies': perDossier(doetMee),
   'GET /planversies/{versieId}': perVersie('LEZEN'),
-  'POST /planversies/{versieId}/delen': perVersie('SCHRIJVEN', { persoonId: MENSEN.noa.id, deel: 'VERHAAL', oordeel: 'ZO', tekst: 'Akkoord' }),
+  'POST /planversies/{versieId}/delen': perVersie('SCHRIJVEN', {
+    persoonId: MENSEN.noa.id,
+    deel: 'VERHAAL',
+    oordeel: 'ZO',
+    tekst: 'Akkoord',
+  }),
   'POST /planversies/{versieId}/versturen': perVersie('SCHRIJVEN', { inleiding: 'Dank u wel' }),
 
   'GET /dossiers/{dossierId}/budget': perDossier(iemand('BESLUIT', 'LEZEN'), undefined, true),
   'GET /dossiers/{dossierId}/verschuivingen': perDossier(iemand('BETALINGEN', 'LEZEN'), undefined, true),
-  'POST /dossiers/{dossierId}/verschuivingen': (w, k) => (['sanne', 'thijs', 'bram'] as const).map((persoon) => {
+  'POST /dossiers/{dossierId}/verschuivingen': (w, k) =>
+    (['sanne', 'thijs', 'bram'] as const).map((persoon) => {
       const [van, naar] = w.potjes.filter((x) => x.persoon === persoon)
       const d = dossierVan(persoon)
       const r = k.over(d, persoon)
@@ -228,7 +274,12 @@ export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = {
         body: { vanPotjeId: van?.id, doel: { soort: 'POTJE', potjeId: naar?.id }, cent: 100, reden: 'proef', verwacht: 'VRIJ' },
       }
     }),
-  'POST /verschuivingen/{verschuivingId}/beslissing': perVerschuiving((r) => beslist(r), { antwoord: 'NEE', cent: null, reden: 'Nog niet', voorwaarden: [] }),
+  'POST /verschuivingen/{verschuivingId}/beslissing': perVerschuiving((r) => beslist(r), {
+    antwoord: 'NEE',
+    cent: null,
+    reden: 'Nog niet',
+    voorwaarden: [],
+  }),
   'POST /verschuivingen/{verschuivingId}/ongedaan': perVerschuiving((r) => schuift(r), {}),
 
   'GET /dossiers/{dossierId}/draden': perDossier(doetMee),
@@ -248,7 +299,8 @@ export function magKanarie(k: Kijk, w: Wereld, kanarie: string): boolean {
   if (soort === 'bericht') {
     const draad = w.draden.find((t) => t.id === over)
     if (!draad) return false
-    const leden = draad.persoon === null ? DOSSIERS[draad.dossier].deelnemers.filter((n) => leeftijdVan(n, k) < 16 && n !== k.wie) : [draad.persoon]
+    const leden =
+      draad.persoon === null ? DOSSIERS[draad.dossier].deelnemers.filter((n) => leeftijdVan(n, k) < 16 && n !== k.wie) : [draad.persoon]
     return leden.some((n) => mag(k.over(draad.dossier, n), 'BERICHTEN', 'LEZEN'))
   }
   if (over === 'gezin')
@@ -258,7 +310,8 @@ export function magKanarie(k: Kijk, w: Wereld, kanarie: string): boolean {
   const [d, persoon] = treffer
   const r = k.over(d, persoon)
   if (soort === 'concept.notities') return k.wie === persoon
-  if (soort.startsWith('concept.')) return mag(r, 'CONCEPTPLAN', 'LEZEN') || (w.versie?.dossier === d && persoon === 'noa' && mag(r, 'PLAN', 'LEZEN'))
+  if (soort.startsWith('concept.'))
+    return mag(r, 'CONCEPTPLAN', 'LEZEN') || (w.versie?.dossier === d && persoon === 'noa' && mag(r, 'PLAN', 'LEZEN'))
   if (soort === 'antwoord') return k.rijen(d, persoon).some((h) => h === 'CONSULENT' || h === 'VERVANGER')
   if (soort === 'besluit') return mag(r, 'BESLUIT', 'LEZEN')
   if (soort === 'betaling') return mag(r, 'BETALINGEN', 'LEZEN')

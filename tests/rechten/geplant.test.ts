@@ -32,7 +32,12 @@ vi.mock('../../server/kern/feiten.ts', async (laad) => {
       const fout = actief()
       if (fout?.ingetrokkenTelt)
         for (const [id, f] of feiten) {
-          const rijen = await lezer.selectFrom('toestemming').selectAll().where('persoon_id', '=', id).where('ontvanger_id', '=', beller.persoonId).execute()
+          const rijen = await lezer
+            .selectFrom('toestemming')
+            .selectAll()
+            .where('persoon_id', '=', id)
+            .where('ontvanger_id', '=', beller.persoonId)
+            .execute()
           feiten.set(id, { ...f, toestemmingen: rijen.map((t) => ({ ...t, ingetrokken: false, bevestigd: true })) })
         }
       if (fout?.feiten) for (const [id, f] of feiten) feiten.set(id, fout.feiten(f, beller.rollen))
@@ -65,18 +70,22 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => w.sluit())
 
-it.each(GEPLANT)('vangt: $naam', async (fout) => {
-  const toestanden = TOESTANDEN.filter((t) => t.naam === fout.toestand)
-  const zonder = await loopLangsAlles(w, { toestanden, wie: () => fout.wie, stop: true })
-  expect(zonder.fouten).toEqual([])
-  stand.fout = fout
-  const met = await loopLangsAlles(w, {
-    toestanden,
-    wie: () => fout.wie,
-    stop: true,
-    voorVraag: () => (stand.aan = true),
-    naVraag: () => (stand.aan = false),
-  })
-  stand.fout = null
-  expect(met.fouten.length).toBeGreaterThan(0)
-}, 120_000)
+it.each(GEPLANT)(
+  'vangt: $naam',
+  async (fout) => {
+    const toestanden = TOESTANDEN.filter((t) => t.naam === fout.toestand)
+    const zonder = await loopLangsAlles(w, { toestanden, wie: () => fout.wie, stop: true })
+    expect(zonder.fouten).toEqual([])
+    stand.fout = fout
+    const met = await loopLangsAlles(w, {
+      toestanden,
+      wie: () => fout.wie,
+      stop: true,
+      voorVraag: () => (stand.aan = true),
+      naVraag: () => (stand.aan = false),
+    })
+    stand.fout = null
+    expect(met.fouten.length).toBeGreaterThan(0)
+  },
+  120_000,
+)

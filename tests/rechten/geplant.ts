@@ -27,24 +27,67 @@ const oud = (f: Feiten) => leeftijdOp(f.geboren, f.dag)
 const altijd = { vanaf: '0001-01-01', tot: null }
 
 export const GEPLANT: readonly Geplant[] = [
-  { naam: 'de consulent ziet het concept', toestand: 'concept', wie: ['fatima'], rechten: (f, r) => (f.consulent ? { ...r, CONCEPTPLAN: r.PLAN } : r) },
-  { naam: 'elke consulent hoort bij elk gezin', toestand: 'opgestuurd', wie: ['lotte'], feiten: (f, rollen) => (rollen.includes('CONSULENT') ? { ...f, consulent: true } : f) },
-  { naam: 'toestemming verloopt niet', toestand: 'verlopen, Thijs is 18', wie: ['karin'], feiten: (f) => ({ ...f, toestemmingen: f.toestemmingen.map((t) => ({ ...t, tot: '9999-12-31' })) }) },
+  {
+    naam: 'de consulent ziet het concept',
+    toestand: 'concept',
+    wie: ['fatima'],
+    rechten: (f, r) => (f.consulent ? { ...r, CONCEPTPLAN: r.PLAN } : r),
+  },
+  {
+    naam: 'elke consulent hoort bij elk gezin',
+    toestand: 'opgestuurd',
+    wie: ['lotte'],
+    feiten: (f, rollen) => (rollen.includes('CONSULENT') ? { ...f, consulent: true } : f),
+  },
+  {
+    naam: 'toestemming verloopt niet',
+    toestand: 'verlopen, Thijs is 18',
+    wie: ['karin'],
+    feiten: (f) => ({ ...f, toestemmingen: f.toestemmingen.map((t) => ({ ...t, tot: '9999-12-31' })) }),
+  },
   { naam: 'intrekken doet niets', toestand: 'ingetrokken', wie: ['karin'], ingetrokkenTelt: true },
-  { naam: 'de vervanger mag altijd', toestand: 'opgestuurd', wie: ['pieter'], feiten: (f) => ({ ...f, vervanging: f.vervanging.map(() => altijd) }) },
-  { naam: 'zestien bestaat niet', toestand: 'opgestuurd', wie: ['mark'], feiten: (f) => (!f.zelf && oud(f) >= 16 && oud(f) < 18 ? { ...f, geboren: '2012-06-01' } : f) },
-  { naam: 'achttien bestaat niet', toestand: 'verlopen, Thijs is 18', wie: ['mark'], feiten: (f) => (!f.zelf && oud(f) === 18 ? { ...f, geboren: '2009-06-01' } : f) },
-  { naam: 'een huisgenoot telt als de persoon zelf', toestand: 'opgestuurd', wie: ['ruben'], feiten: (f) => (f.bellerDeelnemer ? { ...f, zelf: true } : f) },
+  {
+    naam: 'de vervanger mag altijd',
+    toestand: 'opgestuurd',
+    wie: ['pieter'],
+    feiten: (f) => ({ ...f, vervanging: f.vervanging.map(() => altijd) }),
+  },
+  {
+    naam: 'zestien bestaat niet',
+    toestand: 'opgestuurd',
+    wie: ['mark'],
+    feiten: (f) => (!f.zelf && oud(f) >= 16 && oud(f) < 18 ? { ...f, geboren: '2012-06-01' } : f),
+  },
+  {
+    naam: 'achttien bestaat niet',
+    toestand: 'verlopen, Thijs is 18',
+    wie: ['mark'],
+    feiten: (f) => (!f.zelf && oud(f) === 18 ? { ...f, geboren: '2009-06-01' } : f),
+  },
+  {
+    naam: 'een huisgenoot telt als de persoon zelf',
+    toestand: 'opgestuurd',
+    wie: ['ruben'],
+    feiten: (f) => (f.bellerDeelnemer ? { ...f, zelf: true } : f),
+  },
   { naam: 'de deur van het dossier staat open', toestand: 'opgestuurd', wie: ['sanne'], deur: true },
   { naam: 'het inzagelog wordt niet geschreven', toestand: 'opgestuurd', wie: ['mark'], geenLog: true },
   { naam: 'het deel telt niet mee', toestand: 'opgestuurd', wie: ['ruben'], mag: 'ZONDER_DEEL' },
   { naam: 'wie leest mag schrijven', toestand: 'opgestuurd', wie: ['thijs'], mag: 'LEZEN_IS_SCHRIJVEN' },
-  { naam: 'de backoffice ziet plannen', toestand: 'opgestuurd', wie: ['balie'], rechten: (f, r) => (f.medewerkerRollen.includes('BACKOFFICE') ? { ...r, PLAN: r.BESLUIT } : r) },
+  {
+    naam: 'de backoffice ziet plannen',
+    toestand: 'opgestuurd',
+    wie: ['balie'],
+    rechten: (f, r) => (f.medewerkerRollen.includes('BACKOFFICE') ? { ...r, PLAN: r.BESLUIT } : r),
+  },
   {
     naam: 'een titel voor geld opent alles',
     toestand: 'opgestuurd',
     wie: ['waarborg'],
-    feiten: (f) => ({ ...f, vertegenwoordigingen: f.vertegenwoordigingen.map((v) => ({ ...v, domein: 'ALLES' as const, mandaat: ['CONCEPTPLAN' as const] })) }),
+    feiten: (f) => ({
+      ...f,
+      vertegenwoordigingen: f.vertegenwoordigingen.map((v) => ({ ...v, domein: 'ALLES' as const, mandaat: ['CONCEPTPLAN' as const] })),
+    }),
   },
 ]
 

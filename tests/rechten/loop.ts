@@ -49,7 +49,14 @@ export async function loopLangsAlles(
   return v
 }
 
-async function vraag(w: Wereld, v: Verslag, k: Kijk, eindpunt: string, verzoek: Verzoek, over: { voorVraag?: () => void; naVraag?: () => void }): Promise<void> {
+async function vraag(
+  w: Wereld,
+  v: Verslag,
+  k: Kijk,
+  eindpunt: string,
+  verzoek: Verzoek,
+  over: { voorVraag?: () => void; naVraag?: () => void },
+): Promise<void> {
   const [methode, sjabloon] = splits(eindpunt)
   const pad = vulIn(sjabloon, verzoek.params)
   const inzageVooraf = verzoek.toont && verzoek.verwacht === 'MAG' ? await w.inzage() : null
@@ -78,14 +85,23 @@ async function zonderSessie(w: Wereld, v: Verslag, toestand: Toestand): Promise<
   const k = kijkVan('sanne', toestand)
   for (const [eindpunt, lijn] of Object.entries(EINDPUNTEN)) {
     const [methode, sjabloon] = splits(eindpunt)
-    const verzoeken: Verzoek[] = lijn === 'OPENBAAR' ? [{ verwacht: 'MAG', params: { aanbodId: '0d0d0d0d-0d0d-4d0d-8d0d-0d0d0d0d0d0d' } }] : lijn(w, k)
+    const verzoeken: Verzoek[] =
+      lijn === 'OPENBAAR' ? [{ verwacht: 'MAG', params: { aanbodId: '0d0d0d0d-0d0d-4d0d-8d0d-0d0d0d0d0d0d' } }] : lijn(w, k)
     for (const verzoek of verzoeken) {
       const pad = vulIn(sjabloon, verzoek.params)
       const antwoord = await w.vraag(null, methode, pad, verzoek.body)
       v.verzoeken++
-      const goed = lijn === 'OPENBAAR' ? antwoord.status < 500 && antwoord.status !== 401 && antwoord.status !== 403 : antwoord.status === 401
+      const goed =
+        lijn === 'OPENBAAR' ? antwoord.status < 500 && antwoord.status !== 401 && antwoord.status !== 403 : antwoord.status === 401
       if (goed && canariesIn(antwoord.tekst).length === 0) continue
-      v.fouten.push({ wie: 'niemand', toestand: toestand.naam, eindpunt, waar: pad, verwacht: lijn === 'OPENBAAR' ? 'openbaar' : '401', kreeg: `${antwoord.status} ${antwoord.tekst.slice(0, 200)}` })
+      v.fouten.push({
+        wie: 'niemand',
+        toestand: toestand.naam,
+        eindpunt,
+        waar: pad,
+        verwacht: lijn === 'OPENBAAR' ? 'openbaar' : '401',
+        kreeg: `${antwoord.status} ${antwoord.tekst.slice(0, 200)}`,
+      })
     }
   }
 }

@@ -57,8 +57,20 @@ export const MENSEN = {
 export type Naam = keyof typeof MENSEN
 export const NAMEN = Object.keys(MENSEN) as Naam[]
 
-export type Dossier = { id: string; gemeente: string; deelnemers: readonly Naam[]; betrokkenen: readonly [Naam, BetrokkeneRol][]; consulent: Naam }
-const dossier = (n: number, deelnemers: readonly Naam[], betrokkenen: readonly [Naam, BetrokkeneRol][], consulent: Naam, gemeente = G): Dossier => ({
+export type Dossier = {
+  id: string
+  gemeente: string
+  deelnemers: readonly Naam[]
+  betrokkenen: readonly [Naam, BetrokkeneRol][]
+  consulent: Naam
+}
+const dossier = (
+  n: number,
+  deelnemers: readonly Naam[],
+  betrokkenen: readonly [Naam, BetrokkeneRol][],
+  consulent: Naam,
+  gemeente = G,
+): Dossier => ({
   id: `0f000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
   gemeente,
   deelnemers,
@@ -67,9 +79,35 @@ const dossier = (n: number, deelnemers: readonly Naam[], betrokkenen: readonly [
 })
 export const DOSSIERS = {
   sanne: dossier(1, ['sanne'], [['karin', 'CLIENTONDERSTEUNER']], 'fatima'),
-  deGraaf: dossier(2, ['thijs', 'bram', 'joris'], [['mark', 'OUDER'], ['mark', 'MANTELZORGER'], ['els', 'OUDER']], 'fatima'),
-  okafor: dossier(3, ['noa', 'milan', 'ruben'], [['ilse', 'OUDER'], ['ilse', 'MANTELZORGER'], ['karin', 'CLIENTONDERSTEUNER']], 'fatima'),
-  wil: dossier(4, ['wil', 'kees'], [['naaste', 'MANTELZORGER'], ['buiten', 'MANTELZORGER']], 'lotte'),
+  deGraaf: dossier(
+    2,
+    ['thijs', 'bram', 'joris'],
+    [
+      ['mark', 'OUDER'],
+      ['mark', 'MANTELZORGER'],
+      ['els', 'OUDER'],
+    ],
+    'fatima',
+  ),
+  okafor: dossier(
+    3,
+    ['noa', 'milan', 'ruben'],
+    [
+      ['ilse', 'OUDER'],
+      ['ilse', 'MANTELZORGER'],
+      ['karin', 'CLIENTONDERSTEUNER'],
+    ],
+    'fatima',
+  ),
+  wil: dossier(
+    4,
+    ['wil', 'kees'],
+    [
+      ['naaste', 'MANTELZORGER'],
+      ['buiten', 'MANTELZORGER'],
+    ],
+    'lotte',
+  ),
   elders: dossier(5, ['elders'], [], 'eldersConsulent', ANDERE_G),
 } satisfies Record<string, Dossier>
 export type DossierNaam = keyof typeof DOSSIERS
@@ -111,7 +149,14 @@ export const TITELS: readonly Titel[] = [
 ]
 
 export type Ja = { van: Naam; aan: Naam; gegeven: Gegeven; recht: Actie; tot: string; wacht: boolean }
-const ja = (van: Naam, aan: Naam, gegeven: Gegeven, recht: Actie, tot: string, wacht = false): Ja => ({ van, aan, gegeven, recht, tot, wacht })
+const ja = (van: Naam, aan: Naam, gegeven: Gegeven, recht: Actie, tot: string, wacht = false): Ja => ({
+  van,
+  aan,
+  gegeven,
+  recht,
+  tot,
+  wacht,
+})
 export const JA_VANAF = '2026-06-30'
 export const JAS: readonly Ja[] = [
   ja('milan', 'ilse', 'CONCEPTPLAN', 'SCHRIJVEN', '2026-12-31'),

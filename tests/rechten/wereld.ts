@@ -11,9 +11,27 @@ import { zorgVoorDraden } from '../../server/opdrachten/melding-doen.ts'
 import { maakPlan } from '../../server/plannen/aanmaken.ts'
 import { zaaiGeld } from '../../server/proef/geld.ts'
 import { klokVan } from '../../src/lib/klok.ts'
-import { DOSSIER_NAMEN, DOSSIERS, type DossierNaam, JA_VANAF, JAS, MENSEN, type Naam, NAMEN, TITELS, type Toestand, VERVANGING } from './relaties.ts'
+import {
+  DOSSIER_NAMEN,
+  DOSSIERS,
+  type DossierNaam,
+  JA_VANAF,
+  JAS,
+  MENSEN,
+  type Naam,
+  NAMEN,
+  TITELS,
+  type Toestand,
+  VERVANGING,
+} from './relaties.ts'
 
-export type Document = { id: string; dossier: DossierNaam; soort: 'VERHAAL' | 'DEEL' | 'GEZIN' | 'NOTITIES'; persoon: Naam | null; auteur: Naam | null }
+export type Document = {
+  id: string
+  dossier: DossierNaam
+  soort: 'VERHAAL' | 'DEEL' | 'GEZIN' | 'NOTITIES'
+  persoon: Naam | null
+  auteur: Naam | null
+}
 export type Draad = { id: string; dossier: DossierNaam; persoon: Naam | null }
 export type Verschuiving = { id: string; dossier: DossierNaam; persoon: Naam }
 export type Bewijs = { id: string; soort: 'TOESTEMMING' | 'MACHTIGING'; van: Naam; ander: Naam; vorm: string }
@@ -124,7 +142,10 @@ export async function maakWereld(): Promise<Wereld> {
           signal: afbreken.signal,
           ...(methode === 'GET'
             ? {}
-            : { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() } }),
+            : {
+                body: JSON.stringify(body ?? {}),
+                headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+              }),
         })
         if (antwoord.headers.get('content-type')?.includes('event-stream')) {
           afbreken.abort()
@@ -157,18 +178,40 @@ async function zaai(db: Db, p: Poorten): Promise<void> {
     .execute()
   await db
     .insertInto('persoon')
-    .values(NAMEN.map((n) => MENSEN[n]).map((m) => ({ gemeente_id: m.gemeente, id: m.id, voornaam: m.voornaam, achternaam: m.achternaam, geboren: m.geboren, medewerker_rollen: [...m.rollen] })))
+    .values(
+      NAMEN.map((n) => MENSEN[n]).map((m) => ({
+        gemeente_id: m.gemeente,
+        id: m.id,
+        voornaam: m.voornaam,
+        achternaam: m.achternaam,
+        geboren: m.geboren,
+        medewerker_rollen: [...m.rollen],
+      })),
+    )
     .execute()
   const op = new Date('2026-06-30T08:00:00Z')
   for (const naam of DOSSIER_NAMEN) {
     const d = DOSSIERS[naam]
     await db
       .insertInto('dossier')
-      .values({ gemeente_id: d.gemeente, id: d.id, naam, soort: d.deelnemers.length > 1 ? 'GEZIN' : 'ENKEL', consulent_id: MENSEN[d.consulent].id, gemaakt_op: op })
+      .values({
+        gemeente_id: d.gemeente,
+        id: d.id,
+        naam,
+        soort: d.deelnemers.length > 1 ? 'GEZIN' : 'ENKEL',
+        consulent_id: MENSEN[d.consulent].id,
+        gemaakt_op: op,
+      })
       .execute()
-    await db.insertInto('deelnemer').values(d.deelnemers.map((n, volgorde) => ({ gemeente_id: d.gemeente, dossier_id: d.id, persoon_id: MENSEN[n].id, volgorde }))).execute()
+    await db
+      .insertInto('deelnemer')
+      .values(d.deelnemers.map((n, volgorde) => ({ gemeente_id: d.gemeente, dossier_id: d.id, persoon_id: MENSEN[n].id, volgorde })))
+      .execute()
     if (d.betrokkenen.length > 0)
-      await db.insertInto('betrokkene').values(d.betrokkenen.map(([n, rol]) => ({ gemeente_id: d.gemeente, dossier_id: d.id, persoon_id: MENSEN[n].id, rol }))).execute()
+      await db
+        .insertInto('betrokkene')
+        .values(d.betrokkenen.map(([n, rol]) => ({ gemeente_id: d.gemeente, dossier_id: d.id, persoon_id: MENSEN[n].id, rol })))
+        .execute()
     await db.transaction().execute((trx) => zorgVoorDraden(trx, p, d.gemeente, d.id))
   }
   const open = { ingetrokken_op: null, ingetrokken_door: null, gegeven_op: op }
@@ -214,22 +257,43 @@ async function zaai(db: Db, p: Poorten): Promise<void> {
   const { consulent, vervanger, vanaf, tot } = VERVANGING
   await db
     .insertInto('vervanging')
-    .values({ gemeente_id: 'GM9901', id: crypto.randomUUID(), consulent_id: MENSEN[consulent].id, vervanger_id: MENSEN[vervanger].id, vanaf, tot })
+    .values({
+      gemeente_id: 'GM9901',
+      id: crypto.randomUUID(),
+      consulent_id: MENSEN[consulent].id,
+      vervanger_id: MENSEN[vervanger].id,
+      vanaf,
+      tot,
+    })
     .execute()
   await db.transaction().execute(async (trx) => {
     const { sanne, thijs, bram, joris } = MENSEN
     await zaaiGeld(trx, { gemeenteId: 'GM9901', dossierId: DOSSIERS.sanne.id, geval: 'A', personen: { Sanne: sanne.id }, op })
-    await zaaiGeld(trx, { gemeenteId: 'GM9901', dossierId: DOSSIERS.deGraaf.id, geval: 'B', personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id }, op })
+    await zaaiGeld(trx, {
+      gemeenteId: 'GM9901',
+      dossierId: DOSSIERS.deGraaf.id,
+      geval: 'B',
+      personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id },
+      op,
+    })
   })
 }
 
 /** The consulent has written an answer to every part and not sent it: only consulent and deputy may see a word of it. */
 async function antwoordOpAlles(w: Wereld, versieId: string): Promise<void> {
   const { tekst } = await w.vraag('fatima', 'GET', `/planversies/${versieId}`)
-  const { inhoud } = JSON.parse(tekst) as { inhoud: { personen: { persoonId: string; verhaal: object; delen: { leefgebied: string }[] }[] } }
+  const { inhoud } = JSON.parse(tekst) as {
+    inhoud: { personen: { persoonId: string; verhaal: object; delen: { leefgebied: string }[] }[] }
+  }
   for (const { persoonId, verhaal, delen } of inhoud.personen)
     for (const deel of [...(Object.keys(verhaal).length > 0 ? ['VERHAAL'] : []), ...delen.map((d) => d.leefgebied)])
-      await w.vraag('fatima', 'POST', `/planversies/${versieId}/delen`, { persoonId, deel, oordeel: 'ANDERS', tekst: canarie('antwoord', persoonId) }, true)
+      await w.vraag(
+        'fatima',
+        'POST',
+        `/planversies/${versieId}/delen`,
+        { persoonId, deel, oordeel: 'ANDERS', tekst: canarie('antwoord', persoonId) },
+        true,
+      )
 }
 
 const naamVan = (id: string | null): Naam | null => NAMEN.find((n) => MENSEN[n].id === id) ?? null
@@ -254,7 +318,17 @@ async function vul(w: Wereld): Promise<void> {
     const eerste = d.deelnemers[0] ?? 'sanne'
     await w.db
       .insertInto('plan_document')
-      .values({ gemeente_id: d.gemeente, id: crypto.randomUUID(), plan_id: planId, soort: 'NOTITIES', persoon_id: MENSEN[eerste].id, leefgebied: null, auteur_id: MENSEN[eerste].id, seq: 0, epoch: 1 })
+      .values({
+        gemeente_id: d.gemeente,
+        id: crypto.randomUUID(),
+        plan_id: planId,
+        soort: 'NOTITIES',
+        persoon_id: MENSEN[eerste].id,
+        leefgebied: null,
+        auteur_id: MENSEN[eerste].id,
+        seq: 0,
+        epoch: 1,
+      })
       .execute()
     const rijen = await w.db.selectFrom('plan_document').selectAll().where('plan_id', '=', planId).execute()
     const gehad = new Set<string>()
@@ -265,8 +339,20 @@ async function vul(w: Wereld): Promise<void> {
       if (gehad.has(soort)) continue
       gehad.add(soort)
       const doc = new Y.Doc()
-      doc.getText(r.soort === 'NOTITIES' ? 'notitie' : r.soort === 'GEZIN' ? 'gezin' : 'goed').insert(0, canarie(`concept.${r.soort}`, over))
-      await w.db.insertInto('plan_update').values({ gemeente_id: d.gemeente, document_id: r.id, seq: 1, inhoud: Y.encodeStateAsUpdate(doc), door_id: MENSEN[eerste].id, op: new Date('2026-06-30T09:01:00Z') }).execute()
+      doc
+        .getText(r.soort === 'NOTITIES' ? 'notitie' : r.soort === 'GEZIN' ? 'gezin' : 'goed')
+        .insert(0, canarie(`concept.${r.soort}`, over))
+      await w.db
+        .insertInto('plan_update')
+        .values({
+          gemeente_id: d.gemeente,
+          document_id: r.id,
+          seq: 1,
+          inhoud: Y.encodeStateAsUpdate(doc),
+          door_id: MENSEN[eerste].id,
+          op: new Date('2026-06-30T09:01:00Z'),
+        })
+        .execute()
       await w.db.updateTable('plan_document').set({ seq: 1 }).where('id', '=', r.id).execute()
       w.documenten.push({ id: r.id, dossier: naam, soort: r.soort, persoon: naamVan(r.persoon_id), auteur: naamVan(r.auteur_id) })
     }
@@ -277,7 +363,17 @@ async function vul(w: Wereld): Promise<void> {
       w.draden.push({ id: t.id, dossier: naam, persoon: naamVan(t.persoon_id) })
       await w.db
         .insertInto('bericht')
-        .values({ gemeente_id: t.gemeente_id, draad_id: t.id, seq: 1, id: crypto.randomUUID(), van_id: MENSEN[DOSSIERS[naam].consulent].id, van_kant: 'LOKET', over_id: null, tekst: canarie('bericht', t.id), op: new Date('2026-06-30T10:00:00Z') })
+        .values({
+          gemeente_id: t.gemeente_id,
+          draad_id: t.id,
+          seq: 1,
+          id: crypto.randomUUID(),
+          van_id: MENSEN[DOSSIERS[naam].consulent].id,
+          van_kant: 'LOKET',
+          over_id: null,
+          tekst: canarie('bericht', t.id),
+          op: new Date('2026-06-30T10:00:00Z'),
+        })
         .execute()
       await w.db.updateTable('draad').set({ seq: 1 }).where('id', '=', t.id).execute()
     }
@@ -288,7 +384,9 @@ async function vul(w: Wereld): Promise<void> {
     const dossier = DOSSIER_NAMEN.find((n) => DOSSIERS[n].id === r.dossier_id)
     if (persoon && dossier) w.potjes.push({ id: r.id, dossier, persoon })
   }
-  await sql`update potje set toelichting = 'kanarie-betaling-' || persoon_id || '-einde', naam = 'kanarie-besluit-' || persoon_id || '-einde'`.execute(w.db)
+  await sql`update potje set toelichting = 'kanarie-betaling-' || persoon_id || '-einde', naam = 'kanarie-besluit-' || persoon_id || '-einde'`.execute(
+    w.db,
+  )
   for (const persoon of ['sanne', 'thijs', 'bram'] as const) {
     const eigen = w.potjes.filter((x) => x.persoon === persoon)
     const [van, naar] = eigen
@@ -309,7 +407,16 @@ async function vul(w: Wereld): Promise<void> {
         cent: 100,
         staat: 'GEVRAAGD',
         woord: 'AKKOORD',
-        oordeel: JSON.stringify({ tekst: { sleutel: 'x', waarden: {} }, grond: null, zeker: true, redenen: [], beslist: ['CONSULENT'], vraagPersonen: [], meldingen: [], regelversie: '1' }),
+        oordeel: JSON.stringify({
+          tekst: { sleutel: 'x', waarden: {} },
+          grond: null,
+          zeker: true,
+          redenen: [],
+          beslist: ['CONSULENT'],
+          vraagPersonen: [],
+          meldingen: [],
+          regelversie: '1',
+        }),
         reden: canarie('betaling', MENSEN[persoon].id),
         gevraagd_door: MENSEN[persoon === 'sanne' ? 'sanne' : 'mark'].id,
         gevraagd_op: new Date('2026-06-30T11:00:00Z'),
@@ -329,9 +436,21 @@ async function vul(w: Wereld): Promise<void> {
       .execute()
   }
   for (const t of await w.db.selectFrom('toestemming').selectAll().execute())
-    w.bewijzen.push({ id: t.id, soort: 'TOESTEMMING', van: naamVan(t.persoon_id) ?? 'sanne', ander: naamVan(t.ontvanger_id) ?? 'sanne', vorm: t.samen ? 'SAMEN' : t.gegeven })
+    w.bewijzen.push({
+      id: t.id,
+      soort: 'TOESTEMMING',
+      van: naamVan(t.persoon_id) ?? 'sanne',
+      ander: naamVan(t.ontvanger_id) ?? 'sanne',
+      vorm: t.samen ? 'SAMEN' : t.gegeven,
+    })
   for (const v of await w.db.selectFrom('vertegenwoordiging').selectAll().execute())
-    w.bewijzen.push({ id: v.id, soort: 'MACHTIGING', van: naamVan(v.persoon_id) ?? 'sanne', ander: naamVan(v.vertegenwoordiger_id) ?? 'sanne', vorm: v.soort })
+    w.bewijzen.push({
+      id: v.id,
+      soort: 'MACHTIGING',
+      van: naamVan(v.persoon_id) ?? 'sanne',
+      ander: naamVan(v.vertegenwoordiger_id) ?? 'sanne',
+      vorm: v.soort,
+    })
 }
 
 /** Every canary in an answer, also inside base64 (updates of documents). */

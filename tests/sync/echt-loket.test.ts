@@ -30,8 +30,12 @@ async function echteOpzet(): Promise<(w: Wereld) => Opzet> {
   const plan = `/dossiers/${DOSSIERS.deGraaf}/plan`
   await vraag('mark', 'POST', plan, { personen: [PERSONEN.joris.id] })
   const { documenten } = ((await vraag('mark', 'GET', plan)).body as { plan: PlanVorm }).plan
-  const docs = documenten.filter((d) => d.persoonId === PERSONEN.joris.id && d.leefgebied !== null && d.mag === 'SCHRIJVEN').map((d) => d.id)
-  const draad = ((await vraag('mark', 'GET', `/dossiers/${DOSSIERS.deGraaf}/draden`)).body as Items<{ id: string; soort: string }>).items.find((d) => d.soort === 'GEZIN')
+  const docs = documenten
+    .filter((d) => d.persoonId === PERSONEN.joris.id && d.leefgebied !== null && d.mag === 'SCHRIJVEN')
+    .map((d) => d.id)
+  const draad = (
+    (await vraag('mark', 'GET', `/dossiers/${DOSSIERS.deGraaf}/draden`)).body as Items<{ id: string; soort: string }>
+  ).items.find((d) => d.soort === 'GEZIN')
   if (!draad || docs.length < 2) throw new Error('De proefgezinnen zijn veranderd: geen gezinsdraad of geen delen.')
   // Two of the many documents per schedule, so that the devices meet in them.
   let beurt = 0

@@ -8,7 +8,14 @@ const probleem = (status: number, soort: string): Antwoord => ({
   body: { type: `${PREFIX}${soort}`, title: soort, status, detail: soort },
 })
 
-export type NepDocument = { doc: Y.Doc; seq: number; epoch: number; clients: Map<number, string>; geenSchrijver: Set<string>; geenLezer: Set<string> }
+export type NepDocument = {
+  doc: Y.Doc
+  seq: number
+  epoch: number
+  clients: Map<number, string>
+  geenSchrijver: Set<string>
+  geenLezer: Set<string>
+}
 
 /** A loket in memory with the shapes of the contract; what it keeps is the truth that a test compares with. */
 export class NepLoket {
@@ -53,7 +60,8 @@ export class NepLoket {
   /** @param persoonId whose session the request rides on, or null */
   antwoord(v: Verzoek, persoonId: string | null): Antwoord {
     if (persoonId === null || (v.kop?.['Loket-Persoon'] ?? persoonId) !== persoonId) return probleem(401, 'niet-aangemeld')
-    if (v.pad === '/toestellen') return { status: 200, body: { items: [...this.#toestellen].map((id) => ({ id, gewist: this.toestelIngetrokken })) } }
+    if (v.pad === '/toestellen')
+      return { status: 200, body: { items: [...this.#toestellen].map((id) => ({ id, gewist: this.toestelIngetrokken })) } }
     if (v.pad.startsWith('/toestellen/')) return this.#toestel(v.pad, (v.body as { modus: string }).modus, persoonId)
     const plan = /^\/plandocumenten\/([^/?]+)(\/updates)?(?:\?stand=(.*))?$/.exec(v.pad)
     if (plan) {
@@ -73,7 +81,12 @@ export class NepLoket {
     return {
       status: 200,
       op: nu,
-      body: { id: pad.slice(12), modus, sleutel: this.bewaren && modus === 'GEDEELD' ? naarBase64(ruw) : null, huurTot: this.bewaren ? new Date(nu + this.leaseMs).toISOString() : null },
+      body: {
+        id: pad.slice(12),
+        modus,
+        sleutel: this.bewaren && modus === 'GEDEELD' ? naarBase64(ruw) : null,
+        huurTot: this.bewaren ? new Date(nu + this.leaseMs).toISOString() : null,
+      },
     }
   }
 

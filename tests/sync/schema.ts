@@ -37,7 +37,12 @@ export type Gesaboteerd = (w: Wereld, tab: (doe: (t: Tab) => void) => void) => v
  * Plays one random schedule on the real client code and reports what was promised and what came of it.
  * Promised = the screen said 'Bewaard op dit toestel' (text), or `stuurOpdracht` resolved (command).
  */
-export async function speel(zaad: number, stappen: number, sabotage?: Gesaboteerd, opzetVan: (w: Wereld) => Opzet = nepOpzet): Promise<Uitslag> {
+export async function speel(
+  zaad: number,
+  stappen: number,
+  sabotage?: Gesaboteerd,
+  opzetVan: (w: Wereld) => Opzet = nepOpzet,
+): Promise<Uitslag> {
   const w = new Wereld(zaad)
   const opzet = opzetVan(w)
   const t = toevalVan(zaad * 7919 + 13)
@@ -162,7 +167,8 @@ export async function speel(zaad: number, stappen: number, sabotage?: Gesaboteer
         const doc = await document(tab, persoon, id)
         for (const veld of opzet.velden) {
           standen.push(`${toestel.naam}/${id}/${veld}`)
-          if (doc.tekst(veld).toString() !== (await opzet.tekst(id, veld))) fouten.push(`ongelijk: ${toestel.naam} ${id} ${veld} (${doc.beeld.fase})`)
+          if (doc.tekst(veld).toString() !== (await opzet.tekst(id, veld)))
+            fouten.push(`ongelijk: ${toestel.naam} ${id} ${veld} (${doc.beeld.fase})`)
         }
         if (doc.beeld.onverstuurd) fouten.push(`zegt nog onverstuurd: ${toestel.naam} ${id}`)
       }
@@ -182,5 +188,13 @@ export async function speel(zaad: number, stappen: number, sabotage?: Gesaboteer
   }
   if (new Set(effecten).size !== effecten.length) fouten.push('dubbel effect')
   for (const { toestel } of toestellen) for (const tab of Array.from(toestel.tabs)) tab.kill()
-  return { zaad, fouten: [...new Set(fouten)], teksten: beloofdeTekst.length, opdrachten: beloofdeOpdracht.length, kills, verzoeken: w.verzoeken, standen: standen.length }
+  return {
+    zaad,
+    fouten: [...new Set(fouten)],
+    teksten: beloofdeTekst.length,
+    opdrachten: beloofdeOpdracht.length,
+    kills,
+    verzoeken: w.verzoeken,
+    standen: standen.length,
+  }
 }

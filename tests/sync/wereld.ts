@@ -82,7 +82,11 @@ const subtle: Versleuteling = {
     return new Uint8Array([...d.update(alles.subarray(0, -16)), ...d.final()]).buffer
   },
   async digest(_alg: unknown, data: unknown) {
-    return new Uint8Array(createHash('sha256').update(data as Uint8Array).digest()).buffer
+    return new Uint8Array(
+      createHash('sha256')
+        .update(data as Uint8Array)
+        .digest(),
+    ).buffer
   },
 }
 

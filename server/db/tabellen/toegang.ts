@@ -1,6 +1,12 @@
 import type { Gegeven } from '../../../src/domein/gegevens.ts'
 import type { Actie } from '../../../src/domein/rechten-tabel.ts'
-import type { Bewijsstuk, Hoedanigheid, ToestelModus, VertegenwoordigingDomein, VertegenwoordigingSoort } from '../../../src/contract/woorden-toegang.ts'
+import type {
+  Bewijsstuk,
+  Hoedanigheid,
+  ToestelModus,
+  VertegenwoordigingDomein,
+  VertegenwoordigingSoort,
+} from '../../../src/contract/woorden-toegang.ts'
 import type { DagKolom, Moment } from './kern.ts'
 
 export type ToegangTabellen = {

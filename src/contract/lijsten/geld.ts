@@ -4,16 +4,7 @@
  */
 
 /** De acht wetten of potten waaruit een bron kan komen (domein.md, afdeling 5, rijen van de matrix). */
-export const WETTEN = [
-  'WMO',
-  'JEUGDWET',
-  'WLZ',
-  'ZVW',
-  'PARTICIPATIEWET',
-  'LEERLINGENVERVOER',
-  'SWV',
-  'UWV',
-] as const
+export const WETTEN = ['WMO', 'JEUGDWET', 'WLZ', 'ZVW', 'PARTICIPATIEWET', 'LEERLINGENVERVOER', 'SWV', 'UWV'] as const
 export type Wet = (typeof WETTEN)[number]
 
 /** Bestedingsdomeinen (kolommen van de matrix): waar het geld aan besteed mag worden. */
@@ -41,13 +32,7 @@ export type Oordeelwoord = (typeof OORDEELWOORDEN)[number]
 export const BESLISSERS = ['U', 'CONSULENT', 'SCHOOL', 'PERSOON', 'VERSTREKKER'] as const
 export type Beslisser = (typeof BESLISSERS)[number]
 
-export const VERSCHUIVING_STATEN = [
-  'DIRECT_GEBOEKT',
-  'GEVRAAGD',
-  'AKKOORD',
-  'GEWEIGERD',
-  'TERUGGEDRAAID',
-] as const
+export const VERSCHUIVING_STATEN = ['DIRECT_GEBOEKT', 'GEVRAAGD', 'AKKOORD', 'GEWEIGERD', 'TERUGGEDRAAID'] as const
 export type VerschuivingStaat = (typeof VERSCHUIVING_STATEN)[number]
 
 export const BESLISSINGEN = ['JA', 'DEELS', 'NEE'] as const

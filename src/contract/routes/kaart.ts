@@ -14,7 +14,9 @@ const kaart = lees({
 })
 
 // Documented beside the answers that every read has: it carries no body, so the client's types need not know it.
-Object.assign(kaart.responses, { 304: { description: 'The version named in If-None-Match is still the newest.', headers: apiVersieHeader } })
+Object.assign(kaart.responses, {
+  304: { description: 'The version named in If-None-Match is still the newest.', headers: apiVersieHeader },
+})
 
 export const kaartRoutes = {
   kaart,

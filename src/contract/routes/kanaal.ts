@@ -6,7 +6,14 @@ const tag = 'Contact'
 const draad = z.object({ draadId: Uuid })
 
 export const kanaalRoutes = {
-  draden: lees({ pad: '/dossiers/{dossierId}/draden', naam: 'lijstDraden', tag, samenvatting: 'The threads with the consulent that you may read.', params: z.object({ dossierId: Uuid }), antwoord: lijstVan(DraadSchema) }),
+  draden: lees({
+    pad: '/dossiers/{dossierId}/draden',
+    naam: 'lijstDraden',
+    tag,
+    samenvatting: 'The threads with the consulent that you may read.',
+    params: z.object({ dossierId: Uuid }),
+    antwoord: lijstVan(DraadSchema),
+  }),
   berichten: lees({
     pad: '/draden/{draadId}/berichten',
     naam: 'lijstBerichten',
@@ -16,6 +23,22 @@ export const kanaalRoutes = {
     query: z.object({ voor: z.coerce.number().int().min(1).optional() }),
     antwoord: BerichtenSchema,
   }),
-  bericht: opdracht({ pad: '/draden/{draadId}/berichten', naam: 'stuurBericht', tag, samenvatting: 'Send a message.', params: draad, body: BerichtBody, antwoord: BerichtAntwoord }),
-  gelezen: opdracht({ pad: '/draden/{draadId}/gelezen', naam: 'meldGelezen', tag, samenvatting: 'Everything up to this message has been read.', params: draad, body: GelezenBody, antwoord: GelezenAntwoord }),
+  bericht: opdracht({
+    pad: '/draden/{draadId}/berichten',
+    naam: 'stuurBericht',
+    tag,
+    samenvatting: 'Send a message.',
+    params: draad,
+    body: BerichtBody,
+    antwoord: BerichtAntwoord,
+  }),
+  gelezen: opdracht({
+    pad: '/draden/{draadId}/gelezen',
+    naam: 'meldGelezen',
+    tag,
+    samenvatting: 'Everything up to this message has been read.',
+    params: draad,
+    body: GelezenBody,
+    antwoord: GelezenAntwoord,
+  }),
 }

@@ -6,9 +6,23 @@ import { z } from '../zod.ts'
 const tag = 'Loket'
 
 export const loketRoutes = {
-  loket: lees({ pad: '/loket', naam: 'leesLoket', tag, samenvatting: 'The loket: gemeente, phone number, clock.', openbaar: true, antwoord: LoketSchema }),
+  loket: lees({
+    pad: '/loket',
+    naam: 'leesLoket',
+    tag,
+    samenvatting: 'The loket: gemeente, phone number, clock.',
+    openbaar: true,
+    antwoord: LoketSchema,
+  }),
   gezond: lees({ pad: '/gezond', naam: 'leesGezond', tag, samenvatting: 'The process runs.', openbaar: true, antwoord: GezondSchema }),
-  gereed: lees({ pad: '/gereed', naam: 'leesGereed', tag, samenvatting: 'The process can answer: the database responds.', openbaar: true, antwoord: GezondSchema }),
+  gereed: lees({
+    pad: '/gereed',
+    naam: 'leesGereed',
+    tag,
+    samenvatting: 'The process can answer: the database responds.',
+    openbaar: true,
+    antwoord: GezondSchema,
+  }),
 }
 
 /** The live stream is no JSON: it stands beside the list that the client is typed by. */

@@ -6,9 +6,29 @@ const tag = 'Dossier'
 const params = z.object({ dossierId: Uuid })
 
 export const startRoutes = {
-  dossiers: lees({ pad: '/dossiers', naam: 'lijstDossiers', tag, samenvatting: 'The dossiers in which you have a part.', antwoord: lijstVan(DossierSchema) }),
-  dossier: lees({ pad: '/dossiers/{dossierId}', naam: 'leesDossier', tag, samenvatting: 'One dossier: people, rights, consulent.', params, antwoord: DossierSchema }),
-  stappen: lees({ pad: '/dossiers/{dossierId}/stappen', naam: 'leesStappen', tag, samenvatting: 'The steps: who is at turn, since when, until when; and your own tasks.', params, antwoord: StappenSchema }),
+  dossiers: lees({
+    pad: '/dossiers',
+    naam: 'lijstDossiers',
+    tag,
+    samenvatting: 'The dossiers in which you have a part.',
+    antwoord: lijstVan(DossierSchema),
+  }),
+  dossier: lees({
+    pad: '/dossiers/{dossierId}',
+    naam: 'leesDossier',
+    tag,
+    samenvatting: 'One dossier: people, rights, consulent.',
+    params,
+    antwoord: DossierSchema,
+  }),
+  stappen: lees({
+    pad: '/dossiers/{dossierId}/stappen',
+    naam: 'leesStappen',
+    tag,
+    samenvatting: 'The steps: who is at turn, since when, until when; and your own tasks.',
+    params,
+    antwoord: StappenSchema,
+  }),
   melding: opdracht({
     pad: '/meldingen',
     naam: 'doeMelding',

@@ -24,9 +24,29 @@ const toestemming = z.object({ toestemmingId: Uuid })
 const machtiging = z.object({ machtigingId: Uuid })
 
 export const toegangRoutes = {
-  sessie: lees({ pad: '/sessie', naam: 'leesSessie', tag, samenvatting: 'Who you are here, and in which dossiers you have a part; null for a visitor.', openbaar: true, antwoord: SessieAntwoord }),
-  afmelden: opdracht({ pad: '/sessie/afmelden', naam: 'meldAf', tag, samenvatting: 'End this session.', body: AfmeldenBody, antwoord: AfmeldenAntwoord }),
-  toestellen: lees({ pad: '/toestellen', naam: 'lijstToestellen', tag, samenvatting: 'Devices on which you keep something.', antwoord: ToestellenSchema }),
+  sessie: lees({
+    pad: '/sessie',
+    naam: 'leesSessie',
+    tag,
+    samenvatting: 'Who you are here, and in which dossiers you have a part; null for a visitor.',
+    openbaar: true,
+    antwoord: SessieAntwoord,
+  }),
+  afmelden: opdracht({
+    pad: '/sessie/afmelden',
+    naam: 'meldAf',
+    tag,
+    samenvatting: 'End this session.',
+    body: AfmeldenBody,
+    antwoord: AfmeldenAntwoord,
+  }),
+  toestellen: lees({
+    pad: '/toestellen',
+    naam: 'lijstToestellen',
+    tag,
+    samenvatting: 'Devices on which you keep something.',
+    antwoord: ToestellenSchema,
+  }),
   toestel: opdracht({
     methode: 'put',
     pad: '/toestellen/{toestelId}',
@@ -64,7 +84,14 @@ export const toegangRoutes = {
     query: z.object({ persoonId: Uuid.optional(), vanaf: Dag.optional(), tot: Dag.optional() }),
     antwoord: InzageSchema,
   }),
-  toestemming: opdracht({ pad: '/toestemmingen', naam: 'geefToestemming', tag, samenvatting: 'Let somebody see one kind of data until a date.', body: ToestemmingBody, antwoord: ToestemmingAntwoord }),
+  toestemming: opdracht({
+    pad: '/toestemmingen',
+    naam: 'geefToestemming',
+    tag,
+    samenvatting: 'Let somebody see one kind of data until a date.',
+    body: ToestemmingBody,
+    antwoord: ToestemmingAntwoord,
+  }),
   toestemmingBevestigen: opdracht({
     pad: '/toestemmingen/{toestemmingId}/bevestigen',
     naam: 'bevestigToestemming',
@@ -83,7 +110,14 @@ export const toegangRoutes = {
     body: LegeBody,
     antwoord: ToestemmingAntwoord,
   }),
-  machtiging: opdracht({ pad: '/machtigingen', naam: 'geefMachtiging', tag, samenvatting: 'Let somebody act for you.', body: MachtigingBody, antwoord: MachtigingAntwoord }),
+  machtiging: opdracht({
+    pad: '/machtigingen',
+    naam: 'geefMachtiging',
+    tag,
+    samenvatting: 'Let somebody act for you.',
+    body: MachtigingBody,
+    antwoord: MachtigingAntwoord,
+  }),
   machtigingIntrekken: opdracht({
     pad: '/machtigingen/{machtigingId}/intrekken',
     naam: 'trekMachtigingIn',
@@ -93,5 +127,11 @@ export const toegangRoutes = {
     body: LegeBody,
     antwoord: MachtigingAntwoord,
   }),
-  mijnGegevens: lees({ pad: '/mijn/gegevens', naam: 'leesMijnGegevens', tag, samenvatting: 'Everything the loket keeps about you, as JSON.', antwoord: MijnGegevensSchema }),
+  mijnGegevens: lees({
+    pad: '/mijn/gegevens',
+    naam: 'leesMijnGegevens',
+    tag,
+    samenvatting: 'Everything the loket keeps about you, as JSON.',
+    antwoord: MijnGegevensSchema,
+  }),
 }

@@ -6,7 +6,11 @@ export const LoketSchema = z
     naam: z.string(),
     gemeente: z.object({ id: z.string(), naam: z.string(), telefoon: z.string(), thema: z.string() }),
     apiVersie: z.string(),
-    klok: z.object({ nu: Tijdstip, vandaag: Dag, proefDag: Dag.nullable().meta({ description: 'The day this trial stands on, or null.' }) }),
+    klok: z.object({
+      nu: Tijdstip,
+      vandaag: Dag,
+      proefDag: Dag.nullable().meta({ description: 'The day this trial stands on, or null.' }),
+    }),
   })
   .meta({ id: 'Loket' })
 

@@ -18,7 +18,14 @@ export const PlanDocumentSchema = z
   .meta({ id: 'PlanDocument' })
 
 export const PlanVersieKort = z
-  .object({ id: Uuid, nummer: z.int(), kenmerk: z.string(), opgestuurdOp: Tijdstip, opgestuurdDoor: z.string(), beantwoordOp: Tijdstip.nullable() })
+  .object({
+    id: Uuid,
+    nummer: z.int(),
+    kenmerk: z.string(),
+    opgestuurdOp: Tijdstip,
+    opgestuurdDoor: z.string(),
+    beantwoordOp: Tijdstip.nullable(),
+  })
   .meta({ id: 'PlanVersieKort' })
 
 export const PlanSchema = z

@@ -11,9 +11,18 @@ export const DossierSchema = z
     naam: z.string(),
     soort: z.enum(['ENKEL', 'GEZIN']),
     deelnemers: z.array(
-      z.object({ persoonId: Uuid, voornaam: z.string(), achternaam: z.string(), leeftijd: z.int(), ik: z.boolean(), rechten: RechtenSchema }),
+      z.object({
+        persoonId: Uuid,
+        voornaam: z.string(),
+        achternaam: z.string(),
+        leeftijd: z.int(),
+        ik: z.boolean(),
+        rechten: RechtenSchema,
+      }),
     ),
-    betrokkenen: z.array(z.object({ persoonId: Uuid, naam: z.string(), rol: z.enum(['OUDER', 'MANTELZORGER', 'CLIENTONDERSTEUNER']), ik: z.boolean() })),
+    betrokkenen: z.array(
+      z.object({ persoonId: Uuid, naam: z.string(), rol: z.enum(['OUDER', 'MANTELZORGER', 'CLIENTONDERSTEUNER']), ik: z.boolean() }),
+    ),
     consulent: z
       .object({
         persoonId: Uuid,
@@ -88,14 +97,23 @@ export const WerkplekSchema = z.object({ items: z.array(WerkplekGezin) }).meta({
 
 export const LeidingSchema = z
   .object({
-    items: z.array(z.object({ consulentId: Uuid, naam: z.string(), gezinnen: z.int(), aanZet: z.int(), teLaat: z.int(), openVerschuivingen: z.int() })),
+    items: z.array(
+      z.object({ consulentId: Uuid, naam: z.string(), gezinnen: z.int(), aanZet: z.int(), teLaat: z.int(), openVerschuivingen: z.int() }),
+    ),
   })
   .meta({ id: 'Leiding' })
 
 export const InstellingenSchema = z
   .object({
     items: z.array(
-      z.object({ sleutel: z.string(), waarde: z.union([z.string(), z.number()]), vanaf: Dag, tot: Dag.nullable(), grond: z.string(), door: z.string() }),
+      z.object({
+        sleutel: z.string(),
+        waarde: z.union([z.string(), z.number()]),
+        vanaf: Dag,
+        tot: Dag.nullable(),
+        grond: z.string(),
+        door: z.string(),
+      }),
     ),
     kaart: z.object({ versie: z.string(), aantal: z.int().min(0) }).nullable(),
   })

@@ -1,4 +1,11 @@
-import { HOEDANIGHEDEN, VERTEGENWOORDIGING_DOMEINEN, VERTEGENWOORDIGING_SOORTEN, BEWIJSSTUKKEN, TOESTEL_MODI, VERLENING } from '../woorden-toegang.ts'
+import {
+  HOEDANIGHEDEN,
+  VERTEGENWOORDIGING_DOMEINEN,
+  VERTEGENWOORDIGING_SOORTEN,
+  BEWIJSSTUKKEN,
+  TOESTEL_MODI,
+  VERLENING,
+} from '../woorden-toegang.ts'
 import { GEGEVENS } from '../woorden.ts'
 import { Dag, Tijdstip, Uuid } from '../kern.ts'
 import { z } from '../zod.ts'
@@ -35,7 +42,10 @@ export const ToestelBody = z.object({ modus: z.enum(TOESTEL_MODI) }).meta({ id: 
 export const ToestelAntwoord = z
   .object({
     ...huur,
-    sleutel: z.string().nullable().meta({ description: '256 random bits, base64: only for GEDEELD. On an own device the key is made there.' }),
+    sleutel: z
+      .string()
+      .nullable()
+      .meta({ description: '256 random bits, base64: only for GEDEELD. On an own device the key is made there.' }),
   })
   .meta({ id: 'ToestelAntwoord' })
 export const ToestellenSchema = z

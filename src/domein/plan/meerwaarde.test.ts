@@ -27,7 +27,11 @@ describe('PLAN12 choices of several people', () => {
     for (const d of [els, bart]) {
       const s = meerStand(uren(d), isGetal)
       expect(s.soort).toBe('VERSCHIL')
-      expect(huidigeKeuzes(uren(d), isGetal).map((k) => k.waarde).toSorted()).toEqual([4, 6])
+      expect(
+        huidigeKeuzes(uren(d), isGetal)
+          .map((k) => k.waarde)
+          .toSorted(),
+      ).toEqual([4, 6])
     }
     kies(uren(bart), { id: 'b2', waarde: 6, door: 'bart' }, isGetal)
     ruil()
@@ -49,7 +53,11 @@ describe('PLAN12 choices of several people', () => {
     kies(uren(els), { id: 'e2', waarde: 2, door: 'els' }, isGetal)
     kies(uren(bart), { id: 'b1', waarde: 3, door: 'bart' }, isGetal)
     ruil()
-    expect(huidigeKeuzes(uren(els), isGetal).map((k) => k.id).toSorted()).toEqual(['b1', 'e2'])
+    expect(
+      huidigeKeuzes(uren(els), isGetal)
+        .map((k) => k.id)
+        .toSorted(),
+    ).toEqual(['b1', 'e2'])
   })
 
   test('PLAN12 hostile entries neither empty the list nor overwrite another', () => {

@@ -13,18 +13,20 @@ export type Keuze<T> = {
   door: string
 }
 
-export type MeerStand<T> =
-  | { soort: 'LEEG' }
-  | { soort: 'EENS'; waarde: T; keuzes: Keuze<T>[] }
-  | { soort: 'VERSCHIL'; keuzes: Keuze<T>[] }
+export type MeerStand<T> = { soort: 'LEEG' } | { soort: 'EENS'; waarde: T; keuzes: Keuze<T>[] } | { soort: 'VERSCHIL'; keuzes: Keuze<T>[] }
 
 function isKeuze(w: unknown): w is Keuze<unknown> {
   return (
-    typeof w === 'object' && w !== null &&
-    'id' in w && typeof w.id === 'string' &&
+    typeof w === 'object' &&
+    w !== null &&
+    'id' in w &&
+    typeof w.id === 'string' &&
     'waarde' in w &&
-    'door' in w && typeof w.door === 'string' &&
-    'vervangt' in w && Array.isArray(w.vervangt) && w.vervangt.every((v) => typeof v === 'string')
+    'door' in w &&
+    typeof w.door === 'string' &&
+    'vervangt' in w &&
+    Array.isArray(w.vervangt) &&
+    w.vervangt.every((v) => typeof v === 'string')
   )
 }
 

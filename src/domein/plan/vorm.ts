@@ -6,18 +6,7 @@ export { LEEFGEBIEDEN, type Leefgebied, PLAN_DOCUMENT_SOORTEN, type PlanDocument
  * The short route: ten questions, in this order. `gebieden` is the screen 'Wat speelt nu?', the others are texts of
  * the person's VERHAAL document.
  */
-export const KORTE_ROUTE = [
-  'gebieden',
-  'verhaal',
-  'goed',
-  'wil',
-  'zelf',
-  'nodig',
-  'hoevaak',
-  'wie',
-  'waarom',
-  'zorger',
-] as const
+export const KORTE_ROUTE = ['gebieden', 'verhaal', 'goed', 'wil', 'zelf', 'nodig', 'hoevaak', 'wie', 'waarom', 'zorger'] as const
 export type KorteVraag = (typeof KORTE_ROUTE)[number]
 
 /** The seven questions of one leefgebied ('meer vertellen'), in the order of the plan format of domein.md section 3. */

@@ -30,7 +30,14 @@ const ja = (id: string, gegeven: Toestemming['gegeven'], meer: Partial<Toestemmi
   ingetrokkenOp: null,
   ...meer,
 })
-const kijker = (persoonId: string, naam: string, gegevens: Kijker['gegevens'], meer: Partial<Kijker> = {}): Kijker => ({ persoonId, naam, ik: false, medewerker: false, gegevens, ...meer })
+const kijker = (persoonId: string, naam: string, gegevens: Kijker['gegevens'], meer: Partial<Kijker> = {}): Kijker => ({
+  persoonId,
+  naam,
+  ik: false,
+  medewerker: false,
+  gegevens,
+  ...meer,
+})
 const noa = (meer: Partial<Persoon> = {}): Persoon => ({
   persoonId: 'noa',
   naam: 'Noa Okafor',
@@ -49,8 +56,15 @@ const noa = (meer: Partial<Persoon> = {}): Persoon => ({
 describe('who sees what', () => {
   test('a yes that is over, ended or still waits is not told as a right of today', () => {
     const persoon = noa({
-      kijkers: [kijker('karin', 'Karin Blom', [recht('PLAN', { toestemmingId: 'a' }), recht('BERICHTEN', { deels: true, niveau: 'SCHRIJVEN' })])],
-      toestemmingen: [ja('a', 'PLAN'), ja('b', 'DOELEN', { tot: '2026-06-30' }), ja('c', 'BESLUIT', { ingetrokkenOp: '2026-06-02T10:00:00.000Z' }), ja('d', 'KLACHTEN', { wachtOpTweede: true })],
+      kijkers: [
+        kijker('karin', 'Karin Blom', [recht('PLAN', { toestemmingId: 'a' }), recht('BERICHTEN', { deels: true, niveau: 'SCHRIJVEN' })]),
+      ],
+      toestemmingen: [
+        ja('a', 'PLAN'),
+        ja('b', 'DOELEN', { tot: '2026-06-30' }),
+        ja('c', 'BESLUIT', { ingetrokkenOp: '2026-06-02T10:00:00.000Z' }),
+        ja('d', 'KLACHTEN', { wachtOpTweede: true }),
+      ],
     })
     const [karin] = kijkersVan(persoon, VANDAAG)
     expect(karin?.ja.map((x) => x.id)).toEqual(['a'])
@@ -92,7 +106,14 @@ describe('giving', () => {
   const personen = [
     noa({
       teVragen: [
-        { persoonId: 'karin', naam: 'Karin Blom', gegevens: [{ gegeven: 'DOELEN', hoogste: 'LEZEN' }, { gegeven: 'CONCEPTPLAN', hoogste: 'SCHRIJVEN' }] },
+        {
+          persoonId: 'karin',
+          naam: 'Karin Blom',
+          gegevens: [
+            { gegeven: 'DOELEN', hoogste: 'LEZEN' },
+            { gegeven: 'CONCEPTPLAN', hoogste: 'SCHRIJVEN' },
+          ],
+        },
       ],
     }),
   ]

@@ -9,7 +9,14 @@ export type Regel = { gegeven: Gegeven; niveau: 'LEZEN' | 'SCHRIJVEN'; deel: Dee
 /** What somebody sees by rule, so without anyone's yes: one group per reason and end. */
 export type RegelGroep = { waarom: Hoedanigheid; tot: string | null; lezen: Regel[]; schrijven: Regel[] }
 /** `namen`: more than one when they see exactly the same for the same reason, so that it is told once. */
-export type KijkerBeeld = { kijker: Kijker; namen: string[]; rollen: Hoedanigheid[]; ja: Toestemming[]; regel: RegelGroep[]; zietConceptNiet: boolean }
+export type KijkerBeeld = {
+  kijker: Kijker
+  namen: string[]
+  rollen: Hoedanigheid[]
+  ja: Toestemming[]
+  regel: RegelGroep[]
+  zietConceptNiet: boolean
+}
 
 const DEEL: Partial<Record<Hoedanigheid, DeelWoord>> = {
   GEZINSLID: 'gezin',
@@ -35,7 +42,8 @@ export function wachtOpJa(t: Toestemming, vandaag: string): boolean {
   return t.wachtOpTweede && t.ingetrokkenOp === null && t.tot >= vandaag
 }
 
-export const isVoorbij = (v: Vertegenwoordiging, vandaag: string): boolean => v.ingetrokkenOp !== null || (v.tot !== null && v.tot < vandaag)
+export const isVoorbij = (v: Vertegenwoordiging, vandaag: string): boolean =>
+  v.ingetrokkenOp !== null || (v.tot !== null && v.tot < vandaag)
 
 /** Does this relation open the data by itself? Where the table says 'with toestemming' the yes is the reason, not the relation. */
 function isRegel(h: Hoedanigheid, gegeven: Gegeven): boolean {

@@ -22,7 +22,12 @@ export function Gegevens() {
     <>
       <PaginaKop titel={t('gegevens.titel')} inleiding={t('gegevens.inleiding')} terug={{ naar: '/toegang', woord: t('titel') }} />
       {sessie === undefined && <Laden aantal={4} />}
-      {sessie === null && <Leeg titel={t('gegevens.inloggen')} actie={<KnopLink naar="/aanmelden?terug=%2Ftoegang%2Fgegevens">{t('gegevens.inlogKnop')}</KnopLink>} />}
+      {sessie === null && (
+        <Leeg
+          titel={t('gegevens.inloggen')}
+          actie={<KnopLink naar="/aanmelden?terug=%2Ftoegang%2Fgegevens">{t('gegevens.inlogKnop')}</KnopLink>}
+        />
+      )}
       {sessie && (
         <div className="lk-stapel-ruim">
           <Bestand />

@@ -63,7 +63,11 @@ export function GeefVraag({
           fout={fout}
           waarden={gave.wat}
           onKies={(wat) => zet({ ...gave, wat })}
-          opties={(keuzes.ontvanger?.gegevens ?? []).map(({ gegeven }) => ({ waarde: gegeven, woord: r(`gegeven.${gegeven}`), uitleg: t(`gegeven.${gegeven}`) }))}
+          opties={(keuzes.ontvanger?.gegevens ?? []).map(({ gegeven }) => ({
+            waarde: gegeven,
+            woord: r(`gegeven.${gegeven}`),
+            uitleg: t(`gegeven.${gegeven}`),
+          }))}
         />
       )
     case 'hoe':
@@ -89,7 +93,10 @@ export function GeefVraag({
             onKies={(duur) => zet({ ...gave, duur })}
             opties={DUREN.map((d) => ({
               waarde: d,
-              woord: d === 'ANDERS' ? t('geven.tot.anders') : t('geven.tot.datum', { datum: datumTekst(maandenLater(vandaag, Number(d)), taal) }),
+              woord:
+                d === 'ANDERS'
+                  ? t('geven.tot.anders')
+                  : t('geven.tot.datum', { datum: datumTekst(maandenLater(vandaag, Number(d)), taal) }),
               ...(d === 'ANDERS' ? {} : { uitleg: t('geven.tot.maanden', { count: Number(d) }) }),
             }))}
           />

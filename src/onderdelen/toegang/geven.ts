@@ -19,7 +19,8 @@ export function leesGave(ruw: unknown): Gave | null {
   if (typeof ruw !== 'object' || ruw === null) return null
   const g = ruw as Partial<Record<keyof Gave, unknown>>
   const duur = DUREN.find((d) => d === g.duur)
-  if (typeof g.van !== 'string' || typeof g.aan !== 'string' || typeof g.tot !== 'string' || !Array.isArray(g.wat) || duur === undefined) return null
+  if (typeof g.van !== 'string' || typeof g.aan !== 'string' || typeof g.tot !== 'string' || !Array.isArray(g.wat) || duur === undefined)
+    return null
   const gekozen: unknown[] = g.wat
   const hoe = g.hoe === 'LEZEN' || g.hoe === 'SCHRIJVEN' ? g.hoe : null
   return { van: g.van, aan: g.aan, wat: GEGEVENS.filter((x) => gekozen.includes(x)), hoe, duur, tot: g.tot }
@@ -31,7 +32,12 @@ export const maandenLater = (dag: string, maanden: number): string => maandenEer
 /** The last day that was chosen, or '' while there is none. */
 export const totVan = (g: Gave, vandaag: string): string => (g.duur === 'ANDERS' ? g.tot : maandenLater(vandaag, Number(g.duur)))
 
-export type Keuzes = { gevers: Persoon[]; gever: Persoon | undefined; ontvanger: Persoon['teVragen'][number] | undefined; stappen: GeefStap[] }
+export type Keuzes = {
+  gevers: Persoon[]
+  gever: Persoon | undefined
+  ontvanger: Persoon['teVragen'][number] | undefined
+  stappen: GeefStap[]
+}
 
 /** What can still be chosen, and which questions are asked: a question with one answer is not a question. */
 export function keuzesVan(personen: readonly Persoon[], g: Gave): Keuzes {
@@ -39,7 +45,12 @@ export function keuzesVan(personen: readonly Persoon[], g: Gave): Keuzes {
   const gever = gevers.length === 1 ? gevers[0] : gevers.find((p) => p.persoonId === g.van)
   const ontvanger = gever?.teVragen.find((o) => o.persoonId === g.aan)
   const metSchrijven = ontvanger?.gegevens.some((x) => x.hoogste === 'SCHRIJVEN' && g.wat.includes(x.gegeven)) ?? false
-  return { gevers, gever, ontvanger, stappen: GEEF_STAPPEN.filter((s) => (s === 'van' ? gevers.length > 1 : s === 'hoe' ? metSchrijven : true)) }
+  return {
+    gevers,
+    gever,
+    ontvanger,
+    stappen: GEEF_STAPPEN.filter((s) => (s === 'van' ? gevers.length > 1 : s === 'hoe' ? metSchrijven : true)),
+  }
 }
 
 /** What is given, each with the highest that was asked for and is possible. */
@@ -77,5 +88,11 @@ export function mistIn(stap: GeefStap, g: Gave, k: Keuzes, vandaag: string): Mis
 export function alsBodies(g: Gave, k: Keuzes, vandaag: string): OpdrachtBody<'post', '/toestemmingen'>[] {
   const { gever, ontvanger } = k
   if (gever === undefined || ontvanger === undefined) return []
-  return gegevenVan(g, k).map(({ gegeven, recht }) => ({ persoonId: gever.persoonId, ontvangerId: ontvanger.persoonId, gegeven, recht, tot: totVan(g, vandaag) }))
+  return gegevenVan(g, k).map(({ gegeven, recht }) => ({
+    persoonId: gever.persoonId,
+    ontvangerId: ontvanger.persoonId,
+    gegeven,
+    recht,
+    tot: totVan(g, vandaag),
+  }))
 }

@@ -25,7 +25,10 @@ export function Geven() {
   useAntwoordModus()
   return (
     <div className="lk-stapel">
-      <PaginaKop titel={t(isGeefStap(stap) ? `geven.${stap}.vraag` : 'geven.titel')} terug={{ naar: '/toegang', woord: t('geven.stoppen') }} />
+      <PaginaKop
+        titel={t(isGeefStap(stap) ? `geven.${stap}.vraag` : 'geven.titel')}
+        terug={{ naar: '/toegang', woord: t('geven.stoppen') }}
+      />
       <MetToegang>{(beeld) => <Vraag {...beeld} stap={stap} />}</MetToegang>
     </div>
   )
@@ -62,7 +65,8 @@ function Vraag({ dossier, toegang, vandaag, stap }: Beeld & { stap: string | und
   const stuur = async (): Promise<void> => {
     zetBezig('ja')
     const ids: (string | null)[] = []
-    for (const body of alsBodies(gave, keuzes, vandaag)) ids.push(await opdracht.stuur({ opdracht: OPDRACHT, methode: 'POST', pad: '/toestemmingen', body }))
+    for (const body of alsBodies(gave, keuzes, vandaag))
+      ids.push(await opdracht.stuur({ opdracht: OPDRACHT, methode: 'POST', pad: '/toestemmingen', body }))
     if (ids.includes(null)) return zetBezig('nee')
     zetBezig('klaar')
     concept.wis()

@@ -39,7 +39,12 @@ function Lezing({ dossier, sessie, toegang, vandaag }: Beeld) {
   return (
     <div className="lk-stapel-ruim">
       <div className="tg-filters lk-niet-op-papier">
-        <Filters label={t('inzage.periode')} opties={PERIODES.map((p) => ({ waarde: p, woord: t(`inzage.${p}`) }))} gekozen={[periode]} onWissel={zetPeriode} />
+        <Filters
+          label={t('inzage.periode')}
+          opties={PERIODES.map((p) => ({ waarde: p, woord: t(`inzage.${p}`) }))}
+          gekozen={[periode]}
+          onWissel={zetPeriode}
+        />
         {kijkers.length > 1 && (
           <Filters
             label={t('inzage.wie')}
@@ -48,7 +53,14 @@ function Lezing({ dossier, sessie, toegang, vandaag }: Beeld) {
             onWissel={(id) => zetWie((w) => (w.includes(id) ? w.filter((x) => x !== id) : [...w, id]))}
           />
         )}
-        {!alleenZelf && <Filters label={t('inzage.ook')} opties={[{ waarde: 'ik', woord: t('inzage.ikOok') }]} gekozen={metMij ? ['ik'] : []} onWissel={() => zetMetMij((m) => !m)} />}
+        {!alleenZelf && (
+          <Filters
+            label={t('inzage.ook')}
+            opties={[{ waarde: 'ik', woord: t('inzage.ikOok') }]}
+            gekozen={metMij ? ['ik'] : []}
+            onWissel={() => zetMetMij((m) => !m)}
+          />
+        )}
       </div>
       {alle === undefined ? (
         lezing.isError ? (
@@ -106,7 +118,10 @@ function Beurt({ beurt, ik }: { beurt: Kijkbeurt; ik: string }) {
       </ul>
       <p className="tg-bij">
         {t(tijden.van === tijden.tot ? 'inzage.om' : 'inzage.tussen', tijden)}{' '}
-        {beurt.kijker.persoonId !== ik && redenen(beurt).map((x) => (x.toestemmingId === null ? r(`waarom.${x.hoedanigheid}`) : t('inzage.metJa'))).join(' ')}
+        {beurt.kijker.persoonId !== ik &&
+          redenen(beurt)
+            .map((x) => (x.toestemmingId === null ? r(`waarom.${x.hoedanigheid}`) : t('inzage.metJa')))
+            .join(' ')}
       </p>
     </li>
   )

@@ -55,7 +55,12 @@ function JaRegel({ toestemming, persoon, onStop }: { toestemming: Toestemming; p
         </span>
       </p>
       {onStop && (
-        <Knop soort="rustig" className="lk-niet-op-papier" aria-label={`${t('stop.knop')}: ${toestemming.ontvanger.naam}, ${wat}`} onClick={onStop}>
+        <Knop
+          soort="rustig"
+          className="lk-niet-op-papier"
+          aria-label={`${t('stop.knop')}: ${toestemming.ontvanger.naam}, ${wat}`}
+          onClick={onStop}
+        >
           {t('stop.knop')}
         </Knop>
       )}

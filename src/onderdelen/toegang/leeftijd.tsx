@@ -57,7 +57,9 @@ function VanPersoon({ persoon, meer }: { persoon: Persoon; meer: boolean }) {
         <Uitklap titel={t('leeftijd.voorbij')}>
           <ul>
             {was.map((m) => (
-              <li key={m.leeftijd}>{t('leeftijd.was', { datum: datumTekst(m.op, taal), leeftijd: m.leeftijd, van: voornaam(persoon.naam) })}</li>
+              <li key={m.leeftijd}>
+                {t('leeftijd.was', { datum: datumTekst(m.op, taal), leeftijd: m.leeftijd, van: voornaam(persoon.naam) })}
+              </li>
             ))}
           </ul>
         </Uitklap>

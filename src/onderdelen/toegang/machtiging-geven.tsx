@@ -27,7 +27,11 @@ export function MachtigingGeven() {
   const t = useTekst('toegang')
   return (
     <>
-      <PaginaKop titel={t('machtiging.geef')} inleiding={t('machtiging.uitleg')} terug={{ naar: '/toegang/machtiging', woord: t('machtiging.titel') }} />
+      <PaginaKop
+        titel={t('machtiging.geef')}
+        inleiding={t('machtiging.uitleg')}
+        terug={{ naar: '/toegang/machtiging', woord: t('machtiging.titel') }}
+      />
       <MetToegang>{(beeld) => <Formulier {...beeld} />}</MetToegang>
     </>
   )
@@ -57,10 +61,22 @@ function Vragen({ persoon, mensen, vandaag }: { persoon: Persoon; mensen: { pers
   const [gedrukt, zetGedrukt] = useState(false)
   const naam = mensen.find((m) => m.persoonId === wie)?.naam
   const kan = domein === null ? [] : mandaatBij(domein)
-  const mist = { wie: naam === undefined, domein: domein === null, einde: einde === null, tot: einde === 'datum' && (tot === '' || tot < vandaag) }
-  const fout = (welk: keyof typeof mist, sleutel: string): string | undefined => (gedrukt && mist[welk] ? t(`geven.mist.${sleutel}`) : undefined)
+  const mist = {
+    wie: naam === undefined,
+    domein: domein === null,
+    einde: einde === null,
+    tot: einde === 'datum' && (tot === '' || tot < vandaag),
+  }
+  const fout = (welk: keyof typeof mist, sleutel: string): string | undefined =>
+    gedrukt && mist[welk] ? t(`geven.mist.${sleutel}`) : undefined
   const stuur = async (): Promise<void> => {
-    const body = { persoonId: persoon.persoonId, gemachtigdeId: wie, domein, mandaat: mandaat.filter((m) => kan.includes(m)), tot: einde === 'datum' ? tot : null }
+    const body = {
+      persoonId: persoon.persoonId,
+      gemachtigdeId: wie,
+      domein,
+      mandaat: mandaat.filter((m) => kan.includes(m)),
+      tot: einde === 'datum' ? tot : null,
+    }
     const id = await opdracht.stuur({ opdracht: OPDRACHT, methode: 'POST', pad: '/machtigingen', body })
     if (id !== null) void ga(`/toegang/machtiging?van=${persoon.persoonId}`, { replace: true })
   }
@@ -72,14 +88,25 @@ function Vragen({ persoon, mensen, vandaag }: { persoon: Persoon; mensen: { pers
   }
   return (
     <form className="lk-stapel-ruim" onSubmit={verder} noValidate>
-      <Keuze naam="gemachtigde" label={t('machtiging.wie')} fout={fout('wie', 'kies')} waarde={wie} onKies={zetWie} opties={mensen.map((m) => ({ waarde: m.persoonId, woord: m.naam }))} />
+      <Keuze
+        naam="gemachtigde"
+        label={t('machtiging.wie')}
+        fout={fout('wie', 'kies')}
+        waarde={wie}
+        onKies={zetWie}
+        opties={mensen.map((m) => ({ waarde: m.persoonId, woord: m.naam }))}
+      />
       <Keuze<VertegenwoordigingDomein>
         naam="domein"
         label={t('machtiging.waarvoor')}
         fout={fout('domein', 'kies')}
         waarde={domein}
         onKies={zetDomein}
-        opties={VERTEGENWOORDIGING_DOMEINEN.map((d) => ({ waarde: d, woord: r(`vertegenwoordiging.domein.${d}`), uitleg: t(`machtiging.domein.${d}`) }))}
+        opties={VERTEGENWOORDIGING_DOMEINEN.map((d) => ({
+          waarde: d,
+          woord: r(`vertegenwoordiging.domein.${d}`),
+          uitleg: t(`machtiging.domein.${d}`),
+        }))}
       />
       {kan.length > 0 && (
         <Vinkjes<Mandaat>
@@ -102,8 +129,12 @@ function Vragen({ persoon, mensen, vandaag }: { persoon: Persoon; mensen: { pers
           { waarde: 'geen', woord: t('machtiging.totStop'), uitleg: t('machtiging.totStopUitleg') },
         ]}
       />
-      {einde === 'datum' && <DatumVeld label={t('geven.tot.laatste')} fout={fout('tot', tot === '' ? 'datum' : 'voorbij')} waarde={tot} onDatum={zetTot} />}
-      {naam !== undefined && domein !== null && <Gevolg naam={naam} domein={domein} mandaat={mandaat.filter((m) => kan.includes(m))} tot={einde === 'datum' ? tot : ''} />}
+      {einde === 'datum' && (
+        <DatumVeld label={t('geven.tot.laatste')} fout={fout('tot', tot === '' ? 'datum' : 'voorbij')} waarde={tot} onDatum={zetTot} />
+      )}
+      {naam !== undefined && domein !== null && (
+        <Gevolg naam={naam} domein={domein} mandaat={mandaat.filter((m) => kan.includes(m))} tot={einde === 'datum' ? tot : ''} />
+      )}
       {!online && <Melding>{t('geven.controle.offline', { naam: naam ?? '' })}</Melding>}
       {opdracht.fout !== null && (
         <Melding soort="attention" live>
@@ -117,7 +148,17 @@ function Vragen({ persoon, mensen, vandaag }: { persoon: Persoon; mensen: { pers
   )
 }
 
-function Gevolg({ naam, domein, mandaat, tot }: { naam: string; domein: VertegenwoordigingDomein; mandaat: readonly Mandaat[]; tot: string }) {
+function Gevolg({
+  naam,
+  domein,
+  mandaat,
+  tot,
+}: {
+  naam: string
+  domein: VertegenwoordigingDomein
+  mandaat: readonly Mandaat[]
+  tot: string
+}) {
   const t = useTekst('toegang')
   const taal = useTaal()
   const regelTekst = useRegelTekst()

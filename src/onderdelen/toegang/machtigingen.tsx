@@ -117,7 +117,12 @@ function Namens({ v, onStop }: { v: Vertegenwoordiging; onStop: (() => void) | n
         {rij(t('machtiging.bewijs'), r(`vertegenwoordiging.bewijsstuk.${v.bewijsstuk}`))}
         {rij(t('machtiging.vanaf'), datumTekst(v.vanaf, taal))}
         {v.ingetrokkenOp === null
-          ? rij(t('machtiging.tot'), v.tot === null ? t(`machtiging.totSoort.${v.soort === 'OUDERLIJK_GEZAG' || v.soort === 'VOOGDIJ' ? 'gezag' : 'stop'}`) : datumTekst(v.tot, taal))
+          ? rij(
+              t('machtiging.tot'),
+              v.tot === null
+                ? t(`machtiging.totSoort.${v.soort === 'OUDERLIJK_GEZAG' || v.soort === 'VOOGDIJ' ? 'gezag' : 'stop'}`)
+                : datumTekst(v.tot, taal),
+            )
           : rij(t('machtiging.gestoptOp'), datumTekst(dagVan(v.ingetrokkenOp), taal))}
       </dl>
       {v.magIntrekken && onStop !== null && (

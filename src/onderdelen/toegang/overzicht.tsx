@@ -80,21 +80,34 @@ function VanPersoon({ persoon, vandaag }: { persoon: Persoon; vandaag: string })
       )}
       <div ref={regel} tabIndex={-1} role="status" className="tg-klaar">
         {gegevenAan !== '' && klaar === '' && onderweg.length === 0 && (
-          <Melding soort="settled">{t(persoon.verlenen === 'MAG_SAMEN' ? 'klaar.gevraagd' : 'klaar.gegeven', { naam: gegevenAan })}</Melding>
+          <Melding soort="settled">
+            {t(persoon.verlenen === 'MAG_SAMEN' ? 'klaar.gevraagd' : 'klaar.gegeven', { naam: gegevenAan })}
+          </Melding>
         )}
         {klaar !== '' && opdracht.toestand === 'GELUKT' && <Melding soort="settled">{klaar}</Melding>}
         {opdracht.toestand === 'BEWAARD' && online && <p>{t('klaar.bezig')}</p>}
         {opdracht.fout !== null && <Melding soort="attention">{t(`bewaren.${opdracht.fout === 'OP_SLOT' ? 'slot' : 'opslag'}`)}</Melding>}
       </div>
       {wacht.map((x) => (
-        <WachtOpJa key={x.id} toestemming={x} persoon={persoon} onJa={() => void stuur(x, 'bevestigen')} onStop={() => void stuur(x, 'intrekken')} />
+        <WachtOpJa
+          key={x.id}
+          toestemming={x}
+          persoon={persoon}
+          onJa={() => void stuur(x, 'bevestigen')}
+          onStop={() => void stuur(x, 'intrekken')}
+        />
       ))}
       {kijkers.length === 0 ? (
         <Leeg titel={over('niemand', persoon)} />
       ) : (
         <ul className="tg-kijkers">
           {kijkers.map((k) => (
-            <KijkerBlok key={k.kijker.persoonId} beeld={k} persoon={persoon} {...(magGeven ? { onStop: (x: Toestemming) => void stuur(x, 'intrekken') } : {})} />
+            <KijkerBlok
+              key={k.kijker.persoonId}
+              beeld={k}
+              persoon={persoon}
+              {...(magGeven ? { onStop: (x: Toestemming) => void stuur(x, 'intrekken') } : {})}
+            />
           ))}
         </ul>
       )}
@@ -110,5 +123,7 @@ function VanPersoon({ persoon, vandaag }: { persoon: Persoon; vandaag: string })
 
 /** To whom something was given a moment ago: the form says so with its way back. */
 function naamUit(staat: unknown): string {
-  return typeof staat === 'object' && staat !== null && 'gegevenAan' in staat && typeof staat.gegevenAan === 'string' ? staat.gegevenAan : ''
+  return typeof staat === 'object' && staat !== null && 'gegevenAan' in staat && typeof staat.gegevenAan === 'string'
+    ? staat.gegevenAan
+    : ''
 }

@@ -23,7 +23,8 @@ export function perDag(items: readonly InzageRegel[]): KijkDag[] {
     const dag = dagen.get(regel.dag) ?? new Map<string, Kijkbeurt>()
     dagen.set(regel.dag, dag)
     const beurt = dag.get(regel.kijker.persoonId)
-    if (beurt === undefined) dag.set(regel.kijker.persoonId, { kijker: regel.kijker, eerste: regel.eerste, laatste: regel.laatste, regels: [regel] })
+    if (beurt === undefined)
+      dag.set(regel.kijker.persoonId, { kijker: regel.kijker, eerste: regel.eerste, laatste: regel.laatste, regels: [regel] })
     else {
       beurt.regels.push(regel)
       if (regel.eerste < beurt.eerste) beurt.eerste = regel.eerste

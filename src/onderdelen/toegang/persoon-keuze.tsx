@@ -16,7 +16,13 @@ export function PersoonKeuze({ personen, gekozen }: { personen: readonly Persoon
   return (
     <nav className="tg-wie lk-niet-op-papier" aria-label={t('vanWie')}>
       {personen.map((p) => (
-        <Link key={p.persoonId} to={`?van=${p.persoonId}`} preventScrollReset className="tg-wie__een" aria-current={p === gekozen ? 'page' : undefined}>
+        <Link
+          key={p.persoonId}
+          to={`?van=${p.persoonId}`}
+          preventScrollReset
+          className="tg-wie__een"
+          aria-current={p === gekozen ? 'page' : undefined}
+        >
           {p.ik ? t('uzelf') : voornaam(p.naam)}
         </Link>
       ))}

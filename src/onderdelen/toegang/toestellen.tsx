@@ -78,7 +78,12 @@ function Een({ toestel: x, hier, onTrekIn }: { toestel: Toestel; hier: boolean; 
         <p>{t(`toestellen.modus.${x.modus}`)}</p>
         <p className="tg-bij">{t('toestellen.laatst', wanneer)}</p>
         {x.huurTot !== null && <p className="tg-bij">{t('toestellen.huur', { datum: datumTekst(dagVan(x.huurTot), taal) })}</p>}
-        <Knop soort="rustig" className="lk-niet-op-papier" aria-label={`${t('toestellen.knop')}: ${t('toestellen.laatst', wanneer)}`} onClick={onTrekIn}>
+        <Knop
+          soort="rustig"
+          className="lk-niet-op-papier"
+          aria-label={`${t('toestellen.knop')}: ${t('toestellen.laatst', wanneer)}`}
+          onClick={onTrekIn}
+        >
           {t('toestellen.knop')}
         </Knop>
       </div>

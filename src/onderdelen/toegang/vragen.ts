@@ -14,19 +14,26 @@ export type Dossier = LeesAntwoord<'/dossiers/{dossierId}'>
 
 /** Who may see what of each person of whom the caller may know it. */
 export function toegangVraag(dossierId: string) {
-  return leesOpties({ sleutel: ['toegang', dossierId], haal: (signal) => lees('/dossiers/{dossierId}/toegang', { params: { dossierId }, signal }) })
+  return leesOpties({
+    sleutel: ['toegang', dossierId],
+    haal: (signal) => lees('/dossiers/{dossierId}/toegang', { params: { dossierId }, signal }),
+  })
 }
 
 /** What the caller may see in this dossier. A key of its own, so that it is asked again when somebody ends it. */
 export function zelfVraag(dossierId: string) {
-  return leesOpties({ sleutel: ['toegang', dossierId, 'zelf'], haal: (signal) => lees('/dossiers/{dossierId}', { params: { dossierId }, signal }) })
+  return leesOpties({
+    sleutel: ['toegang', dossierId, 'zelf'],
+    haal: (signal) => lees('/dossiers/{dossierId}', { params: { dossierId }, signal }),
+  })
 }
 
 /** Who looked and who changed, newest first, from a day on; null: as far back as one page of the loket goes. */
 export function inzageVraag(dossierId: string, vanaf: string | null) {
   return leesOpties({
     sleutel: ['toegang', dossierId, 'inzage', vanaf ?? ''],
-    haal: async (signal) => (await lees('/dossiers/{dossierId}/inzage', { params: { dossierId }, query: { vanaf: vanaf ?? undefined }, signal })).items,
+    haal: async (signal) =>
+      (await lees('/dossiers/{dossierId}/inzage', { params: { dossierId }, query: { vanaf: vanaf ?? undefined }, signal })).items,
   })
 }
 

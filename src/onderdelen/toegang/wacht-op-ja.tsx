@@ -7,7 +7,17 @@ import type { Persoon, Toestemming } from './vragen.ts'
 import { voornaam } from './wie.ts'
 
 /** Of a child of 12 to 16: asks for the second yes, or says whose yes is still missing. */
-export function WachtOpJa({ toestemming: x, persoon, onJa, onStop }: { toestemming: Toestemming; persoon: Persoon; onJa: () => void; onStop: () => void }) {
+export function WachtOpJa({
+  toestemming: x,
+  persoon,
+  onJa,
+  onStop,
+}: {
+  toestemming: Toestemming
+  persoon: Persoon
+  onJa: () => void
+  onStop: () => void
+}) {
   const t = useTekst('toegang')
   const r = useTekst('rechten')
   const taal = useTaal()
@@ -22,7 +32,12 @@ export function WachtOpJa({ toestemming: x, persoon, onJa, onStop }: { toestemmi
   return (
     <Melding soort={x.magBevestigen ? 'attention' : 'info'} kop={t(x.magBevestigen ? 'tweede.vraag' : 'tweede.wacht', waarden)}>
       <p>{t('tweede.wat', waarden)}</p>
-      <p>{t(x.magBevestigen ? 'tweede.beide' : x.gegevenDoor.persoonId === persoon.persoonId ? 'tweede.nogOuder' : 'tweede.nogKind', waarden)}</p>
+      <p>
+        {t(
+          x.magBevestigen ? 'tweede.beide' : x.gegevenDoor.persoonId === persoon.persoonId ? 'tweede.nogOuder' : 'tweede.nogKind',
+          waarden,
+        )}
+      </p>
       <Knoppen>
         {x.magBevestigen && (
           <Knop soort="rustig" onClick={onJa}>

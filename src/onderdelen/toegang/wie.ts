@@ -13,7 +13,8 @@ export function useOver(): (sleutel: string, over: Pick<Persoon, 'ik' | 'naam'>,
 }
 
 /** Names in a sentence: 'Milan Okafor en Ruben Jansen'. */
-export const opsomming = (namen: readonly string[], taal: Taal): string => new Intl.ListFormat(taal === 'nl' ? 'nl-NL' : 'en-GB').format(namen)
+export const opsomming = (namen: readonly string[], taal: Taal): string =>
+  new Intl.ListFormat(taal === 'nl' ? 'nl-NL' : 'en-GB').format(namen)
 
 /** The day of an instant in the Netherlands, `YYYY-MM-DD`. */
 export const dagVan = (moment: string): string => dagVanMoment(new Date(moment))

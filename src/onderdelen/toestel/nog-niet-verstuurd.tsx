@@ -27,7 +27,11 @@ export function NogNietVerstuurd() {
         <>
           <Lijst>
             {wachtend.map((o) => (
-              <Rij key={o.id} titel={opdrachtNaam(t, o.opdracht)} bij={t('wacht.sinds', { tijd: tijdTekst(new Date(o.sinds).toISOString()) })} />
+              <Rij
+                key={o.id}
+                titel={opdrachtNaam(t, o.opdracht)}
+                bij={t('wacht.sinds', { tijd: tijdTekst(new Date(o.sinds).toISOString()) })}
+              />
             ))}
             {delen > 0 && <Rij titel={t('wacht.plan', { count: delen })} bij={t('wacht.planUitleg')} />}
             {opSlot > 0 && <Rij titel={t('wacht.opSlot', { count: opSlot })} bij={t('wacht.opSlotUitleg')} />}

@@ -25,7 +25,11 @@ export function Wissen() {
         </Knop>
       </Knoppen>
       <Dialoog open={vraagt} onSluit={() => zetVraagt(false)} titel={t('wissen.vraag')} sluitWoord={t('wissen.niet')}>
-        {nogHier > 0 ? <Melding soort="attention">{t('wissen.nogHier', { count: nogHier })}</Melding> : <Alinea>{t('wissen.veilig')}</Alinea>}
+        {nogHier > 0 ? (
+          <Melding soort="attention">{t('wissen.nogHier', { count: nogHier })}</Melding>
+        ) : (
+          <Alinea>{t('wissen.veilig')}</Alinea>
+        )}
         <Knoppen>
           {/* The frame hears 'GEWIST' and goes to the start page, in every tab. */}
           <Knop onClick={() => void offline().wisToestel()}>{t('wissen.zeker')}</Knop>
