@@ -133,14 +133,12 @@ describe('geld over de server', () => {
     })
     expect(school.body).toMatchObject({ staat: 'GEVRAAGD', oordeel: { beslist: ['CONSULENT', 'SCHOOL'], grond: 'c' } })
     const beslis = (voorwaarden: unknown[]) =>
-      loket
-        .als('fatima')
-        .stuur<Verschuiving & Probleem>(`/verschuivingen/${school.body.id}/beslissing`, {
-          antwoord: 'JA',
-          cent: null,
-          reden: '',
-          voorwaarden,
-        })
+      loket.als('fatima').stuur<Verschuiving & Probleem>(`/verschuivingen/${school.body.id}/beslissing`, {
+        antwoord: 'JA',
+        cent: null,
+        reden: '',
+        voorwaarden,
+      })
     expect(await beslis([])).toMatchObject({ status: 422, body: { reden: { sleutel: 'oordeel:voorwaarde.SCHOOL' } } })
     expect((await beslis([{ soort: 'SCHOOL', persoonId: null, wie: 'Directeur van De Brug', op: '2026-06-30' }])).body.staat).toBe(
       'AKKOORD',
@@ -176,14 +174,12 @@ describe('geld over de server', () => {
     expect(vraag.body.oordeel).toMatchObject({ beslist: ['CONSULENT', 'PERSOON'], vraagPersonen: [PERSONEN.joris.id, PERSONEN.bram.id] })
     const ja = (wie: string) => ({ soort: 'PERSOON', persoonId: wie, wie: 'Mark de Graaf, vader', op: '2026-07-01' })
     const beslis = (voorwaarden: unknown[]) =>
-      loket
-        .als('fatima')
-        .stuur<Verschuiving & Probleem>(`/verschuivingen/${vraag.body.id}/beslissing`, {
-          antwoord: 'JA',
-          cent: null,
-          reden: '',
-          voorwaarden,
-        })
+      loket.als('fatima').stuur<Verschuiving & Probleem>(`/verschuivingen/${vraag.body.id}/beslissing`, {
+        antwoord: 'JA',
+        cent: null,
+        reden: '',
+        voorwaarden,
+      })
     expect((await beslis([ja(PERSONEN.joris.id)])).body.reden?.sleutel).toBe('oordeel:voorwaarde.PERSOON')
     expect((await beslis([ja(PERSONEN.joris.id), ja(PERSONEN.bram.id)])).body.staat).toBe('AKKOORD')
     const na = await loket.budget('mark', DOSSIERS.deGraaf)
