@@ -101,14 +101,15 @@ describe('a new version', () => {
     expect(await versie(page)).toBe('1')
 
     await page.getByRole('button', { name: 'Nieuwe versie laden' }).click()
-    await expect.poll(() => versie(page).catch(() => 'loading')).toBe('2')
+    // Longer than other waits: the browser lets the old worker finish what it is at before the new one may begin.
+    await expect.poll(() => versie(page).catch(() => 'loading'), { timeout: 30_000 }).toBe('2')
     await expect.poll(() => veld.inputValue()).toBe('Noa slaapt weer slecht.')
 
     await ander.getByText('Er is een nieuwe versie van het loket. U bent niets kwijt.').waitFor()
     expect(await isGebleven(ander)).toBe(true)
     expect(await ander.getByLabel('Wat zoekt u?').inputValue()).toBe('logeren')
     await ander.getByRole('button', { name: 'Nieuwe versie laden' }).click()
-    await expect.poll(() => versie(ander).catch(() => 'loading')).toBe('2')
+    await expect.poll(() => versie(ander).catch(() => 'loading'), { timeout: 30_000 }).toBe('2')
     const klachten = ilse.klachten()
     await ilse.sluit()
     expect(klachten, 'console of the browser').toEqual([])
