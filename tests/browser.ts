@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { expect, inject, test as basis } from 'vitest'
 import { PERSONEN, type ProefNaam } from '../server/proef/personen.ts'
+import { axeFouten } from './axe.ts'
 import { browserOmgeving } from './browser-klaar.ts'
 import { startServer, type TestServer } from './server.ts'
 
@@ -113,10 +113,7 @@ export function volg(context: BrowserContext, page: Page): Persoon {
       verwacht.push(patroon)
     },
     async axe(p = page) {
-      const { violations } = await new AxeBuilder({ page: p }).analyze()
-      const regels = violations.map(
-        (v) => `${v.id} (${v.impact}): ${v.help}\n${v.nodes.map((n) => `    ${n.target.join(' ')}`).join('\n')}`,
-      )
+      const regels = await axeFouten(p)
       expect(regels, `axe on ${new URL(p.url()).pathname}`).toEqual([])
     },
     async beeld(pad, p = page) {

@@ -111,7 +111,9 @@ export function Frame({ status, children }: { status?: ReactNode; children: Reac
         </button>
       </nav>
       <div className="lk-midden">
-        <div className="lk-status lk-niet-op-papier">{status}</div>
+        <div className="lk-status lk-niet-op-papier" role="region" aria-label={t('statusregel')}>
+          {status}
+        </div>
         <main id="inhoud" className="lk-inhoud">
           {children}
         </main>

@@ -1,6 +1,8 @@
 import { type ComponentType, createElement, type ReactNode, startTransition, Suspense, use, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
+import { useTekst } from '../i18n/use-tekst.ts'
 import { Laden } from '../ui/laden.tsx'
+import { PaginaKop } from '../ui/pagina-kop.tsx'
 import { FoutGrens } from './fout-grens.tsx'
 import { type KamerNaam, laadKamer } from './kamers.ts'
 
@@ -25,6 +27,31 @@ function Kamer({ naam }: { naam: KamerNaam }) {
   return createElement(use(belofte(naam)))
 }
 
+/** The words of a room that the frame knows already. */
+const KAMER_WOORD = {
+  start: 'plaatsLang.start',
+  plan: 'plaatsLang.plan',
+  geld: 'plaatsLang.geld',
+  kaart: 'plaatsLang.hulp',
+  kanaal: 'plaatsLang.contact',
+  werkplek: 'plaatsLang.werkplek',
+  toegang: 'onder.toegang',
+  uitleg: 'onder.uitleg',
+  toestel: 'onder.toestel',
+  melding: 'loket',
+} as const satisfies Record<KamerNaam, string>
+
+/** While a room is fetched: its heading, where the keyboard then stands, and what comes. */
+function Komt({ naam }: { naam: KamerNaam }) {
+  const t = useTekst('algemeen')
+  return (
+    <>
+      <PaginaKop titel={t(KAMER_WOORD[naam])} />
+      <Laden aantal={4} />
+    </>
+  )
+}
+
 /** The place in the frame where a room stands, with its waiting state and its own error boundary. */
 export function KamerPlek({ naam, schil }: { naam: KamerNaam; schil?: ReactNode }) {
   const { pathname } = useLocation()
@@ -35,7 +62,7 @@ export function KamerPlek({ naam, schil }: { naam: KamerNaam; schil?: ReactNode 
   return (
     <FoutGrens sleutel={pathname} onOpnieuw={() => vergeetMislukt(naam)}>
       {begonnen ? (
-        <Suspense fallback={schil ?? <Laden aantal={4} />}>
+        <Suspense fallback={schil ?? <Komt naam={naam} />}>
           <Kamer naam={naam} />
         </Suspense>
       ) : (

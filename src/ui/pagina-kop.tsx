@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import { IcoonTerug } from './icoon-teken.tsx'
 import { Link } from './link.tsx'
@@ -18,6 +18,14 @@ export type PaginaKopProps = {
 
 /** Where the focus was last put; the first page of a visit gets none, so that a screen reader starts at the top. */
 let laatstePlaats: string | null = null
+/** Where a heading was taken away while it had the focus, such as that of a page that was still loading. */
+let verlorenOp: string | null = null
+
+/** Whether the keyboard stands nowhere: on the body, or on something that was just hidden and loses it in a moment. */
+function nergens(): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || activeElement.getClientRects().length === 0
+}
 
 /** The one h1 of a page. Sets the title of the tab, and takes the focus after going to another page. */
 export function PaginaKop({ titel, inleiding, boven, terug, children }: PaginaKopProps) {
@@ -36,6 +44,15 @@ export function PaginaKop({ titel, inleiding, boven, terug, children }: PaginaKo
     }
     laatstePlaats = pathname
   }, [pathname, hoe])
+  useLayoutEffect(() => {
+    const element = kop.current
+    // A layout effect, for it also runs when a page that stood hidden behind its loading state comes back.
+    if (verlorenOp === pathname && nergens()) element?.focus({ preventScroll: true })
+    verlorenOp = null
+    return () => {
+      if (element !== null && document.activeElement === element) verlorenOp = pathname
+    }
+  }, [pathname])
   return (
     <div className="lk-paginakop">
       {terug && (

@@ -22,7 +22,12 @@ export function VerschuivingBesluit({ dossierId, verschuivingId }: { dossierId: 
   const v = lijst.data?.find((x) => x.id === verschuivingId)
   if (budget.data === undefined || v === undefined) {
     const weg = budget.isError || lijst.isError || lijst.data !== undefined
-    if (!weg || (v !== undefined && !budget.isError)) return <Laden aantal={4} />
+    if (!weg || (v !== undefined && !budget.isError)) return (
+        <>
+          <PaginaKop titel={t('besluit.lijst')} terug={terug} />
+          <Laden aantal={4} />
+        </>
+      )
     return <PaginaKop titel={t('besluit.weg')} inleiding={t('besluit.wegTekst')} terug={terug} />
   }
   const namen = namenVan(budget.data, v, t)

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTaal } from '../../i18n/use-tekst.ts'
 import { dagVan, echteKlok } from '../../lib/klok.ts'
@@ -8,31 +8,59 @@ import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
-import type { Dossier } from '../start/deur.ts'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { type Dossier, useDossier } from '../start/deur.ts'
 import { MetDossier } from '../start/deur-delen.ts'
 import { type Budget, budgetVraag } from './vragen.ts'
 import { useGeldTekst } from './zin.ts'
 
-/** The part of a page that needs the money of the open dossier; says what is missing when there is none. */
-export function MetBudget({ children }: { children: (budget: Budget, dossier: Dossier) => ReactNode }) {
-  return <MetDossier>{(dossier) => <Geladen dossier={dossier}>{children}</Geladen>}</MetDossier>
+type Inhoud = (budget: Budget, dossier: Dossier) => ReactNode
+
+/**
+ * The part of a page that needs the money of the open dossier; says what is missing when there is none.
+ * @param titel heading while the money is not there, for a page of which the own heading comes with the money
+ */
+export function MetBudget({ titel, children }: { titel?: string; children: Inhoud }) {
+  const { staat } = useDossier()
+  const kop = titel === undefined ? null : <PaginaKop titel={titel} />
+  return (
+    <>
+      {staat !== 'OPEN' && kop}
+      <MetDossier>
+        {(dossier) => (
+          <Geladen dossier={dossier} kop={kop}>
+            {children}
+          </Geladen>
+        )}
+      </MetDossier>
+    </>
+  )
 }
 
-function Geladen({ dossier, children }: { dossier: Dossier; children: (budget: Budget, dossier: Dossier) => ReactNode }) {
-  const t = useGeldTekst()
+function Geladen({ dossier, kop, children }: { dossier: Dossier; kop: ReactNode; children: Inhoud }) {
   const lezing = useQuery({ ...budgetVraag(dossier.id), enabled: dossier.heeftBudget })
-  if (!dossier.heeftBudget || lezing.data?.potjes.length === 0)
-    return (
-      <Leeg titel={t('leeg.titel')} actie={<KnopLink naar="/">{t('leeg.actie')}</KnopLink>}>
-        {t('leeg.tekst')}
-      </Leeg>
-    )
-  if (lezing.data !== undefined)
+  if (dossier.heeftBudget && lezing.data !== undefined && lezing.data.potjes.length > 0)
     return (
       <>
         <StandVan dossierId={dossier.id} />
         {children(lezing.data, dossier)}
       </>
+    )
+  return (
+    <>
+      {kop}
+      <NietGeladen dossier={dossier} lezing={lezing} />
+    </>
+  )
+}
+
+function NietGeladen({ dossier, lezing }: { dossier: Dossier; lezing: UseQueryResult<Budget> }) {
+  const t = useGeldTekst()
+  if (!dossier.heeftBudget || lezing.data?.potjes.length === 0)
+    return (
+      <Leeg titel={t('leeg.titel')} actie={<KnopLink naar="/">{t('leeg.actie')}</KnopLink>}>
+        {t('leeg.tekst')}
+      </Leeg>
     )
   if (!lezing.isError) return <Laden vorm="rijen" aantal={5} />
   const status = 'status' in lezing.error ? lezing.error.status : null

@@ -20,8 +20,9 @@ import { eenheidTekst, useGeldTekst, useZin } from './zin.ts'
 
 /** `/geld/potje/:id`: one potje, its agreement, what was paid per month, and shifting out of it. */
 export function PotjePagina() {
+  const t = useGeldTekst()
   const { potjeId = '' } = useParams()
-  return <MetBudget>{(budget) => <EenPotje budget={budget} potjeId={potjeId} />}</MetBudget>
+  return <MetBudget titel={t('titel')}>{(budget) => <EenPotje budget={budget} potjeId={potjeId} />}</MetBudget>
 }
 
 function EenPotje({ budget, potjeId }: { budget: Budget; potjeId: string }) {

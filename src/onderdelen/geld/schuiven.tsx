@@ -22,7 +22,8 @@ import { useGeldTekst } from './zin.ts'
 
 /** `/geld/schuiven`: from which potje, to what, how much; one question per page. Nothing changes before the last button. */
 export function Schuiven() {
-  return <MetBudget>{(budget, dossier) => <Vragen key={dossier.id} budget={budget} dossier={dossier} />}</MetBudget>
+  const t = useGeldTekst()
+  return <MetBudget titel={t('titel')}>{(budget, dossier) => <Vragen key={dossier.id} budget={budget} dossier={dossier} />}</MetBudget>
 }
 
 export type Stuur = (opdracht: VerschuivingOpdracht) => Promise<void>

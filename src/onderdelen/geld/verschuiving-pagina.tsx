@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
+import { Knop } from '../../ui/knop.tsx'
 import { Laden } from '../../ui/laden.tsx'
+import { Leeg } from '../../ui/leeg.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import type { Dossier } from '../start/deur.ts'
 import { MetBudget } from './met-budget.tsx'
@@ -11,8 +13,9 @@ import { useGeldTekst } from './zin.ts'
 
 /** `/geld/verschuiving/:id`: one shift as the loket knows it now; an answer of the consulent arrives on the open page. */
 export function VerschuivingPagina() {
+  const t = useGeldTekst()
   const { verschuivingId = '' } = useParams()
-  return <MetBudget>{(budget, dossier) => <EenVerschuiving id={verschuivingId} budget={budget} dossier={dossier} />}</MetBudget>
+  return <MetBudget titel={t('titel')}>{(budget, dossier) => <EenVerschuiving id={verschuivingId} budget={budget} dossier={dossier} />}</MetBudget>
 }
 
 export function EenVerschuiving({
@@ -27,7 +30,7 @@ export function EenVerschuiving({
   wachtOp?: boolean
 }) {
   const t = useGeldTekst()
-  const { data } = useQuery(verschuivingenVraag(budget.dossierId))
+  const { data, isError, refetch } = useQuery(verschuivingenVraag(budget.dossierId))
   const v = data?.find((x) => x.id === id)
   const terug = { naar: '/geld', woord: t('titel') }
   if (v !== undefined)
@@ -37,6 +40,18 @@ export function EenVerschuiving({
         <VerschuivingBeeld v={v} budget={budget} dossier={dossier} />
       </>
     )
-  if (data === undefined || wachtOp) return <Laden aantal={3} />
+  if (data === undefined || wachtOp)
+    return (
+      <>
+        <PaginaKop titel={t('geschiedenis.titel')} terug={terug} />
+        {data === undefined && isError ? (
+          <Leeg titel={t('fout.titel')} actie={<Knop onClick={() => void refetch()}>{t('fout.actie')}</Knop>}>
+            {t('fout.tekst')}
+          </Leeg>
+        ) : (
+          <Laden aantal={3} />
+        )}
+      </>
+    )
   return <PaginaKop titel={t('geschiedenis.weg')} inleiding={t('geschiedenis.wegTekst')} terug={terug} />
 }

@@ -19,8 +19,9 @@ import './kanaal.css'
 const GEEN: readonly Bericht[] = []
 
 /** One thread: messages oldest to newest, what is still on this device, and writing. Give it the thread's id as key. */
-export function Gesprek({ draad, aan }: { draad: Draad; aan: string }) {
+export function Gesprek({ draad, aan, kopNiveau = 2 }: { draad: Draad; aan: string; /** of the days; under a heading of the page itself: 2 */ kopNiveau?: 2 | 3 }) {
   const t = useTekst('kanaal')
+  const DagKop = kopNiveau === 2 ? 'h2' : 'h3'
   const taal = useTaal()
   const lezing = useQuery(berichtenVraag(draad.id))
   const [ouder, zetOuder] = useState<{ items: readonly Bericht[]; eerdere: boolean } | null>(null)
@@ -71,7 +72,7 @@ export function Gesprek({ draad, aan }: { draad: Draad; aan: string }) {
       {zichtbaar.length === 0 && eigen.length === 0 && <p className="kn-leeg">{t('leeg')}</p>}
       {perDag(zichtbaar).map(({ dag, berichten }) => (
         <section key={dag} className="kn-dag">
-          <h3 className="kn-dag__kop">{datumTekst(dag, taal, true)}</h3>
+          <DagKop className="kn-dag__kop">{datumTekst(dag, taal, true)}</DagKop>
           <ol className="kn-berichten">
             {berichten.map((bericht) => (
               <BerichtRegel key={bericht.id} bericht={bericht} over={naamVan(bericht.overPersoonId)} />

@@ -7,7 +7,7 @@ import { Kop } from '../../ui/kop.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
-import type { Dossier } from '../start/deur.ts'
+import { type Dossier, useDossier } from '../start/deur.ts'
 import { MetDossier } from '../start/deur-delen.ts'
 import { ConsulentKaart } from './consulent-kaart.tsx'
 import { DraadLijst } from './draad-lijst.tsx'
@@ -56,7 +56,7 @@ function Draden({ dossier, draden }: { dossier: Dossier; draden: readonly Draad[
   return (
     <section className="lk-stapel">
       <Kop>{t('berichten')}</Kop>
-      <Gesprek key={enige.id} draad={enige} aan={dossier.consulent?.naam ?? ''} />
+      <Gesprek key={enige.id} draad={enige} aan={dossier.consulent?.naam ?? ''} kopNiveau={3} />
     </section>
   )
 }
@@ -64,10 +64,15 @@ function Draden({ dossier, draden }: { dossier: Dossier; draden: readonly Draad[
 function EenDraad() {
   const t = useTekst('kanaal')
   const { draadId } = useParams()
+  const { staat } = useDossier()
+  // The heading of one thread comes with the threads; until then stands that of the room.
+  const kop = <PaginaKop titel={t('titel')} />
   return (
+    <>
+    {staat !== 'OPEN' && kop}
     <MetDossier>
       {(dossier) => (
-        <MetDraden dossier={dossier}>
+        <MetDraden dossier={dossier} kop={kop}>
           {(draden) => {
             const draad = draden.find((d) => d.id === draadId)
             const terug = { naar: '/contact', woord: t('titel') }
@@ -86,17 +91,24 @@ function EenDraad() {
         </MetDraden>
       )}
     </MetDossier>
+    </>
   )
 }
 
-function MetDraden({ dossier, children }: { dossier: Dossier; children: (draden: readonly Draad[]) => ReactNode }) {
+function MetDraden({ dossier, kop, children }: { dossier: Dossier; kop?: ReactNode; children: (draden: readonly Draad[]) => ReactNode }) {
   const t = useTekst('kanaal')
   const lezing = useQuery(dradenVraag(dossier.id))
   if (lezing.data !== undefined) return children(lezing.data)
-  if (!lezing.isError) return <Laden vorm="rijen" aantal={3} />
   return (
-    <Leeg titel={t('fout.titel')} actie={<Knop onClick={() => void lezing.refetch()}>{t('fout.actie')}</Knop>}>
-      {t('fout.tekst')}
-    </Leeg>
+    <>
+      {kop}
+      {lezing.isError ? (
+        <Leeg titel={t('fout.titel')} actie={<Knop onClick={() => void lezing.refetch()}>{t('fout.actie')}</Knop>}>
+          {t('fout.tekst')}
+        </Leeg>
+      ) : (
+        <Laden vorm="rijen" aantal={3} />
+      )}
+    </>
   )
 }

@@ -27,15 +27,26 @@ export function wieIs(dossier: Dossier, persoonId: string): string | null {
 }
 
 /** Reading failed and the device knows nothing: says whether that is the network or us. */
-export function LeesFout({ opnieuw }: { opnieuw: () => void }) {
+export function LeesFout({ opnieuw, titel }: { opnieuw: () => void; /** heading of the page, when it is not that of the room */ titel?: string }) {
   const t = useTekst('plan')
   const { online } = useStatus()
   return (
     <>
-      <PaginaKop titel={t('titel')} />
+      <PaginaKop titel={titel ?? t('titel')} />
       <Leeg titel={t('fout.lezenKop')} actie={<Knop onClick={opnieuw}>{t('fout.opnieuw')}</Knop>}>
         {online ? t('fout.lezen') : t('fout.offline')}
       </Leeg>
+    </>
+  )
+}
+
+/** A page of which the words are not there yet: its heading stands, so that the keyboard and a screen reader have a place. */
+export function LeesWacht({ aantal, titel }: { aantal: number; titel?: string }) {
+  const t = useTekst('plan')
+  return (
+    <>
+      <PaginaKop titel={titel ?? t('titel')} />
+      <Laden aantal={aantal} />
     </>
   )
 }
@@ -47,7 +58,7 @@ export function MetPlanOfNiets({ children }: { children: (plan: Plan | null, dos
   return (
     <>
       {/* A screen brings its own heading; what is missing before that gets the one of the room. */}
-      {staat !== 'OPEN' && staat !== 'LADEN' && <PaginaKop titel={t('titel')} />}
+      {staat !== 'OPEN' && <PaginaKop titel={t('titel')} />}
       <MetDossier>
         {(dossier, sessie) => (
           <Plannen dossier={dossier} sessie={sessie}>
@@ -83,7 +94,7 @@ function Plannen({
   }, [data, bron, persoonId])
   // 'No plan' from the device may be old news: wait for the loket before showing an empty page.
   if (data === undefined || (data === null && isFetching && bron === 'TOESTEL'))
-    return isError ? <LeesFout opnieuw={() => void refetch()} /> : <Laden aantal={4} />
+    return isError ? <LeesFout opnieuw={() => void refetch()} /> : <LeesWacht aantal={4} />
   return children(data, dossier, sessie)
 }
 

@@ -6,13 +6,12 @@ import { AanDeBeurt } from '../../ui/aan-de-beurt.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Knoppen } from '../../ui/knoppen.tsx'
 import { Kop } from '../../ui/kop.tsx'
-import { Laden } from '../../ui/laden.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { MetDossier } from '../start/deur-delen.ts'
 import type { Dossier } from '../start/deur.ts'
 import { adres } from './adressen.ts'
 import { dagVan } from './dag.ts'
-import { LeesFout } from './omgeving.tsx'
+import { LeesFout, LeesWacht } from './omgeving.tsx'
 import { planVersieVraag } from './vragen.ts'
 
 /** Handed in: the date, the number, what happens next, who is at turn and until when. Only shown after the loket answered. */
@@ -25,7 +24,7 @@ function Bevestiging({ dossier, versieId }: { dossier: Dossier; versieId: string
   const t = useTekst('plan')
   const taal = useTaal()
   const { data, isError, refetch } = useQuery(planVersieVraag(versieId))
-  if (data === undefined) return isError ? <LeesFout opnieuw={() => void refetch()} /> : <Laden aantal={4} />
+  if (data === undefined) return isError ? <LeesFout opnieuw={() => void refetch()} /> : <LeesWacht aantal={4} />
   const tot = dossier.melding?.onderzoekTot
   return (
     <div className="lk-stapel-ruim">

@@ -3,7 +3,6 @@ import { useCallback, useState } from 'react'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst, tijdTekst } from '../../lib/opmaak.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
-import { Laden } from '../../ui/laden.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
@@ -11,7 +10,7 @@ import { AntwoordVersturen } from './antwoord-versturen.tsx'
 import { dagVan } from './dag.ts'
 import { DeelAntwoordSchrijven } from './deel-antwoord.tsx'
 import { type DeelNaam, type Ernaast, PlanLeesweergave } from './leesweergave.tsx'
-import { LeesFout } from './omgeving.tsx'
+import { LeesFout, LeesWacht } from './omgeving.tsx'
 import { DeelAntwoordLezen } from './versie.tsx'
 import { bestaatNiet, type PlanVersie, planVersieVraag } from './vragen.ts'
 import './plan.css'
@@ -40,7 +39,7 @@ function antwoordNaast(versie: PlanVersie, onbewaard: (sleutel: string, nog: boo
  * A handed-in plan for the consulent: reads part by part, answers each part in a word and a reason, and sends all of it
  * at once. Nothing of it stays on the device of a medewerker, so a typed reason is kept in its field until the loket has it.
  */
-export function PlanLezing({ versieId, terug }: { versieId: string; terug: string }) {
+export function PlanLezing({ versieId, terug, kop }: { versieId: string; terug: string; /** heading until the plan itself is there */ kop: string }) {
   const t = useTekst('plan')
   const taal = useTaal()
   const { data, error, isError, refetch } = useQuery(planVersieVraag(versieId))
@@ -58,8 +57,8 @@ export function PlanLezing({ versieId, terug }: { versieId: string; terug: strin
     [],
   )
   if (data === undefined) {
-    if (!isError) return <Laden aantal={6} />
-    if (!bestaatNiet(error)) return <LeesFout opnieuw={() => void refetch()} />
+    if (!isError) return <LeesWacht aantal={6} titel={kop} />
+    if (!bestaatNiet(error)) return <LeesFout opnieuw={() => void refetch()} titel={kop} />
     return (
       <>
         <PaginaKop titel={t('fout.geen')} inleiding={t('fout.geenTekst')} />

@@ -5,13 +5,12 @@ import { datumTekst } from '../../lib/opmaak.ts'
 import { IcoonContact } from '../../ui/icoon-plaats.tsx'
 import { IcoonInfo, IcoonKlaar, IcoonVerder } from '../../ui/icoon-teken.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
-import { Laden } from '../../ui/laden.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { adres } from './adressen.ts'
 import { dagVan } from './dag.ts'
 import { type Ernaast, PlanLeesweergave } from './leesweergave.tsx'
-import { LeesFout } from './omgeving.tsx'
+import { LeesFout, LeesWacht } from './omgeving.tsx'
 import { bestaatNiet, type PlanVersie, planVersieVraag } from './vragen.ts'
 
 /** `/plan/versies/:versieId`: what was handed in, with the answer of the gemeente part by part beside it. */
@@ -21,7 +20,7 @@ export function EigenVersie() {
   const { versieId = '' } = useParams()
   const { data, error, isError, refetch } = useQuery(planVersieVraag(versieId))
   if (data === undefined) {
-    if (!isError) return <Laden aantal={6} />
+    if (!isError) return <LeesWacht aantal={6} />
     if (!bestaatNiet(error)) return <LeesFout opnieuw={() => void refetch()} />
     return (
       <>

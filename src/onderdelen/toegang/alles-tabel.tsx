@@ -3,15 +3,13 @@ import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst } from '../../lib/opmaak.ts'
 import { Tabel } from '../../ui/tabel.tsx'
 import type { KijkerBeeld } from './beeld.ts'
-import type { Kijker, Persoon } from './vragen.ts'
-import { useOver } from './wie.ts'
+import type { Kijker } from './vragen.ts'
 
 /** The same as the list, as one table: a row per kind of data, a column per person. */
-export function AllesTabel({ persoon, kijkers }: { persoon: Persoon; kijkers: readonly KijkerBeeld[] }) {
+export function AllesTabel({ kijkers }: { kijkers: readonly KijkerBeeld[] }) {
   const t = useTekst('toegang')
   const r = useTekst('rechten')
   const taal = useTaal()
-  const over = useOver()
   const cel = (kijker: Kijker, gegeven: string): string => {
     const g = kijker.gegevens.find((x) => x.gegeven === gegeven)
     if (g === undefined) return r('niveau.GEEN')
@@ -21,7 +19,7 @@ export function AllesTabel({ persoon, kijkers }: { persoon: Persoon; kijkers: re
   }
   return (
     <Tabel
-      titel={over('van', persoon)}
+      titel={t('tabel.knop')}
       rijen={GEGEVENS}
       sleutel={(g) => g}
       kolommen={[

@@ -113,7 +113,7 @@ function VanPersoon({ persoon, vandaag }: { persoon: Persoon; vandaag: string })
       )}
       {kijkers.length > 0 && (
         <Uitklap titel={t('tabel.knop')}>
-          <AllesTabel persoon={persoon} kijkers={kijkers} />
+          <AllesTabel kijkers={kijkers} />
         </Uitklap>
       )}
       <Voorbij persoon={persoon} vandaag={vandaag} />

@@ -63,7 +63,8 @@ function Begin({ rollen, voornaam }: { rollen: readonly string[]; voornaam: stri
 
 function Plan() {
   const { versieId = '' } = useParams()
-  return <PlanLezing versieId={versieId} terug="/werkplek" />
+  const t = useTekst('werkplek')
+  return <PlanLezing versieId={versieId} terug="/werkplek" kop={t('plannen.titel')} />
 }
 
 function Verschuiving() {

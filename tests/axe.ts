@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+// The very axe that @axe-core/playwright carries. Run by hand: that wrapper opens a page of its own for every run, and there are hundreds.
+const vanPakket = createRequire(import.meta.resolve('@axe-core/playwright'))
+const { source } = vanPakket('axe-core') as { source: string }
+
+type Uitslag = { violations: { id: string; impact: string | null; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }
+
+/** Runs every rule of axe on the page as it is. One line per violation, with where it is; empty for a good page. */
+export async function axeFouten(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
+  const { violations } = await page.evaluate<Uitslag>("axe.run(document, { resultTypes: ['violations'] })")
+  return violations.map(
+    (v) =>
+      `${v.id} (${v.impact}): ${v.help}\n${v.nodes.map((n) => `    ${n.target.join(' ')}\n      ${n.failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`).join('\n')}`,
+  )
+}

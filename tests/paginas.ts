@@ -1,0 +1,234 @@
+import { createHash } from 'node:crypto'
+import * as Y from 'yjs'
+import { DOSSIERS, PERSONEN, type ProefNaam } from '../server/proef/personen.ts'
+import { kies } from '../src/domein/plan/meerwaarde.ts'
+import { type Aangemeld, meldAan } from './aanmelden.ts'
+
+/** One page of the loket, as one person meets it. */
+export type Pagina = {
+  /** unique; also the name of its picture */
+  naam: string
+  pad: string
+  /** what it shows comes from the loket: it has a loading, an error and an empty state of its own */
+  leest: boolean
+  /** where the page leads on by itself, when that is another address than `pad` */
+  naar?: RegExp
+  /** made by the server outside the app: the page to sign in on */
+  buiten?: true
+}
+
+export type Reeks = { wie: ProefNaam | null; paginas: Pagina[] }
+
+/** Ids that only exist after `vulWereld`. */
+export type Wereld = {
+  /** handed in and answered */
+  beantwoord: string
+  /** handed in, the consulent is at turn */
+  open: string
+  aanbod: string
+  gevraagd: string
+  geboekt: string
+  draad: Readonly<Record<'ilse' | 'mark', string>>
+}
+
+const NOA = PERSONEN.noa.id
+const GEZIN = DOSSIERS.okaforJansen
+/** Ids of the potjes of geval A, made by the seed. */
+export const POTJE = {
+  begeleiding: '3686215e-6300-8ffc-a82c-24741bbaedff',
+  reserve: 'a008fe73-5e40-87ad-8a16-77db929ca270',
+  cursus: '03fec6c5-6aae-8e63-a0dd-d4230d6ed9bd',
+} as const
+
+type Rij = Record<string, unknown>
+const isRij = (w: unknown): w is Rij => typeof w === 'object' && w !== null
+function veld(w: unknown, naam: string): unknown {
+  if (!isRij(w) || !(naam in w)) throw new Error(`no '${naam}' in ${JSON.stringify(w).slice(0, 300)}`)
+  return w[naam]
+}
+function rijen(w: unknown, naam = 'items'): Rij[] {
+  const lijst = veld(w, naam)
+  if (!Array.isArray(lijst)) throw new Error(`'${naam}' is no list`)
+  return lijst.filter(isRij)
+}
+async function goed(antwoord: Promise<{ status: number; body: unknown }>): Promise<unknown> {
+  const { status, body } = await antwoord
+  if (status !== 200) throw new Error(`preparing a page: ${status} ${JSON.stringify(body)}`)
+  return body
+}
+/** The same id at each call, so that a run can be repeated by hand. */
+const vastId = (woord: string): string => createHash('sha256').update(woord).digest('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5')
+
+async function schrijf(ilse: Aangemeld, documentId: string, doe: (doc: Y.Doc) => void): Promise<void> {
+  const doc = new Y.Doc()
+  doe(doc)
+  const update = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64')
+  await goed(ilse.stuur(`/plandocumenten/${documentId}/updates`, { update, clientId: doc.clientID, epoch: 1 }))
+}
+
+/**
+ * Brings a fresh loket where every page has something to show: a plan for Noa with two leefgebieden, handed in twice of
+ * which the first was answered, one shift booked and one asked, messages both ways.
+ */
+export async function vulWereld(url: string): Promise<Wereld> {
+  const [ilse, fatima, sanne, mark] = await Promise.all([meldAan(url, 'ilse'), meldAan(url, 'fatima'), meldAan(url, 'sanne'), meldAan(url, 'mark')])
+  const planId = String(veld(await goed(ilse.stuur(`/dossiers/${GEZIN}/plan`, { personen: [NOA] })), 'planId'))
+  const documenten = rijen(veld(await goed(ilse.lees(`/dossiers/${GEZIN}/plan`)), 'plan'), 'documenten')
+  const document = (soort: string, leefgebied: string | null = null): string =>
+    String(documenten.find((d) => d['soort'] === soort && (leefgebied === null || d['leefgebied'] === leefgebied))?.['id'])
+  await schrijf(ilse, document('VERHAAL'), (doc) => {
+    doc.getText('verhaal').insert(0, 'Noa gaat sinds maart niet meer hele dagen naar school.\nThuis is zij vaak moe.')
+    doc.getText('wil').insert(0, 'Elke dag een paar uur naar school, met iemand die zij kent.')
+    for (const gebied of ['GEZIN', 'LEREN_WERKEN'])
+      kies(doc.getArray(`keuze.${gebied}`), { id: vastId(gebied), waarde: true, door: PERSONEN.ilse.id }, (w): w is boolean => typeof w === 'boolean')
+  })
+  await schrijf(ilse, document('DEEL', 'LEREN_WERKEN'), (doc) => doc.getText('goed').insert(0, 'Tekenen en rekenen gaan goed.'))
+  const opsturen = async (): Promise<string> => String(veld(await goed(ilse.stuur(`/plannen/${planId}/opsturen`, { standen: [] })), 'versieId'))
+  const beantwoord = await opsturen()
+  for (const [deel, oordeel, tekst] of [
+    ['VERHAAL', 'ZO', ''],
+    ['LEREN_WERKEN', 'ANDERS', 'Wij denken aan een kleinere groep.'],
+  ])
+    await goed(fatima.stuur(`/planversies/${beantwoord}/delen`, { persoonId: NOA, deel, oordeel, tekst }))
+  await goed(fatima.stuur(`/planversies/${beantwoord}/versturen`, { inleiding: 'Dank voor uw plan. Wij bespreken het graag met u.' }))
+  const open = await opsturen()
+
+  const schuif = async (body: object): Promise<string> =>
+    String(veld(await goed(sanne.stuur(`/dossiers/${DOSSIERS.sanne}/verschuivingen`, body)), 'id'))
+  const geboekt = await schuif({
+    vanPotjeId: POTJE.reserve,
+    doel: { soort: 'POTJE', potjeId: POTJE.begeleiding },
+    cent: 4500,
+    reden: '',
+    verwacht: 'VRIJ',
+  })
+  const gevraagd = await schuif({
+    vanPotjeId: POTJE.cursus,
+    doel: {
+      soort: 'NIEUW',
+      persoonId: PERSONEN.sanne.id,
+      domein: 'B',
+      naam: 'Leren reizen met de bus',
+      zorgverlener: 'Noor Bakker',
+      tarief: { cent: 4500, eenheid: 'UUR' },
+    },
+    cent: 27000,
+    reden: 'Ik wil zelf met de bus naar mijn werk.',
+    verwacht: 'AKKOORD',
+  })
+
+  const draadVan = async (wie: Aangemeld, dossierId: string): Promise<string> => String(rijen(await goed(wie.lees(`/dossiers/${dossierId}/draden`)))[0]?.['id'])
+  const draad = { ilse: await draadVan(ilse, GEZIN), mark: await draadVan(mark, DOSSIERS.deGraaf) }
+  await goed(ilse.stuur(`/draden/${draad.ilse}/berichten`, { tekst: 'Mag Karin bij het gesprek zijn?', overPersoonId: NOA }))
+  await goed(fatima.stuur(`/draden/${draad.ilse}/berichten`, { tekst: 'Ja, natuurlijk. Tot dinsdag!', overPersoonId: null }))
+  await goed(mark.stuur(`/draden/${draad.mark}/berichten`, { tekst: 'Wanneer hoor ik iets over het vervoer van Joris?', overPersoonId: null }))
+  const aanbod = String(rijen(await goed(sanne.lees('/kaart')), 'aanbod')[0]?.['id'])
+  return { beantwoord, open, aanbod, gevraagd, geboekt, draad }
+}
+
+/** Who uses the loket, in the order of `reeksen`. */
+export const WIE_OP_RIJ = [null, 'ilse', 'sanne', 'mark', 'karin', 'fatima', 'anneke', 'joost'] as const satisfies (ProefNaam | null)[]
+
+/** Every page of the loket, per person who uses it. */
+export function reeksen(w: Wereld): Reeks[] {
+  const vast = (naam: string, pad: string): Pagina => ({ naam, pad, leest: false })
+  const lees = (naam: string, pad: string, naar?: RegExp): Pagina => ({ naam, pad, leest: true, ...(naar === undefined ? {} : { naar }) })
+  const schuiven = `/geld/schuiven/${POTJE.reserve}`
+  return [
+    {
+      wie: null,
+      paginas: [
+        { naam: 'aanmelden', pad: '/aanmelden', leest: false, naar: /^\/oidc\//, buiten: true },
+        vast('voordeur', '/'),
+        vast('uitleg', '/uitleg'),
+        vast('uitleg-voor-mij', '/uitleg/voor-mij'),
+        vast('plan-bezoeker', '/plan'),
+        vast('werkplek-bezoeker', '/werkplek'),
+        vast('toestel-bezoeker', '/toestel'),
+        vast('geen-pagina', '/bestaat/niet'),
+      ],
+    },
+    {
+      wie: 'ilse',
+      paginas: [
+        lees('start', '/'),
+        vast('melding-klaar', '/melding/klaar'),
+        lees('plan', '/plan'),
+        lees('plan-wat-speelt-nu', `/plan/${NOA}/gebieden`),
+        lees('plan-vraag', `/plan/${NOA}/goed`),
+        lees('plan-verhaal', `/plan/${NOA}/verhaal`),
+        lees('plan-klaar', `/plan/${NOA}/klaar`),
+        lees('plan-vragen', `/plan/${NOA}/vragen`),
+        lees('plan-meer', `/plan/${NOA}/meer/LEREN_WERKEN/goed`),
+        lees('plan-gezin', '/plan/gezin/gezin'),
+        lees('plan-notities', `/plan/${NOA}/notities`),
+        lees('plan-opsturen', '/plan/opsturen'),
+        lees('plan-opgestuurd', `/plan/opgestuurd/${w.open}`),
+        lees('plan-versie', `/plan/versies/${w.open}`),
+        lees('plan-antwoord', `/plan/versies/${w.beantwoord}`),
+        vast('geld-leeg', '/geld'),
+        lees('consulent', '/contact'),
+        lees('toegang', '/toegang'),
+        lees('toegang-geven', '/toegang/geven', /^\/toegang\/geven\/\w+$/),
+        lees('toegang-machtiging', '/toegang/machtiging'),
+        lees('toegang-machtiging-geven', '/toegang/machtiging/geven'),
+        lees('toegang-inzage', '/toegang/inzage'),
+        lees('toegang-leeftijd', '/toegang/leeftijd'),
+        vast('toegang-gegevens', '/toegang/gegevens'),
+        vast('toestel', '/toestel'),
+      ],
+    },
+    {
+      wie: 'sanne',
+      paginas: [
+        lees('geld', '/geld'),
+        lees('geld-potje', `/geld/potje/${POTJE.begeleiding}`),
+        lees('geld-schuiven', '/geld/schuiven'),
+        lees('geld-schuiven-naar', schuiven),
+        lees('geld-schuiven-bedrag', `${schuiven}/naar/${POTJE.begeleiding}`),
+        lees('geld-schuiven-nieuw', `${schuiven}/nieuw`),
+        lees('geld-schuiven-bijdrage', `${schuiven}/eigen-bijdrage`),
+        lees('geld-verschuivingen', '/geld/verschuivingen'),
+        lees('geld-gevraagd', `/geld/verschuiving/${w.gevraagd}`),
+        lees('geld-geboekt', `/geld/verschuiving/${w.geboekt}`),
+        lees('hulp', '/hulp'),
+        lees('hulp-aanbod', `/hulp/${w.aanbod}`),
+        lees('plan-begin', '/plan'),
+        vast('melding', '/melding'),
+        vast('melding-voor-wie', '/melding/voor-wie'),
+        vast('melding-verhaal', '/melding/verhaal'),
+        vast('melding-spoed', '/melding/spoed'),
+        vast('melding-contact', '/melding/contact'),
+        vast('melding-controle', '/melding/controle'),
+      ],
+    },
+    {
+      wie: 'mark',
+      paginas: [
+        lees('start-gezin', '/'),
+        lees('geld-gezin', '/geld'),
+        lees('geld-schuiven-gezin', '/geld/schuiven'),
+        lees('plan-begin-gezin', '/plan'),
+        lees('consulent-gezin', '/contact'),
+        lees('consulent-gesprek', `/contact/${w.draad.mark}`),
+        lees('toegang-gezin', '/toegang'),
+        lees('toegang-leeftijd-gezin', '/toegang/leeftijd'),
+      ],
+    },
+    { wie: 'karin', paginas: [vast('kies-dossier', '/')] },
+    {
+      wie: 'fatima',
+      paginas: [
+        lees('werkplek', '/werkplek'),
+        lees('werkplek-gezin', `/werkplek/${GEZIN}`),
+        lees('werkplek-gezin-geld', `/werkplek/${DOSSIERS.sanne}`),
+        lees('werkplek-plan', `/werkplek/plan/${w.open}`),
+        lees('werkplek-plan-klaar', `/werkplek/plan/${w.beantwoord}`),
+        lees('werkplek-verschuiving', `/werkplek/verschuiving/${DOSSIERS.sanne}/${w.gevraagd}`),
+        lees('werkplek-gesprek', `/werkplek/${GEZIN}/berichten/${w.draad.ilse}`),
+      ],
+    },
+    { wie: 'anneke', paginas: [lees('leiding', '/werkplek')] },
+    { wie: 'joost', paginas: [lees('beheer', '/werkplek')] },
+  ]
+}
