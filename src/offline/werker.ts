@@ -6,6 +6,7 @@ export type WerkerStaat = 'RUST' | 'NIEUW' | 'GEWISSELD'
 const PAD = '/sw.js'
 /** iOS does not look for a new worker when an installed app comes back to the front. */
 const UPDATE_MS = 60 * 60_000
+const OPNIEUW_MS = 1000
 
 let staat: WerkerStaat = 'RUST'
 let werker: Workbox | null = null
@@ -69,5 +70,9 @@ export async function neemNieuweVersie(eerst: () => Promise<void>): Promise<void
   await eerst()
   if (staat === 'GEWISSELD') return location.reload()
   zelfGevraagd = true
-  werker?.messageSkipWaiting()
+  // Again until this page is replaced: a browser may put off the change while the old worker answers a request, and
+  // a press on the button would then do nothing that anybody sees.
+  const vraag = (): void => werker?.messageSkipWaiting()
+  vraag()
+  setInterval(vraag, OPNIEUW_MS)
 }
