@@ -6,6 +6,8 @@ export type WerkerStaat = 'RUST' | 'NIEUW' | 'GEWISSELD'
 const PAD = '/sw.js'
 /** iOS does not look for a new worker when an installed app comes back to the front. */
 const UPDATE_MS = 60 * 60_000
+/** After this long a press on 'Nieuwe versie laden' goes round the worker. */
+const UITERLIJK_MS = 6_000
 const OPNIEUW_MS = 1000
 
 let staat: WerkerStaat = 'RUST'
@@ -75,4 +77,12 @@ export async function neemNieuweVersie(eerst: () => Promise<void>): Promise<void
   const vraag = (): void => werker?.messageSkipWaiting()
   vraag()
   setInterval(vraag, OPNIEUW_MS)
+  // And when it keeps putting it off: without a registration the next load comes from the loket itself, which is new.
+  setTimeout(() => void zonderWerker(), UITERLIJK_MS)
+}
+
+async function zonderWerker(): Promise<void> {
+  const registratie = await navigator.serviceWorker.getRegistration().catch(() => undefined)
+  await registratie?.unregister().catch(() => false)
+  location.reload()
 }
