@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core'
 const vanPakket = createRequire(import.meta.resolve('@axe-core/playwright'))
 const { source } = vanPakket('axe-core') as { source: string }
 
-type Uitslag = { violations: { id: string; impact: string | null; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }
+type Uitslag = {
+  violations: { id: string; impact: string | null; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[]
+}
 
 /** Runs every rule of axe on the page as it is. One line per violation, with where it is; empty for a good page. */
 export async function axeFouten(page: Page): Promise<string[]> {

@@ -57,7 +57,11 @@ async function goed(antwoord: Promise<{ status: number; body: unknown }>): Promi
   return body
 }
 /** The same id at each call, so that a run can be repeated by hand. */
-const vastId = (woord: string): string => createHash('sha256').update(woord).digest('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5')
+const vastId = (woord: string): string =>
+  createHash('sha256')
+    .update(woord)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5')
 
 async function schrijf(ilse: Aangemeld, documentId: string, doe: (doc: Y.Doc) => void): Promise<void> {
   const doc = new Y.Doc()
@@ -71,7 +75,12 @@ async function schrijf(ilse: Aangemeld, documentId: string, doe: (doc: Y.Doc) =>
  * which the first was answered, one shift booked and one asked, messages both ways.
  */
 export async function vulWereld(url: string): Promise<Wereld> {
-  const [ilse, fatima, sanne, mark] = await Promise.all([meldAan(url, 'ilse'), meldAan(url, 'fatima'), meldAan(url, 'sanne'), meldAan(url, 'mark')])
+  const [ilse, fatima, sanne, mark] = await Promise.all([
+    meldAan(url, 'ilse'),
+    meldAan(url, 'fatima'),
+    meldAan(url, 'sanne'),
+    meldAan(url, 'mark'),
+  ])
   const planId = String(veld(await goed(ilse.stuur(`/dossiers/${GEZIN}/plan`, { personen: [NOA] })), 'planId'))
   const documenten = rijen(veld(await goed(ilse.lees(`/dossiers/${GEZIN}/plan`)), 'plan'), 'documenten')
   const document = (soort: string, leefgebied: string | null = null): string =>
@@ -80,10 +89,15 @@ export async function vulWereld(url: string): Promise<Wereld> {
     doc.getText('verhaal').insert(0, 'Noa gaat sinds maart niet meer hele dagen naar school.\nThuis is zij vaak moe.')
     doc.getText('wil').insert(0, 'Elke dag een paar uur naar school, met iemand die zij kent.')
     for (const gebied of ['GEZIN', 'LEREN_WERKEN'])
-      kies(doc.getArray(`keuze.${gebied}`), { id: vastId(gebied), waarde: true, door: PERSONEN.ilse.id }, (w): w is boolean => typeof w === 'boolean')
+      kies(
+        doc.getArray(`keuze.${gebied}`),
+        { id: vastId(gebied), waarde: true, door: PERSONEN.ilse.id },
+        (w): w is boolean => typeof w === 'boolean',
+      )
   })
   await schrijf(ilse, document('DEEL', 'LEREN_WERKEN'), (doc) => doc.getText('goed').insert(0, 'Tekenen en rekenen gaan goed.'))
-  const opsturen = async (): Promise<string> => String(veld(await goed(ilse.stuur(`/plannen/${planId}/opsturen`, { standen: [] })), 'versieId'))
+  const opsturen = async (): Promise<string> =>
+    String(veld(await goed(ilse.stuur(`/plannen/${planId}/opsturen`, { standen: [] })), 'versieId'))
   const beantwoord = await opsturen()
   for (const [deel, oordeel, tekst] of [
     ['VERHAAL', 'ZO', ''],
@@ -117,11 +131,14 @@ export async function vulWereld(url: string): Promise<Wereld> {
     verwacht: 'AKKOORD',
   })
 
-  const draadVan = async (wie: Aangemeld, dossierId: string): Promise<string> => String(rijen(await goed(wie.lees(`/dossiers/${dossierId}/draden`)))[0]?.['id'])
+  const draadVan = async (wie: Aangemeld, dossierId: string): Promise<string> =>
+    String(rijen(await goed(wie.lees(`/dossiers/${dossierId}/draden`)))[0]?.['id'])
   const draad = { ilse: await draadVan(ilse, GEZIN), mark: await draadVan(mark, DOSSIERS.deGraaf) }
   await goed(ilse.stuur(`/draden/${draad.ilse}/berichten`, { tekst: 'Mag Karin bij het gesprek zijn?', overPersoonId: NOA }))
   await goed(fatima.stuur(`/draden/${draad.ilse}/berichten`, { tekst: 'Ja, natuurlijk. Tot dinsdag!', overPersoonId: null }))
-  await goed(mark.stuur(`/draden/${draad.mark}/berichten`, { tekst: 'Wanneer hoor ik iets over het vervoer van Joris?', overPersoonId: null }))
+  await goed(
+    mark.stuur(`/draden/${draad.mark}/berichten`, { tekst: 'Wanneer hoor ik iets over het vervoer van Joris?', overPersoonId: null }),
+  )
   const aanbod = String(rijen(await goed(sanne.lees('/kaart')), 'aanbod')[0]?.['id'])
   return { beantwoord, open, aanbod, gevraagd, geboekt, draad }
 }

@@ -24,7 +24,12 @@ export function Melding({ soort = 'info', kop, children, live = false }: Melding
     if (live && isFocusVerloren()) vak.current?.focus({ preventScroll: true })
   }, [live])
   return (
-    <div className={klassen('lk-melding', `lk-melding--${soort}`)} role={live ? 'status' : undefined} tabIndex={live ? -1 : undefined} ref={vak}>
+    <div
+      className={klassen('lk-melding', `lk-melding--${soort}`)}
+      role={live ? 'status' : undefined}
+      tabIndex={live ? -1 : undefined}
+      ref={vak}
+    >
       <Teken maat={26} />
       {kop ? <p className="lk-melding__kop">{kop}</p> : null}
       {children ? <div className="lk-melding__tekst">{typeof children === 'string' ? <p>{children}</p> : children}</div> : null}

@@ -16,7 +16,8 @@ export function plek(page: Page): Promise<Plek> {
     if (e === null || e === document.body) return { soort: 'body', naam: '', omlijnd: false, inBeeld: false, nummer: -1 }
     const tekst = (x: Element | null): string => (x instanceof HTMLElement ? (x.innerText || x.textContent || '').trim() : '')
     const bij = e.getAttribute('aria-labelledby')?.split(' ').map((id) => tekst(document.getElementById(id))).join(' ') // prettier-ignore
-    const labels = 'labels' in e && e.labels instanceof NodeList ? [...e.labels].map((l) => (l instanceof Element ? tekst(l) : '')).join(' ') : ''
+    const labels =
+      'labels' in e && e.labels instanceof NodeList ? [...e.labels].map((l) => (l instanceof Element ? tekst(l) : '')).join(' ') : ''
     // A ring on the row around a small box is as good as one on the box.
     const ringen: (Element | null)[] = [e, e.closest('label'), e.closest('li'), e.parentElement]
     const omlijnd = ringen.some((x) => {

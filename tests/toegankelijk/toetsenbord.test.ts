@@ -9,7 +9,16 @@ async function logIn({ page }: Persoon, naam: RegExp, begin: RegExp): Promise<vo
   await page.goto('/')
   // The prerendered home comes to life first: the room takes its place.
   await page.waitForLoadState('networkidle')
-  await expect.poll(() => page.getByRole('main').getByRole('link', { name: /Inloggen/ }).count(), RUIM).toBeGreaterThan(0)
+  await expect
+    .poll(
+      () =>
+        page
+          .getByRole('main')
+          .getByRole('link', { name: /Inloggen/ })
+          .count(),
+      RUIM,
+    )
+    .toBeGreaterThan(0)
   await kies(page, /^Inloggen/, 'a')
   await page.waitForURL(/\/oidc\//)
   await kies(page, naam, 'button')
@@ -119,7 +128,10 @@ test(
       const buiten: string[] = []
       for (let stop = 0; stop < 12; stop += 1) {
         await page.keyboard.press('Tab')
-        const binnen = await page.evaluate(() => document.activeElement === document.body || document.querySelector('dialog[open]')?.contains(document.activeElement) === true)
+        const binnen = await page.evaluate(
+          () =>
+            document.activeElement === document.body || document.querySelector('dialog[open]')?.contains(document.activeElement) === true,
+        )
         if (!binnen) buiten.push((await plek(page)).naam)
       }
       expect(buiten, 'stops behind the sheet').toEqual([])

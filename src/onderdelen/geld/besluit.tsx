@@ -22,7 +22,8 @@ export function VerschuivingBesluit({ dossierId, verschuivingId }: { dossierId: 
   const v = lijst.data?.find((x) => x.id === verschuivingId)
   if (budget.data === undefined || v === undefined) {
     const weg = budget.isError || lijst.isError || lijst.data !== undefined
-    if (!weg || (v !== undefined && !budget.isError)) return (
+    if (!weg || (v !== undefined && !budget.isError))
+      return (
         <>
           <PaginaKop titel={t('besluit.lijst')} terug={terug} />
           <Laden aantal={4} />

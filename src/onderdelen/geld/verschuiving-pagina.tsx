@@ -15,7 +15,11 @@ import { useGeldTekst } from './zin.ts'
 export function VerschuivingPagina() {
   const t = useGeldTekst()
   const { verschuivingId = '' } = useParams()
-  return <MetBudget titel={t('titel')}>{(budget, dossier) => <EenVerschuiving id={verschuivingId} budget={budget} dossier={dossier} />}</MetBudget>
+  return (
+    <MetBudget titel={t('titel')}>
+      {(budget, dossier) => <EenVerschuiving id={verschuivingId} budget={budget} dossier={dossier} />}
+    </MetBudget>
+  )
 }
 
 export function EenVerschuiving({

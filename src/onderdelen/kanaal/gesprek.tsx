@@ -19,7 +19,15 @@ import './kanaal.css'
 const GEEN: readonly Bericht[] = []
 
 /** One thread: messages oldest to newest, what is still on this device, and writing. Give it the thread's id as key. */
-export function Gesprek({ draad, aan, kopNiveau = 2 }: { draad: Draad; aan: string; /** of the days; under a heading of the page itself: 2 */ kopNiveau?: 2 | 3 }) {
+export function Gesprek({
+  draad,
+  aan,
+  kopNiveau = 2,
+}: {
+  draad: Draad
+  aan: string
+  /** of the days; under a heading of the page itself: 2 */ kopNiveau?: 2 | 3
+}) {
   const t = useTekst('kanaal')
   const DagKop = kopNiveau === 2 ? 'h2' : 'h3'
   const taal = useTaal()

@@ -69,28 +69,28 @@ function EenDraad() {
   const kop = <PaginaKop titel={t('titel')} />
   return (
     <>
-    {staat !== 'OPEN' && kop}
-    <MetDossier>
-      {(dossier) => (
-        <MetDraden dossier={dossier} kop={kop}>
-          {(draden) => {
-            const draad = draden.find((d) => d.id === draadId)
-            const terug = { naar: '/contact', woord: t('titel') }
-            if (draad === undefined) return <PaginaKop titel={t('weg.titel')} inleiding={t('weg.tekst')} terug={terug} />
-            return (
-              <>
-                <PaginaKop
-                  titel={t('gesprek', { naam: draad.naam })}
-                  inleiding={dossier.consulent === null ? undefined : t('met', { naam: dossier.consulent.naam })}
-                  terug={terug}
-                />
-                <Gesprek key={draad.id} draad={draad} aan={dossier.consulent?.naam ?? ''} />
-              </>
-            )
-          }}
-        </MetDraden>
-      )}
-    </MetDossier>
+      {staat !== 'OPEN' && kop}
+      <MetDossier>
+        {(dossier) => (
+          <MetDraden dossier={dossier} kop={kop}>
+            {(draden) => {
+              const draad = draden.find((d) => d.id === draadId)
+              const terug = { naar: '/contact', woord: t('titel') }
+              if (draad === undefined) return <PaginaKop titel={t('weg.titel')} inleiding={t('weg.tekst')} terug={terug} />
+              return (
+                <>
+                  <PaginaKop
+                    titel={t('gesprek', { naam: draad.naam })}
+                    inleiding={dossier.consulent === null ? undefined : t('met', { naam: dossier.consulent.naam })}
+                    terug={terug}
+                  />
+                  <Gesprek key={draad.id} draad={draad} aan={dossier.consulent?.naam ?? ''} />
+                </>
+              )
+            }}
+          </MetDraden>
+        )}
+      </MetDossier>
     </>
   )
 }

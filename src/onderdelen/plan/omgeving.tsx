@@ -27,7 +27,13 @@ export function wieIs(dossier: Dossier, persoonId: string): string | null {
 }
 
 /** Reading failed and the device knows nothing: says whether that is the network or us. */
-export function LeesFout({ opnieuw, titel }: { opnieuw: () => void; /** heading of the page, when it is not that of the room */ titel?: string }) {
+export function LeesFout({
+  opnieuw,
+  titel,
+}: {
+  opnieuw: () => void
+  /** heading of the page, when it is not that of the room */ titel?: string
+}) {
   const t = useTekst('plan')
   const { online } = useStatus()
   return (

@@ -39,7 +39,15 @@ function antwoordNaast(versie: PlanVersie, onbewaard: (sleutel: string, nog: boo
  * A handed-in plan for the consulent: reads part by part, answers each part in a word and a reason, and sends all of it
  * at once. Nothing of it stays on the device of a medewerker, so a typed reason is kept in its field until the loket has it.
  */
-export function PlanLezing({ versieId, terug, kop }: { versieId: string; terug: string; /** heading until the plan itself is there */ kop: string }) {
+export function PlanLezing({
+  versieId,
+  terug,
+  kop,
+}: {
+  versieId: string
+  terug: string
+  /** heading until the plan itself is there */ kop: string
+}) {
   const t = useTekst('plan')
   const taal = useTaal()
   const { data, error, isError, refetch } = useQuery(planVersieVraag(versieId))
