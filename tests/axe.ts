@@ -9,10 +9,14 @@ type Uitslag = {
   violations: { id: string; impact: string | null; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[]
 }
 
-/** Runs every rule of axe on the page as it is. One line per violation, with where it is; empty for a good page. */
-export async function axeFouten(page: Page): Promise<string[]> {
+/**
+ * Runs axe on the page as it is. One line per violation, with where it is; empty for a good page.
+ * @param kleur only what looks at colour, for a page that was just seen whole and of which nothing else changed
+ */
+export async function axeFouten(page: Page, kleur = false): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
-  const { violations } = await page.evaluate<Uitslag>("axe.run(document, { resultTypes: ['violations'] })")
+  const regels = kleur ? ", runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }" : ''
+  const { violations } = await page.evaluate<Uitslag>(`axe.run(document, { resultTypes: ['violations']${regels} })`)
   return violations.map(
     (v) =>
       `${v.id} (${v.impact}): ${v.help}\n${v.nodes.map((n) => `    ${n.target.join(' ')}\n      ${n.failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`).join('\n')}`,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe } from 'vitest'
-import { DOSSIERS, PERSONEN, type ProefNaam } from '../../server/proef/personen.ts'
-import { expect, FORMATEN, type Formaat, type Persoon, test } from '../browser.ts'
+import { expect, FORMATEN, type Formaat, test as basis } from '../browser.ts'
+import { reeksen, vulWereld, type Wereld, WIE_OP_RIJ } from '../paginas.ts'
 
 /**
  * Opens every page as who uses it, at both sizes: one heading, nothing wider than the screen, no complaint. With
@@ -9,83 +9,21 @@ import { expect, FORMATEN, type Formaat, type Persoon, test } from '../browser.t
  */
 const MAP = join(import.meta.dirname, '../../docs/beelden')
 const BEWAAR = process.env['BEELDEN'] === '1'
-const NOA = PERSONEN.noa.id
+/** A loaded machine takes its time. */
+const GEDULD = { timeout: 20_000 }
 
-type Pagina = { naam: string; pad: string; eerst?: (p: Persoon) => Promise<void> }
-
-async function beginPlan(p: Persoon): Promise<void> {
-  const antwoord = await p.page.request.post(`/api/v1/dossiers/${DOSSIERS.okaforJansen}/plan`, {
-    data: { personen: [NOA] },
-    headers: { 'idempotency-key': crypto.randomUUID(), origin: new URL(p.page.url()).origin },
-  })
-  expect(antwoord.status()).toBe(200)
-}
-
-const REEKSEN: { wie: ProefNaam | null; paginas: Pagina[] }[] = [
-  {
-    wie: null,
-    paginas: [
-      { naam: 'voordeur', pad: '/' },
-      { naam: 'uitleg', pad: '/uitleg' },
-      { naam: 'uitleg-voor-mij', pad: '/uitleg/voor-mij' },
-    ],
-  },
-  {
-    wie: 'ilse',
-    paginas: [
-      { naam: 'start', pad: '/' },
-      { naam: 'melding', pad: '/melding' },
-      { naam: 'plan-begin', pad: '/plan' },
-      { naam: 'plan', pad: '/plan', eerst: beginPlan },
-      { naam: 'plan-wat-speelt-nu', pad: `/plan/${NOA}/gebieden` },
-      { naam: 'plan-vraag', pad: `/plan/${NOA}/goed` },
-      { naam: 'plan-opsturen', pad: '/plan/opsturen' },
-      { naam: 'geld-leeg', pad: '/geld' },
-      { naam: 'consulent', pad: '/contact' },
-      { naam: 'toegang', pad: '/toegang' },
-      { naam: 'toegang-geven', pad: '/toegang/geven' },
-      { naam: 'toegang-inzage', pad: '/toegang/inzage' },
-      { naam: 'toegang-gegevens', pad: '/toegang/gegevens' },
-      { naam: 'toestel', pad: '/toestel' },
-    ],
-  },
-  {
-    wie: 'sanne',
-    paginas: [
-      { naam: 'geld', pad: '/geld' },
-      { naam: 'geld-schuiven', pad: '/geld/schuiven' },
-      { naam: 'geld-verschuivingen', pad: '/geld/verschuivingen' },
-      { naam: 'hulp', pad: '/hulp' },
-    ],
-  },
-  {
-    wie: 'mark',
-    paginas: [
-      { naam: 'start-gezin', pad: '/' },
-      { naam: 'geld-gezin', pad: '/geld' },
-      { naam: 'toegang-leeftijd', pad: '/toegang/leeftijd' },
-    ],
-  },
-  {
-    wie: 'fatima',
-    paginas: [
-      { naam: 'werkplek', pad: '/werkplek' },
-      { naam: 'werkplek-gezin', pad: `/werkplek/${DOSSIERS.deGraaf}` },
-    ],
-  },
-  { wie: 'anneke', paginas: [{ naam: 'leiding', pad: '/werkplek' }] },
-  { wie: 'joost', paginas: [{ naam: 'beheer', pad: '/werkplek' }] },
-]
+const test = basis.extend<{ wereld: Wereld }>({
+  wereld: [async ({ loket }, geef) => geef(await vulWereld(loket.url)), { scope: 'file' }],
+})
 
 describe.each(Object.keys(FORMATEN) as Formaat[])('every page at %s', (formaat) => {
-  for (const { wie, paginas } of REEKSEN)
-    test(`of ${wie ?? 'a visitor'}`, async ({ persoon }) => {
+  for (const wie of WIE_OP_RIJ)
+    test(`of ${wie ?? 'a visitor'}`, async ({ persoon, wereld }) => {
       const p = await persoon({ formaat })
       if (wie !== null) await p.logIn(wie)
-      for (const pagina of paginas) {
-        await pagina.eerst?.(p)
+      for (const pagina of reeksen(wereld).find((r) => r.wie === wie)?.paginas ?? []) {
         await p.page.goto(pagina.pad)
-        await expect.poll(() => p.page.getByRole('heading', { level: 1 }).count(), { message: pagina.naam }).toBe(1)
+        await expect.poll(() => p.page.getByRole('heading', { level: 1 }).count(), { ...GEDULD, message: pagina.naam }).toBe(1)
         await p.page.waitForLoadState('networkidle')
         const breder = await p.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
         expect(breder, `${pagina.naam} is wider than the screen`).toBe(0)

@@ -15,7 +15,11 @@ export function plek(page: Page): Promise<Plek> {
     const e = document.activeElement
     if (e === null || e === document.body) return { soort: 'body', naam: '', omlijnd: false, inBeeld: false, nummer: -1 }
     const tekst = (x: Element | null): string => (x instanceof HTMLElement ? (x.innerText || x.textContent || '').trim() : '')
-    const bij = e.getAttribute('aria-labelledby')?.split(' ').map((id) => tekst(document.getElementById(id))).join(' ') // prettier-ignore
+    const bij = e
+      .getAttribute('aria-labelledby')
+      ?.split(' ')
+      .map((id) => tekst(document.getElementById(id)))
+      .join(' ')
     const labels =
       'labels' in e && e.labels instanceof NodeList ? [...e.labels].map((l) => (l instanceof Element ? tekst(l) : '')).join(' ') : ''
     // A ring on the row around a small box is as good as one on the box.

@@ -17,7 +17,13 @@ import './werkplek.css'
 export function Kamer() {
   const t = useTekst('werkplek')
   const { staat, sessie } = useDossier()
-  if (staat === 'LADEN') return <Laden aantal={4} />
+  if (staat === 'LADEN')
+    return (
+      <>
+        <PaginaKop titel={t('titel')} />
+        <Laden aantal={4} />
+      </>
+    )
   if (staat === 'BEZOEKER')
     return (
       <>
