@@ -39,7 +39,13 @@ export default defineConfig({
       { extends: true, test: { ...alleen, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], sequence: { groupOrder: 2 } } },
       {
         extends: true,
-        test: { ...alleen, name: 'toegankelijk', include: ['tests/toegankelijk/**/*.test.ts'], sequence: { groupOrder: 3 } },
+        test: {
+          ...alleen,
+          name: 'toegankelijk',
+          testTimeout: 300_000,
+          include: ['tests/toegankelijk/**/*.test.ts'],
+          sequence: { groupOrder: 3 },
+        },
       },
     ],
   },
