@@ -50,6 +50,7 @@ export function beginNotities(c: AppContext, p: Poorten, planId: string, body: {
         persoonId: body.persoonId,
         leefgebied: null,
         mag: 'SCHRIJVEN' as const,
+        magVoorstellen: false,
         seq: d.seq,
         epoch: d.epoch,
       },

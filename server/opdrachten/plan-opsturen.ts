@@ -1,5 +1,6 @@
 import { plusDagen } from '../../src/domein/termijnen.ts'
 import { DAGEN_ONDERZOEK } from '../../src/domein/stappen.ts'
+import { isLeegDeel } from '../../src/domein/plan/vorm.ts'
 import { mag } from '../../src/domein/rechten.ts'
 import { vanBase64 } from '../../src/lib/base64.ts'
 import { voerUit } from '../kern/opdracht.ts'
@@ -68,7 +69,7 @@ export function stuurPlanOp(c: AppContext, p: Poorten, planId: string, body: Inv
       personen,
       metGezin: [...rechten.values()].some((r) => mag(r, 'CONCEPTPLAN', 'SCHRIJVEN', 'GEZIN')),
     })
-    const leeg = inhoud.personen.every((x) => x.gebieden.length === 0 && x.delen.length === 0 && Object.keys(x.verhaal).length === 0)
+    const leeg = inhoud.personen.every(isLeegDeel)
     if (leeg) throw new Probleem('toestand-veranderd', 'Er staat nog niets in dit plan.')
 
     const vorige = await trx

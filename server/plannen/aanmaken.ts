@@ -51,6 +51,8 @@ export async function voegPersonenToe(
     .values(
       personen.flatMap((persoon_id) => [
         { ...document, id: nieuwId(), soort: 'VERHAAL' as const, persoon_id, leefgebied: null },
+        { ...document, id: nieuwId(), soort: 'DOELEN' as const, persoon_id, leefgebied: null },
+        { ...document, id: nieuwId(), soort: 'KOSTEN' as const, persoon_id, leefgebied: null },
         ...LEEFGEBIEDEN.map((leefgebied) => ({ ...document, id: nieuwId(), soort: 'DEEL' as const, persoon_id, leefgebied })),
       ]),
     )

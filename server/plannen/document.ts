@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { KEUZES, type PlanDocumentSoort, TEKSTEN } from '../../src/domein/plan/vorm.ts'
+import { LIJST_PREFIX, MAX_ITEMS, platteTekst, veldSoort } from '../../src/domein/plan/velden.ts'
+import { type PlanDocumentSoort, TEKSTEN } from '../../src/domein/plan/vorm.ts'
 import type { Lezer, Trx } from '../kern/poorten.ts'
 import { Probleem } from '../kern/probleem.ts'
 
@@ -79,8 +80,11 @@ export function beoordeelUpdate(doc: Y.Doc, soort: PlanDocumentSoort, update: Ui
   }
   if (proef.store.pendingStructs !== null || proef.store.pendingDs !== null)
     throw geweigerd('Deze wijziging hoort bij tekst die het loket niet heeft.')
-  const bekend = new Set([...TEKSTEN[soort], ...KEUZES[soort]])
-  for (const naam of proef.share.keys()) if (!bekend.has(naam)) throw geweigerd('Deze wijziging hoort niet in dit deel van het plan.')
+  for (const naam of proef.share.keys()) {
+    if (veldSoort(soort, naam) === null) throw geweigerd('Deze wijziging hoort niet in dit deel van het plan.')
+    if (naam.startsWith(LIJST_PREFIX) && proef.getArray(naam).length > MAX_ITEMS)
+      throw geweigerd(`Er kunnen hooguit ${MAX_ITEMS} dingen in deze lijst.`)
+  }
   return { schrijvers, herhaling: schrijvers.length === 0 && gelijk(Y.encodeStateAsUpdate(proef), voor), doc: proef }
 }
 
@@ -104,13 +108,9 @@ export function heeftAlles(doc: Y.Doc, stand: Uint8Array): boolean {
   }
 }
 
-/** The texts of a document that are not empty. Characters that PostgreSQL refuses are left out, so handing in never fails on them. */
+/** The texts of a document that are not empty. */
 export function tekstenVan(doc: Y.Doc, soort: PlanDocumentSoort): Record<string, string> {
-  return Object.fromEntries(
-    TEKSTEN[soort]
-      .map((naam) => [naam, doc.getText(naam).toString().replaceAll('\u0000', '').toWellFormed()])
-      .filter(([, t]) => t?.trim() !== ''),
-  )
+  return Object.fromEntries(TEKSTEN[soort].map((naam) => [naam, platteTekst(doc, naam)] as const).filter(([, t]) => t.trim() !== ''))
 }
 
 function geweigerd(detail: string): Probleem {

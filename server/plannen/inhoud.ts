@@ -1,3 +1,5 @@
+import { leesDoelen } from '../../src/domein/plan/doelen.ts'
+import { leesKosten } from '../../src/domein/plan/kosten.ts'
 import { LEEFGEBIEDEN, type PlanInhoud } from '../../src/domein/plan/vorm.ts'
 import { huidigeKeuzes } from '../../src/domein/plan/meerwaarde.ts'
 import type * as Y from 'yjs'
@@ -35,6 +37,12 @@ export async function leesInhoud(
     const eigen = documenten.filter((d) => d.persoon_id === persoon.id)
     const verhaalDocument = eigen.find((d) => d.soort === 'VERHAAL')
     const verhaal = verhaalDocument ? (await laadDocument(trx, { gemeenteId: v.gemeenteId, documentId: verhaalDocument.id })).doc : null
+    const open = async (soort: 'DOELEN' | 'KOSTEN'): Promise<Y.Doc | null> => {
+      const d = eigen.find((x) => x.soort === soort)
+      return d && d.seq > 0 ? (await laadDocument(trx, { gemeenteId: v.gemeenteId, documentId: d.id })).doc : null
+    }
+    const doelen = await open('DOELEN')
+    const kosten = await open('KOSTEN')
     const delen: PlanInhoud['personen'][number]['delen'] = []
     for (const leefgebied of LEEFGEBIEDEN) {
       const d = eigen.find((x) => x.leefgebied === leefgebied)
@@ -48,6 +56,8 @@ export async function leesInhoud(
       gebieden: LEEFGEBIEDEN.filter((g) => (verhaal !== null && gekozen(verhaal, g)) || delen.some((d) => d.leefgebied === g)),
       verhaal: verhaal ? tekstenVan(verhaal, 'VERHAAL') : {},
       delen,
+      doelen: doelen ? leesDoelen(doelen) : [],
+      kosten: kosten ? leesKosten(kosten) : [],
     })
   }
   const gezin = documenten.find((d) => d.soort === 'GEZIN')

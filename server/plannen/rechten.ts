@@ -26,27 +26,39 @@ export function magOpsturen(r: Rechten): boolean {
   )
 }
 
+/** What can be done with a document of a draft plan. `VOORSTELLEN`: read, ask and propose, without changing a word of it. */
+export type PlanActie = Actie | 'VOORSTELLEN'
+
 /** What the caller may do with one document of a draft plan, given the rights over the persons of that plan. */
 export function rechtOpDocument(
   d: Pick<Document, 'soort' | 'persoon_id' | 'auteur_id'>,
   beller: Beller,
   rechten: ReadonlyMap<string, Rechten>,
-  actie: Actie,
+  planActie: PlanActie,
 ): boolean {
   const over = d.persoon_id === null ? undefined : rechten.get(d.persoon_id)
+  const actie: Actie = planActie === 'LEZEN' ? 'LEZEN' : 'SCHRIJVEN'
   switch (d.soort) {
     case 'NOTITIES':
-      return d.auteur_id === beller.persoonId && over !== undefined && mag(over, 'CONCEPTPLAN', 'LEZEN')
+      return planActie !== 'VOORSTELLEN' && d.auteur_id === beller.persoonId && over !== undefined && mag(over, 'CONCEPTPLAN', 'LEZEN')
     case 'GEZIN':
       return [...rechten.values()].some((r) => mag(r, 'CONCEPTPLAN', actie, 'GEZIN'))
     case 'VERHAAL':
     case 'DEEL':
+    case 'DOELEN':
+    case 'KOSTEN':
       return over !== undefined && mag(over, 'CONCEPTPLAN', actie)
   }
 }
 
 /** The document when the caller may do this with it, otherwise null: unknown and not yours look the same. */
-export async function magDocument(lezer: Lezer, p: Poorten, beller: Beller, documentId: string, actie: Actie): Promise<Document | null> {
+export async function magDocument(
+  lezer: Lezer,
+  p: Poorten,
+  beller: Beller,
+  documentId: string,
+  actie: PlanActie,
+): Promise<Document | null> {
   const d = await lezer
     .selectFrom('plan_document')
     .innerJoin('plan', (j) => j.onRef('plan.gemeente_id', '=', 'plan_document.gemeente_id').onRef('plan.id', '=', 'plan_document.plan_id'))

@@ -1,3 +1,5 @@
+import { leesDoelen } from '../../src/domein/plan/doelen.ts'
+import { leesKosten } from '../../src/domein/plan/kosten.ts'
 import type { PlanInhoud } from '../../src/domein/plan/vorm.ts'
 import { mag } from '../../src/domein/rechten.ts'
 import { mijnDossiers } from '../kern/rechten.ts'
@@ -50,7 +52,13 @@ const planUitvoer: Uitvoer = {
     for (const d of documenten) {
       if (d.seq === 0 || !rechtOpDocument(d, beller, rechten, 'LEZEN')) continue
       const { doc } = await laadDocument(p.db, { gemeenteId: g, documentId: d.id })
-      concept.push({ soort: d.soort, leefgebied: d.leefgebied, teksten: tekstenVan(doc, d.soort) })
+      concept.push({
+        soort: d.soort,
+        leefgebied: d.leefgebied,
+        teksten: tekstenVan(doc, d.soort),
+        ...(d.soort === 'DOELEN' ? { doelen: leesDoelen(doc) } : {}),
+        ...(d.soort === 'KOSTEN' ? { kosten: leesKosten(doc) } : {}),
+      })
     }
     const ik = rechten.get(beller.persoonId)
     // A child under 12 is spoken for by its parents, and has no reading right of its own (domein.md section 7).

@@ -51,6 +51,7 @@ export async function leesPlan(p: Poorten, beller: Beller, dossierId: string): P
       persoonId: d.persoon_id,
       leefgebied: d.leefgebied,
       mag: rechtOpDocument(d, beller, rechten, 'SCHRIJVEN') ? ('SCHRIJVEN' as const) : ('LEZEN' as const),
+      magVoorstellen: rechtOpDocument(d, beller, rechten, 'VOORSTELLEN'),
       seq: d.seq,
       epoch: d.epoch,
     })),

@@ -16,7 +16,7 @@ export const LEEFGEBIEDEN = ['WONEN', 'ZELFZORG', 'PSYCHISCH', 'GEZIN', 'NETWERK
 export type Leefgebied = (typeof LEEFGEBIEDEN)[number]
 
 /** A part of a plan is a document of its own, because rights hold per document. */
-export const PLAN_DOCUMENT_SOORTEN = ['VERHAAL', 'DEEL', 'GEZIN', 'NOTITIES'] as const
+export const PLAN_DOCUMENT_SOORTEN = ['VERHAAL', 'DEEL', 'DOELEN', 'KOSTEN', 'GEZIN', 'NOTITIES'] as const
 export type PlanDocumentSoort = (typeof PLAN_DOCUMENT_SOORTEN)[number]
 
 /** Who can be at turn in a step. */
@@ -45,3 +45,7 @@ export type DeelOordeel = (typeof DEEL_OORDELEN)[number]
 /** Wishes for contact, asked once at the melding. */
 export const CONTACTWENSEN = ['BERICHT', 'BELLEN', 'BRIEF', 'VIA_ONDERSTEUNER'] as const
 export type Contactwens = (typeof CONTACTWENSEN)[number]
+
+/** In what an amount of care is counted in the budgetplan. */
+export const PER = ['WEEK', 'MAAND'] as const
+export type Per = (typeof PER)[number]

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { KEUZE_PREFIX } from '../domein/plan/meerwaarde.ts'
+import { KEUZE_PREFIX, LIJST_PREFIX } from '../domein/plan/velden.ts'
 
 /** Applies many updates at once; one transaction, because one per row is quadratic for listeners. */
 export function laadIn(doc: Y.Doc, updates: Uint8Array[], herkomst: unknown): void {
@@ -19,6 +19,8 @@ export function docVan(updates: Uint8Array[]): Y.Doc {
 export function veldenVan(doc: Y.Doc): Record<string, string> {
   const velden: Record<string, string> = {}
   for (const naam of [...doc.share.keys()].toSorted()) {
+    // A list holds ids only; the words of its things stand in fields of their own.
+    if (naam.startsWith(LIJST_PREFIX)) continue
     const waarde = naam.startsWith(KEUZE_PREFIX) ? keuzeTekst(doc.getArray(naam)) : doc.getText(naam).toString()
     if (waarde !== '') velden[naam] = waarde
   }

@@ -183,6 +183,8 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('the main job, %s', (formaat) 
           gebieden: ['GEZIN', 'LEREN_WERKEN'],
           verhaal: VERHAAL,
           delen: [{ leefgebied: 'GEZIN', teksten: { goed: GEZIN_DEEL } }],
+          doelen: [],
+          kosten: [],
         },
       ])
     })

@@ -6,6 +6,7 @@ import { magVerlenen } from '../../src/domein/verlenen.ts'
 import { naarBase64 } from '../../src/lib/base64.ts'
 import { type Kijk, leeftijdVan, magOpsturen } from './kijk.ts'
 import { DOSSIER_NAMEN, DOSSIERS, type DossierNaam, MENSEN, type Naam } from './relaties.ts'
+import { schrijfIn } from './schrijf.ts'
 import type { Document, Wereld } from './wereld.ts'
 
 /** MAG: may, whatever the rules then say. NIET: does not exist for him (404). VERBODEN: sees it, may not do it (403). */
@@ -60,7 +61,7 @@ const perDocument =
   (w, k) => [
     ...w.documenten.map((d) => {
       const doc = new Y.Doc()
-      doc.getText(d.soort === 'NOTITIES' ? 'notitie' : d.soort === 'GEZIN' ? 'samen' : 'wil').insert(0, 'nieuw')
+      schrijfIn(doc, d.soort, 'nieuw')
       return {
         params: { documentId: d.id },
         verwacht: kies(magDocument(k, d, 'LEZEN'), magDocument(k, d, actie)),

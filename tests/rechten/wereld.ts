@@ -10,6 +10,7 @@ import type { App, Db, Poorten } from '../../server/kern/poorten.ts'
 import { zorgVoorDraden } from '../../server/opdrachten/melding-doen.ts'
 import { maakPlan } from '../../server/plannen/aanmaken.ts'
 import { zaaiGeld } from '../../server/proef/geld.ts'
+import type { PlanDocumentSoort } from '../../src/domein/plan/vorm.ts'
 import { klokVan } from '../../src/lib/klok.ts'
 import {
   DOSSIER_NAMEN,
@@ -24,11 +25,12 @@ import {
   type Toestand,
   VERVANGING,
 } from './relaties.ts'
+import { schrijfIn } from './schrijf.ts'
 
 export type Document = {
   id: string
   dossier: DossierNaam
-  soort: 'VERHAAL' | 'DEEL' | 'GEZIN' | 'NOTITIES'
+  soort: PlanDocumentSoort
   persoon: Naam | null
   auteur: Naam | null
 }
@@ -339,9 +341,7 @@ async function vul(w: Wereld): Promise<void> {
       if (gehad.has(soort)) continue
       gehad.add(soort)
       const doc = new Y.Doc()
-      doc
-        .getText(r.soort === 'NOTITIES' ? 'notitie' : r.soort === 'GEZIN' ? 'gezin' : 'goed')
-        .insert(0, canarie(`concept.${r.soort}`, over))
+      schrijfIn(doc, r.soort, canarie(`concept.${r.soort}`, over))
       await w.db
         .insertInto('plan_update')
         .values({

@@ -5,6 +5,7 @@ import * as kaart from './003-kaart.ts'
 import * as toegang from './004-toegang.ts'
 import * as plan from './005-plan.ts'
 import * as kanaal from './006-kanaal.ts'
+import * as planDelen from './007-plan-delen.ts'
 
 /**
  * All migrations in order; a room adds its own as `'NNN-room': room`. Static imports, no folder scan: the demo runs
@@ -17,4 +18,5 @@ export const migraties: Readonly<Record<string, Migration>> = {
   '004-toegang': toegang,
   '005-plan': plan,
   '006-kanaal': kanaal,
+  '007-plan-delen': planDelen,
 }

@@ -1,5 +1,6 @@
 import { Dag, Tijdstip, Uuid, tekst } from '../kern.ts'
-import { DEEL_OORDELEN, LEEFGEBIEDEN, MAG, PLAN_DOCUMENT_SOORTEN } from '../woorden.ts'
+import { EENHEDEN } from '../lijsten/geld.ts'
+import { DEEL_OORDELEN, LEEFGEBIEDEN, MAG, PER, PLAN_DOCUMENT_SOORTEN } from '../woorden.ts'
 import { z } from '../zod.ts'
 
 /** bytes as base64; at most 512 kB of them */
@@ -12,6 +13,7 @@ export const PlanDocumentSchema = z
     persoonId: Uuid.nullable(),
     leefgebied: z.enum(LEEFGEBIEDEN).nullable(),
     mag: z.enum(MAG),
+    magVoorstellen: z.boolean().meta({ description: 'May ask and propose here; always true for who may write.' }),
     seq: z.int(),
     epoch: z.int(),
   })
@@ -69,6 +71,39 @@ export const OpsturenAntwoord = z
 
 const deel = z.enum([...LEEFGEBIEDEN, 'VERHAAL'])
 
+const TaakSchema = z.object({ id: Uuid, tekst: z.string(), gedaan: z.boolean(), datum: Dag.nullable() }).meta({ id: 'PlanTaak' })
+const PlanDoelSchema = z
+  .object({
+    id: Uuid,
+    tekst: z.string(),
+    merk: z.string().meta({ description: 'How the person will notice that it worked.' }),
+    datum: Dag.nullable(),
+    leefgebied: z.enum(LEEFGEBIEDEN).nullable(),
+    taken: z.array(TaakSchema),
+  })
+  .meta({ id: 'PlanDoel' })
+
+const Honderdsten = z.int().min(0).max(1_000_000).nullable()
+const PlanKostenRegelSchema = z
+  .object({
+    id: Uuid,
+    wat: z.string(),
+    wie: z.string(),
+    waarom: z.string(),
+    leefgebied: z.enum(LEEFGEBIEDEN).nullable(),
+    eenheid: z.enum(EENHEDEN).nullable(),
+    per: z.enum(PER).nullable(),
+    gewoonHonderdsten: Honderdsten.meta({ description: 'Hundredths of the unit in a normal week or month.' }),
+    zwaarHonderdsten: Honderdsten,
+    zwareWeken: z.int().min(0).max(53).nullable().meta({ description: 'Heavy weeks in a year.' }),
+    tariefCent: z.int().min(1).max(100_000_000).nullable(),
+    vanaf: Dag.nullable(),
+    tot: Dag.nullable(),
+    aanbodId: z.string().max(64).nullable(),
+    doelId: z.string().max(64).nullable(),
+  })
+  .meta({ id: 'PlanKostenRegel', description: 'A line of the budgetplan; null where nothing was chosen, or two people chose otherwise.' })
+
 export const PlanInhoudSchema = z
   .object({
     personen: z.array(
@@ -78,6 +113,8 @@ export const PlanInhoudSchema = z
         gebieden: z.array(z.enum(LEEFGEBIEDEN)),
         verhaal: z.record(z.string(), z.string()),
         delen: z.array(z.object({ leefgebied: z.enum(LEEFGEBIEDEN), teksten: z.record(z.string(), z.string()) })),
+        doelen: z.array(PlanDoelSchema),
+        kosten: z.array(PlanKostenRegelSchema),
       }),
     ),
     gezin: z.record(z.string(), z.string()).nullable(),

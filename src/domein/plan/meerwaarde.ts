@@ -62,6 +62,3 @@ export function kies<T>(lijst: Y.Array<unknown>, nieuw: { id: string; waarde: T;
   if (keuzes.length === 1 && JSON.stringify(keuzes[0]?.waarde) === JSON.stringify(nieuw.waarde)) return
   lijst.push([{ id: nieuw.id, waarde: nieuw.waarde, vervangt: keuzes.map((k) => k.id), door: nieuw.door }])
 }
-
-/** Names of lists that hold choices start with this; every other top-level name of a plan document is a text. */
-export const KEUZE_PREFIX = 'keuze.'

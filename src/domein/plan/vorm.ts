@@ -1,3 +1,5 @@
+import type { Doel } from './doelen.ts'
+import type { KostenRegel } from './kosten.ts'
 import { LEEFGEBIEDEN, type Leefgebied, PLAN_DOCUMENT_SOORTEN, type PlanDocumentSoort } from '../../contract/woorden.ts'
 
 export { LEEFGEBIEDEN, type Leefgebied, PLAN_DOCUMENT_SOORTEN, type PlanDocumentSoort }
@@ -21,6 +23,8 @@ export type GezinVraag = (typeof GEZIN_VRAGEN)[number]
 export const TEKSTEN: Record<PlanDocumentSoort, readonly string[]> = {
   VERHAAL: KORTE_ROUTE.filter((v) => v !== 'gebieden'),
   DEEL: DEEL_VRAGEN,
+  DOELEN: [],
+  KOSTEN: [],
   GEZIN: GEZIN_VRAGEN,
   NOTITIES: ['notitie'],
 }
@@ -29,6 +33,9 @@ export const TEKSTEN: Record<PlanDocumentSoort, readonly string[]> = {
 export const KEUZES: Record<PlanDocumentSoort, readonly string[]> = {
   VERHAAL: LEEFGEBIEDEN.map((g) => `keuze.${g}`),
   DEEL: [],
+  // Goals can be off per person (W58): then they are not asked about, and nothing of them is handed in.
+  DOELEN: ['keuze.doelenUit'],
+  KOSTEN: [],
   GEZIN: [],
   NOTITIES: [],
 }
@@ -41,8 +48,18 @@ export type PlanInhoud = {
     gebieden: Leefgebied[]
     verhaal: Record<string, string>
     delen: { leefgebied: Leefgebied; teksten: Record<string, string> }[]
+    /** empty when goals are off for this person */
+    doelen: Doel[]
+    kosten: KostenRegel[]
   }[]
   gezin: Record<string, string> | null
+}
+
+/** True when nothing at all was written or chosen for this person. */
+export function isLeegDeel(p: PlanInhoud['personen'][number]): boolean {
+  return (
+    p.gebieden.length === 0 && Object.keys(p.verhaal).length === 0 && p.delen.length === 0 && p.doelen.length === 0 && p.kosten.length === 0
+  )
 }
 
 /**

@@ -8,7 +8,7 @@ import { Knoppen } from '../../ui/knoppen.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { NietOpen } from './bewaard.tsx'
-import { isWel } from './inhoud.ts'
+import { isWel } from '../../domein/plan/keuzewaarden.ts'
 
 /** The nine leefgebieden as large rows to tick. What two people chose differently at once is shown and settled here. */
 export function GebiedenKeuze({

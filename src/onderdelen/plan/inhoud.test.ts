@@ -3,7 +3,8 @@ import * as Y from 'yjs'
 import { kies } from '../../domein/plan/meerwaarde.ts'
 import { watMist } from '../../domein/plan/vorm.ts'
 import type { PlanDocument } from '../../offline/plandoc.ts'
-import { aantalKort, gekozenGebieden, inhoudVan, isLeeg, isWel, teLezen } from './inhoud.ts'
+import { aantalKort, gekozenGebieden, inhoudVan, isLeeg, teLezen } from './inhoud.ts'
+import { isWel } from '../../domein/plan/keuzewaarden.ts'
 import type { Plan, PlanDeel } from './vragen.ts'
 
 const NOA = 'noa'
@@ -27,6 +28,7 @@ const deel = (id: string, d: Partial<PlanDeel>): PlanDeel => ({
   persoonId: NOA,
   leefgebied: null,
   mag: 'SCHRIJVEN',
+  magVoorstellen: true,
   seq: 0,
   epoch: 1,
   ...d,
@@ -69,6 +71,8 @@ describe('the plan as it would be handed in', () => {
         gebieden: ['WONEN', 'GELD'],
         verhaal: { verhaal: 'Noa tekent graag.' },
         delen: [{ leefgebied: 'GELD', teksten: { nodig: 'Hulp bij brieven.' } }],
+        doelen: [],
+        kosten: [],
       },
     ])
     expect(inhoud.gezin).toEqual({ samen: 'Vaste dagen.' })

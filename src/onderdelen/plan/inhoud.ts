@@ -1,14 +1,16 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { leesDoelen } from '../../domein/plan/doelen.ts'
+import { isWel } from '../../domein/plan/keuzewaarden.ts'
+import { leesKosten } from '../../domein/plan/kosten.ts'
 import { type Keuze, meerStand } from '../../domein/plan/meerwaarde.ts'
-import { GEZIN_VRAGEN, KORTE_ROUTE, LEEFGEBIEDEN, type Leefgebied, type PlanInhoud, TEKSTEN } from '../../domein/plan/vorm.ts'
+import type { LeesDoc } from '../../domein/plan/velden.ts'
+import { GEZIN_VRAGEN, KORTE_ROUTE, LEEFGEBIEDEN, type Leefgebied, type PlanInhoud, TEKSTEN, isLeegDeel } from '../../domein/plan/vorm.ts'
 import { offline } from '../../offline/offline.ts'
 import type { PlanDocument } from '../../offline/plandoc.ts'
 import type { Plan, PlanDeel } from './vragen.ts'
 
 export type Documenten = ReadonlyMap<string, PlanDocument>
 const GEEN: Documenten = new Map()
-
-export const isWel = (w: unknown): w is boolean => typeof w === 'boolean'
 
 /**
  * Opens several plan documents at once, for reading them side by side; the screen is drawn again when any of them
@@ -109,6 +111,7 @@ export function teLezen(plan: Plan, verhalen: Documenten): string[] {
   return plan.documenten
     .filter((d) => {
       if (d.soort === 'NOTITIES') return false
+      if (d.soort === 'DOELEN' || d.soort === 'KOSTEN') return d.seq > 0
       if (d.soort !== 'DEEL') return true
       const verhaal = deelVan(plan, d.persoonId, 'VERHAAL')
       return d.seq > 0 || (verhaal !== null && d.leefgebied !== null && gekozenGebieden(verhalen.get(verhaal.id)).includes(d.leefgebied))
@@ -118,6 +121,11 @@ export function teLezen(plan: Plan, verhalen: Documenten): string[] {
 
 function teksten(document: PlanDocument | undefined, velden: readonly string[]): Record<string, string> {
   return Object.fromEntries(velden.map((v) => [v, tekstVan(document, v)] as const).filter(([, tekst]) => tekst !== ''))
+}
+
+function leesUit<T>(documenten: Documenten, plan: Plan, persoonId: string, soort: 'DOELEN' | 'KOSTEN', lees: (doc: LeesDoc) => T[]): T[] {
+  const document = documenten.get(deelVan(plan, persoonId, soort)?.id ?? '')
+  return document ? lees(document.ydoc) : []
 }
 
 /** The plan as the loket would freeze it now: only the persons whose part this writer may hand in, nothing of the notes. */
@@ -139,6 +147,8 @@ export function inhoudVan(plan: Plan, documenten: Documenten, naamVan: (persoonI
           gebieden: LEEFGEBIEDEN.filter((g) => gekozen.includes(g) || delen.some((d) => d.leefgebied === g)),
           verhaal: teksten(verhaal, TEKSTEN.VERHAAL),
           delen,
+          doelen: leesUit(documenten, plan, p.persoonId, 'DOELEN', leesDoelen),
+          kosten: leesUit(documenten, plan, p.persoonId, 'KOSTEN', leesKosten),
         }
       }),
     gezin: gezin === null ? null : teksten(documenten.get(gezin.id), GEZIN_VRAGEN),
@@ -147,5 +157,5 @@ export function inhoudVan(plan: Plan, documenten: Documenten, naamVan: (persoonI
 
 /** True when nothing at all was written or chosen. */
 export function isLeeg(inhoud: PlanInhoud): boolean {
-  return inhoud.personen.every((p) => p.gebieden.length === 0 && Object.keys(p.verhaal).length === 0 && p.delen.length === 0)
+  return inhoud.personen.every(isLeegDeel)
 }
