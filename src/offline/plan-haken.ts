@@ -111,12 +111,12 @@ export function useTekstVeld(document: PlanDocument | null, veld: string): { ref
   return { ref }
 }
 
-/** A choice that several people may make (meerwaarde.ts). Pass a stable `isWaarde`. */
+/** A choice that several people may make (meerwaarde.ts). Pass a stable `isWaarde`. For `gezien` see `kies`. */
 export function useKeuze<T>(
   document: PlanDocument | null,
   veld: string,
   isWaarde: (w: unknown) => w is T,
-): { stand: MeerStand<T>; zet(waarde: T): void } {
+): { stand: MeerStand<T>; zet(waarde: T, gezien?: readonly string[]): string | null } {
   const [, stap] = useState(0)
   useEffect(
     () =>
@@ -129,12 +129,12 @@ export function useKeuze<T>(
         : undefined,
     [document, veld],
   )
-  return {
-    stand: document ? meerStand(document.lijst(veld), isWaarde) : { soort: 'LEEG' },
-    zet: (waarde) => {
-      if (document) kies(document.lijst(veld), { id: crypto.randomUUID(), waarde, door: document.persoonId }, isWaarde)
-    },
-  }
+  const zet = useCallback(
+    (waarde: T, gezien?: readonly string[]) =>
+      document ? kies(document.lijst(veld), { id: crypto.randomUUID(), waarde, door: document.persoonId }, isWaarde, gezien) : null,
+    [document, veld, isWaarde],
+  )
+  return { stand: document ? meerStand(document.lijst(veld), isWaarde) : { soort: 'LEEG' }, zet }
 }
 
 /** Text that the loket did not take, of one document or of all; stays until its author removes it. */

@@ -17,7 +17,7 @@ export type DatumVeldProps = {
   geboortedatum?: boolean
 }
 
-type Delen = { dag: string; maand: string; jaar: string }
+export type Delen = { dag: string; maand: string; jaar: string }
 
 /** Three typed parts to `YYYY-MM-DD`; '' when they name no existing day (31 April, a year of two figures). */
 export function naarDatum({ dag, maand, jaar }: Delen): string {
@@ -27,29 +27,53 @@ export function naarDatum({ dag, maand, jaar }: Delen): string {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(tekst) ? tekst : ''
 }
 
-function inDelen(waarde: string): Delen {
+/** `YYYY-MM-DD` to its typed parts, '' to three empty ones. */
+export function inDelen(waarde: string): Delen {
   const [jaar = '', maand = '', dag = ''] = waarde.split('-')
   return { dag: dag.replace(/^0/u, ''), maand: maand.replace(/^0/u, ''), jaar }
 }
 
 /** A date as three inputs: day, month, year. A picker is slow for a birthday and hard without a mouse. */
-export function DatumVeld({ label, vraag = false, hint, fout, waarde, onDatum, geboortedatum = false }: DatumVeldProps) {
-  const t = useTekst('algemeen')
-  const id = useId()
+export function DatumVeld({ waarde, onDatum, ...rest }: DatumVeldProps) {
   const [delen, zetDelen] = useState(() => inDelen(waarde))
   const [laatst, zetLaatst] = useState(waarde)
   if (waarde !== laatst) {
     zetLaatst(waarde)
     if (waarde !== naarDatum(delen)) zetDelen(inDelen(waarde))
   }
-  const aria = veldAria(id, hint, fout)
-  const zet = (deel: keyof Delen, tekst: string): void => {
-    const nieuw = { ...delen, [deel]: tekst.replaceAll(/\D/gu, '') }
+  const zet = (nieuw: Delen): void => {
     zetDelen(nieuw)
     const datum = naarDatum(nieuw)
     zetLaatst(datum)
     if (datum !== waarde) onDatum(datum)
   }
+  return <DatumDelenVeld {...rest} delen={delen} onDelen={zet} />
+}
+
+/** The same for who keeps the typed parts, also while they are no whole date. `onVerlaat`: the focus left all three. */
+export function DatumDelenVeld({
+  id: gegeven,
+  label,
+  vraag = false,
+  bij,
+  hint,
+  fout,
+  delen,
+  onDelen,
+  onVerlaat,
+  geboortedatum = false,
+}: Omit<DatumVeldProps, 'waarde' | 'onDatum'> & {
+  id?: string
+  /** small word after the label, such as '(mag leeg blijven)' */
+  bij?: ReactNode
+  delen: Delen
+  onDelen: (delen: Delen) => void
+  onVerlaat?: () => void
+}) {
+  const t = useTekst('algemeen')
+  const eigen = useId()
+  const id = gegeven ?? eigen
+  const aria = veldAria(id, hint, fout)
   const deel = (naam: keyof Delen, lengte: number) => (
     <div>
       <label htmlFor={`${id}-${naam}`}>{t(`datum.${naam}`)}</label>
@@ -61,13 +85,18 @@ export function DatumVeld({ label, vraag = false, hint, fout, waarde, onDatum, g
         autoComplete={geboortedatum ? `bday-${naam === 'dag' ? 'day' : naam === 'maand' ? 'month' : 'year'}` : 'off'}
         aria-invalid={aria['aria-invalid']}
         value={delen[naam]}
-        onChange={(e) => zet(naam, e.currentTarget.value)}
+        onBlur={(e) => {
+          if (!e.currentTarget.closest('fieldset')?.contains(e.relatedTarget)) onVerlaat?.()
+        }}
+        onChange={(e) => onDelen({ ...delen, [naam]: e.currentTarget.value.replaceAll(/\D/gu, '') })}
       />
     </div>
   )
   return (
     <fieldset className="lk-veld" id={id} aria-describedby={aria['aria-describedby']}>
-      <legend className={klassen('lk-veld__label', vraag && 'lk-veld__label--vraag')}>{label}</legend>
+      <legend className={klassen('lk-veld__label', vraag && 'lk-veld__label--vraag')}>
+        {label} {bij && <span className="lk-veld__bij">{bij}</span>}
+      </legend>
       <Hint veldId={id}>{hint}</Hint>
       <VeldFout veldId={id} fout={fout} />
       <div className="lk-datumveld">

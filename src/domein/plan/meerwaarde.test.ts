@@ -80,4 +80,29 @@ describe('PLAN12 choices of several people', () => {
     expect(uren(d).length).toBe(1)
     expect(meerStand(new Y.Doc().getArray('keuze.leeg'), isGetal)).toEqual({ soort: 'LEEG' })
   })
+
+  test('PLAN12 what came in while typing is not decided against: both stand', () => {
+    const { els, bart, ruil } = twee()
+    kies(uren(els), { id: 'e1', waarde: 1, door: 'els' }, isGetal)
+    ruil()
+    const gezien = ['e1']
+    kies(uren(bart), { id: 'b1', waarde: 6, door: 'bart' }, isGetal)
+    ruil()
+    expect(kies(uren(els), { id: 'e2', waarde: 4, door: 'els' }, isGetal, gezien)).toBe('e2')
+    expect(huidigeKeuzes(uren(els), isGetal).map((k) => k.id)).toEqual(['b1', 'e2'])
+    // Going on with typing replaces the own one only.
+    kies(uren(els), { id: 'e3', waarde: 45, door: 'els' }, isGetal, ['e2'])
+    expect(huidigeKeuzes(uren(els), isGetal).map((k) => k.id)).toEqual(['b1', 'e3'])
+    // Without a list of what was seen it is a choice from what stands.
+    kies(uren(els), { id: 'e4', waarde: 6, door: 'els' }, isGetal)
+    expect(meerStand(uren(els), isGetal)).toMatchObject({ soort: 'EENS', waarde: 6 })
+  })
+
+  test('PLAN12 a person never differs with themselves on one device', () => {
+    const d = new Y.Doc()
+    kies(uren(d), { id: 'a', waarde: 1, door: 'x' }, isGetal)
+    kies(uren(d), { id: 'b', waarde: 2, door: 'x' }, isGetal, [])
+    expect(meerStand(uren(d), isGetal)).toMatchObject({ soort: 'EENS', waarde: 2 })
+    expect(kies(uren(d), { id: 'c', waarde: 2, door: 'x' }, isGetal, [])).toBe('b')
+  })
 })

@@ -56,9 +56,22 @@ export function meerStand<T>(lijst: Y.Array<unknown>, isWaarde: (w: unknown) => 
   return eens ? { soort: 'EENS', waarde: eerste.waarde, keuzes } : { soort: 'VERSCHIL', keuzes }
 }
 
-/** Chooses: replaces everything that stands now. Choosing what already stands as the only value changes nothing. */
-export function kies<T>(lijst: Y.Array<unknown>, nieuw: { id: string; waarde: T; door: string }, isWaarde: (w: unknown) => w is T): void {
+/**
+ * Chooses: replaces everything that stands now. Choosing what already stands as the only value changes nothing.
+ * @param gezien ids of the choices that were on the screen when the person began to type; what came in meanwhile then
+ * stays beside the new one, because nobody decided against it. One's own choices on this device are always replaced.
+ * @returns id of the choice that holds this value now
+ */
+export function kies<T>(
+  lijst: Y.Array<unknown>,
+  nieuw: { id: string; waarde: T; door: string },
+  isWaarde: (w: unknown) => w is T,
+  gezien?: readonly string[],
+): string {
   const keuzes = huidigeKeuzes(lijst, isWaarde)
-  if (keuzes.length === 1 && JSON.stringify(keuzes[0]?.waarde) === JSON.stringify(nieuw.waarde)) return
-  lijst.push([{ id: nieuw.id, waarde: nieuw.waarde, vervangt: keuzes.map((k) => k.id), door: nieuw.door }])
+  const enige = keuzes.length === 1 ? keuzes[0] : undefined
+  if (enige && JSON.stringify(enige.waarde) === JSON.stringify(nieuw.waarde)) return enige.id
+  const vervangt = keuzes.filter((k) => gezien === undefined || k.door === nieuw.door || gezien.includes(k.id)).map((k) => k.id)
+  lijst.push([{ id: nieuw.id, waarde: nieuw.waarde, vervangt, door: nieuw.door }])
+  return nieuw.id
 }

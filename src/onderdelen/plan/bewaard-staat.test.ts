@@ -32,4 +32,11 @@ describe('the Bewaard line', () => {
     expect(bewaardStaat(getypt, false, false)).toEqual({ soort: 'offlineToestel' })
     expect(bewaardStaat({ ...getypt, bewaardOp: null }, false, false)).toEqual({ soort: 'offline' })
   })
+
+  it('names no place while a field holds half a number, whatever else is stored', () => {
+    const goed = { bewaardOp: 1_000, loketOp: 2_000, onverstuurd: false, onbewaard: false, halfGetypt: true }
+    expect(bewaardStaat(goed, true, false)).toEqual({ soort: 'stil' })
+    expect(bewaardStaat({ ...goed, onverstuurd: true }, false, false)).toEqual({ soort: 'offline' })
+    expect(bewaardStaat(goed, true, true)).toEqual({ soort: 'geweigerd' })
+  })
 })

@@ -3,11 +3,16 @@ import type { PlanDocumentBeeld } from '../../offline/plan-haken.ts'
 
 /** Which sentence the line shows. It never says that words are somewhere before they are there. */
 export function bewaardStaat(
-  beeld: Pick<PlanDocumentBeeld, 'bewaardOp' | 'loketOp' | 'onverstuurd' | 'onbewaard'>,
+  beeld: Pick<PlanDocumentBeeld, 'bewaardOp' | 'loketOp' | 'onverstuurd' | 'onbewaard'> & {
+    /** a field holds text that is no value of the plan yet (meer-open.ts) */
+    halfGetypt?: boolean
+  },
   online: boolean,
   geweigerd: boolean,
 ): BewaardStaat {
   if (geweigerd) return { soort: 'geweigerd' }
+  // Half a number is kept, but it is not in the plan: no place may be named where the plan would have it.
+  if (beeld.halfGetypt) return { soort: online ? 'stil' : 'offline' }
   if (beeld.onbewaard && beeld.bewaardOp === null) return { soort: 'stil' }
   // Without a network the words themselves must be told to be safe here: that is what somebody doubts at that moment.
   if (!online) return { soort: beeld.onverstuurd && beeld.bewaardOp !== null ? 'offlineToestel' : 'offline' }

@@ -7,12 +7,18 @@ import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { bewaardStaat } from './bewaard-staat.ts'
+import { useHalfGetypt } from './meer-open.ts'
 
 /** The Bewaard line of one document. */
 export function Bewaard({ beeld }: { beeld: PlanDocumentBeeld }) {
   const { online } = useStatus()
   const opzij = useOpzij(beeld.document?.id)
-  return <BewaardRegel staat={bewaardStaat(beeld, online, beeld.document !== null && opzij.length > 0)} />
+  const half = useHalfGetypt(beeld.document?.id)
+  return (
+    <BewaardRegel
+      staat={bewaardStaat(half ? { ...beeld, halfGetypt: true } : beeld, online, beeld.document !== null && opzij.length > 0)}
+    />
+  )
 }
 
 /** Why there is no field to write in: locked, not on this device, gone. Never an empty field in place of text. */
