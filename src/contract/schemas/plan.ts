@@ -1,5 +1,6 @@
 import { Dag, Tijdstip, Uuid, tekst } from '../kern.ts'
 import { EENHEDEN } from '../lijsten/geld.ts'
+import { KOSTEN_KEUZES } from '../lijsten/kosten.ts'
 import { DEEL_OORDELEN, LEEFGEBIEDEN, MAG, PER, PLAN_DOCUMENT_SOORTEN } from '../woorden.ts'
 import { z } from '../zod.ts'
 
@@ -109,6 +110,9 @@ export const PlanInhoudSchema = z
     personen: z.array(
       z.object({
         persoonId: Uuid,
+    verschil: z
+      .array(z.enum(KOSTEN_KEUZES))
+      .meta({ description: 'Where two people chose otherwise and nobody settled it: then it has no sum.' }),
         naam: z.string(),
         gebieden: z.array(z.enum(LEEFGEBIEDEN)),
         verhaal: z.record(z.string(), z.string()),

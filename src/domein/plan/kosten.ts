@@ -1,12 +1,22 @@
 import type { Eenheid } from '../../contract/lijsten/geld.ts'
+import { KOSTEN_KEUZES, type KostenKeuze } from '../../contract/lijsten/kosten.ts'
 import type { Leefgebied, Per } from '../../contract/woorden.ts'
 import { isWeg } from './doelen.ts'
-import { eenWaarde, isDag, isEenheid, isGebied, isHonderdsten, isId, isPer, isTariefCent, isWeken } from './keuzewaarden.ts'
+import { isDag, isEenheid, isGebied, isHonderdsten, isId, isPer, isTariefCent, isWeken } from './keuzewaarden.ts'
+import { meerStand } from './meerwaarde.ts'
 import { type LeesDoc, itemKeuze, itemTekst, itemsVan, platteTekst } from './velden.ts'
+
+export { KOSTEN_KEUZES, type KostenKeuze }
 
 /**
  * A line of the budgetplan: what is needed, from whom, how much, and what it costs. A field is null when nobody filled
- * it in, and when two people set it otherwise and nobody chose yet; then the line has no sum.
+ * it in, and when two people set it otherwise and nobody chose yet (then it is named in `verschil`).
+ *
+ * From line to potje: a line is what a family asks for, a potje is what was granted. `id` stays the same in every version,
+ * so that a potje can name the line it came from. `persoonId` of the plan part becomes the person of the potje; `wie`,
+ * `eenheid`, `tariefCent`, `vanaf` and `tot` are the start of its contract. The bestedingsdomein and the bron do not
+ * follow from the leefgebied (guidance at school and at home both come from many of them): the consulent chooses these
+ * when deciding.
  */
 export type KostenRegel = {
   id: string
@@ -18,9 +28,9 @@ export type KostenRegel = {
   per: Per | null
   /** hundredths of the unit in a normal week or month: 2,5 hours = 250 */
   gewoonHonderdsten: number | null
-  /** the same in a heavy week; null: heavy weeks are as the others */
+  /** the same in a week that is different: a heavy week, or one in which less is needed */
   zwaarHonderdsten: number | null
-  /** heavy weeks in a year */
+  /** how many weeks of a year are different */
   zwareWeken: number | null
   tariefCent: number | null
   /** first and last day */
@@ -30,32 +40,69 @@ export type KostenRegel = {
   aanbodId: string | null
   /** goal it serves */
   doelId: string | null
+  /** where two people chose otherwise and nobody settled it */
+  verschil: KostenKeuze[]
+}
+
+/** What counts as a value of each choice of a line. */
+const IS_WAARDE: Record<KostenKeuze, (w: unknown) => w is unknown> = {
+  leefgebied: isGebied,
+  eenheid: isEenheid,
+  per: isPer,
+  gewoon: isHonderdsten,
+  zwaar: isHonderdsten,
+  zwareWeken: isWeken,
+  tarief: isTariefCent,
+  vanaf: isDag,
+  tot: isDag,
+  aanbod: isId,
+  doel: isId,
+}
+
+/** One line as it stands, also when it is empty or taken out. */
+export function leesRegel(doc: LeesDoc, id: string): KostenRegel {
+  const tekst = (veld: string): string => platteTekst(doc, itemTekst('regel', id, veld)).trim()
+  const een = <T>(veld: KostenKeuze, isWaarde: (w: unknown) => w is T): T | null => {
+    const stand = meerStand(doc.getArray(itemKeuze('regel', id, veld)), isWaarde)
+    return stand.soort === 'EENS' ? stand.waarde : null
+  }
+  return {
+    id,
+    wat: tekst('wat'),
+    wie: tekst('wie'),
+    waarom: tekst('waarom'),
+    leefgebied: een('leefgebied', isGebied),
+    eenheid: een('eenheid', isEenheid),
+    per: een('per', isPer),
+    gewoonHonderdsten: een('gewoon', isHonderdsten),
+    zwaarHonderdsten: een('zwaar', isHonderdsten),
+    zwareWeken: een('zwareWeken', isWeken),
+    tariefCent: een('tarief', isTariefCent),
+    vanaf: een('vanaf', isDag),
+    tot: een('tot', isDag),
+    aanbodId: een('aanbod', isId),
+    doelId: een('doel', isId),
+    verschil: KOSTEN_KEUZES.filter((v) => meerStand(doc.getArray(itemKeuze('regel', id, v)), IS_WAARDE[v]).soort === 'VERSCHIL'),
+  }
+}
+
+/** Nothing was filled in that says what the line is about. */
+function isLeegRegel(r: KostenRegel): boolean {
+  return r.wat === '' && r.wie === '' && r.gewoonHonderdsten === null && r.tariefCent === null && r.verschil.length === 0
 }
 
 /** The lines of one person as they would be handed in: those with anything in them and not taken out, in order of adding. */
 export function leesKosten(doc: LeesDoc): KostenRegel[] {
   return itemsVan(doc, 'regel')
     .filter((r) => !isWeg(doc, 'regel', r.id))
-    .map(({ id }) => {
-      const tekst = (veld: string): string => platteTekst(doc, itemTekst('regel', id, veld)).trim()
-      const een = <T>(veld: string, isWaarde: (w: unknown) => w is T): T | null => eenWaarde(doc, itemKeuze('regel', id, veld), isWaarde)
-      return {
-        id,
-        wat: tekst('wat'),
-        wie: tekst('wie'),
-        waarom: tekst('waarom'),
-        leefgebied: een('leefgebied', isGebied),
-        eenheid: een('eenheid', isEenheid),
-        per: een('per', isPer),
-        gewoonHonderdsten: een('gewoon', isHonderdsten),
-        zwaarHonderdsten: een('zwaar', isHonderdsten),
-        zwareWeken: een('zwareWeken', isWeken),
-        tariefCent: een('tarief', isTariefCent),
-        vanaf: een('vanaf', isDag),
-        tot: een('tot', isDag),
-        aanbodId: een('aanbod', isId),
-        doelId: een('doel', isId),
-      }
-    })
-    .filter((r) => r.wat !== '' || r.wie !== '' || r.gewoonHonderdsten !== null || r.tariefCent !== null)
+    .map(({ id }) => leesRegel(doc, id))
+    .filter((r) => !isLeegRegel(r))
+}
+
+/** The lines that were taken out and can come back. */
+export function weggehaald(doc: LeesDoc): KostenRegel[] {
+  return itemsVan(doc, 'regel')
+    .filter((r) => isWeg(doc, 'regel', r.id))
+    .map(({ id }) => leesRegel(doc, id))
+    .filter((r) => !isLeegRegel(r))
 }
