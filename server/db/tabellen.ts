@@ -2,8 +2,9 @@ import type { GeldTabellen } from './tabellen/geld.ts'
 import type { KaartTabellen } from './tabellen/kaart.ts'
 import type { KanaalTabellen } from './tabellen/kanaal.ts'
 import type { KernTabellen } from './tabellen/kern.ts'
+import type { OpmerkingTabellen } from './tabellen/opmerking.ts'
 import type { PlanTabellen } from './tabellen/plan.ts'
 import type { ToegangTabellen } from './tabellen/toegang.ts'
 
 /** The whole database, one type per room. Every table is keyed by gemeente first, so that it can be sharded by it. */
-export type Tabellen = KernTabellen & ToegangTabellen & GeldTabellen & KaartTabellen & PlanTabellen & KanaalTabellen
+export type Tabellen = KernTabellen & ToegangTabellen & GeldTabellen & KaartTabellen & PlanTabellen & OpmerkingTabellen & KanaalTabellen

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Gegeven } from '../../src/domein/gegevens.ts'
+import type { AanwezigInvoer } from '../../src/contract/schemas/opmerking.ts'
 import type { Trx } from './poorten.ts'
 
-export const LIVE_WAT = ['stappen', 'plan', 'plandocument', 'geld', 'kanaal', 'toegang', 'ondersteuningsplan'] as const
+export const LIVE_WAT = ['stappen', 'plan', 'plandocument', 'geld', 'kanaal', 'toegang', 'ondersteuningsplan', 'opmerking', 'aanwezig'] as const
 export type LiveWat = (typeof LIVE_WAT)[number]
 
 /**
@@ -19,6 +20,8 @@ export type LiveBericht = {
   /** id of the thing, and its counter where it has one */
   id: string | null
   seq: number | null
+  /** only with `aanwezig`, the one event with content: who is at the document now. It stands nowhere else to be asked for. */
+  aanwezig?: { persoonId: string; naam: string } & AanwezigInvoer
 }
 
 /** Where messages come in from the database; `bijVerlies` fires when some may have been missed. */

@@ -8,6 +8,7 @@ import { rechtOpDocument } from '../plannen/rechten.ts'
 import { leesBudget } from '../vragen/geld.ts'
 import { lijstVerschuivingen } from '../vragen/verschuivingen.ts'
 import type { Uitvoer } from './mijn-gegevens.ts'
+import { opmerkingUitvoer } from './opmerkingen.ts'
 
 /** Meldingen that the caller made or that are about the caller. */
 const meldingUitvoer: Uitvoer = {
@@ -72,8 +73,17 @@ const planUitvoer: Uitvoer = {
       .where('plan_versie.gemeente_id', '=', g)
       .where('plan_persoon.persoon_id', '=', beller.persoonId)
       .execute()
+    const reacties = await p.db
+      .selectFrom('plan_reactie')
+      .select(['versie_id', 'deel', 'soort', 'tekst', 'op'])
+      .where('gemeente_id', '=', g)
+      .where((of) => of.or([of('door_id', '=', beller.persoonId), of('persoon_id', '=', beller.persoonId)]))
+      .orderBy('op')
+      .orderBy('nr')
+      .execute()
     return {
       concept,
+      reacties,
       versies: versies.flatMap((v) => {
         const deel = (v.inhoud as PlanInhoud).personen.find((x) => x.persoonId === beller.persoonId)
         return deel ? [{ kenmerk: v.kenmerk, opgestuurdOp: v.opgestuurd_op, deel }] : []
@@ -115,4 +125,4 @@ const kanaalUitvoer: Uitvoer = {
 }
 
 /** What each room keeps about the caller. A room that is not here does not leave with `GET /mijn/gegevens`. */
-export const UITVOER: readonly Uitvoer[] = [meldingUitvoer, planUitvoer, geldUitvoer, kanaalUitvoer]
+export const UITVOER: readonly Uitvoer[] = [meldingUitvoer, planUitvoer, opmerkingUitvoer, geldUitvoer, kanaalUitvoer]

@@ -44,10 +44,10 @@ describe('the difference in words', () => {
   })
 
   it('stays quick for two long texts that have nothing in common', () => {
-    const veel = (woord: string) => Array.from({ length: 10_000 }, (_, i) => `${woord}${i}`).join(' ')
-    const begin = performance.now()
+    const veel = (begin: string) => Array.from({ length: 10_000 }, (_, i) => `${begin}${i}`).join(' ')
+    const sinds = performance.now()
     expect(uit(woordVerschil(veel('a'), veel('b')), 'ERUIT')).toBe(veel('b'))
-    expect(performance.now() - begin).toBeLessThan(3000)
+    expect(performance.now() - sinds).toBeLessThan(3000)
   })
 })
 

@@ -1,10 +1,23 @@
+import { AANWEZIG_STANDEN, type AanwezigStand } from '../contract/woorden-opmerking.ts'
 import type { Bus } from './bus.ts'
 import { type Poorten, terugval } from './poorten.ts'
+
+/** Somebody reads or writes at a plan document now. */
+export type AanwezigGebeurtenis = {
+  soort: 'AANWEZIG'
+  doc: string
+  wie: { persoonId: string; naam: string }
+  stand: AanwezigStand
+  veld: string | null
+  /** just came: whoever is there says so too */
+  nieuw: boolean
+}
 
 /** What comes over the stream, one JSON per event; the server's side is server/routes/live.ts. */
 export type LiveGebeurtenis =
   | { soort: 'VERANDERD'; wat: string[]; id: string | null }
   | { soort: 'PLAN'; doc: string; seq: number; epoch: number; update: string }
+  | AanwezigGebeurtenis
   | { soort: 'RESYNC' }
 
 /** Reads one event of the stream; null for what this version of the app does not know. */
@@ -32,7 +45,24 @@ export function leesGebeurtenis(data: string): LiveGebeurtenis | null {
     typeof g.update === 'string'
   )
     return { soort: 'PLAN', doc: g.doc, seq: g.seq, epoch: g.epoch, update: g.update }
+  if (g.soort === 'AANWEZIG') return leesAanwezig(g)
   return null
+}
+
+function leesAanwezig(g: object): AanwezigGebeurtenis | null {
+  if (!('doc' in g) || typeof g.doc !== 'string' || !('wie' in g) || typeof g.wie !== 'object' || g.wie === null) return null
+  const { wie } = g
+  const stand = AANWEZIG_STANDEN.find((s) => 'stand' in g && g.stand === s)
+  if (stand === undefined || !('persoonId' in wie) || !('naam' in wie)) return null
+  if (typeof wie.persoonId !== 'string' || typeof wie.naam !== 'string') return null
+  return {
+    soort: 'AANWEZIG',
+    doc: g.doc,
+    wie: { persoonId: wie.persoonId, naam: wie.naam },
+    stand,
+    veld: 'veld' in g && typeof g.veld === 'string' ? g.veld : null,
+    nieuw: 'nieuw' in g && g.nieuw === true,
+  }
 }
 
 const SLOT = 'loket-live'

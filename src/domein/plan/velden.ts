@@ -7,6 +7,11 @@ import { type PlanDocumentSoort, KEUZES, TEKSTEN } from './vorm.ts'
  * `keuze.doel.<id>.datum`. Nested maps would lose one of two that were made at once; top-level types merge by name.
  */
 export const LIJST_PREFIX = 'lijst.'
+/**
+ * Ids of the proposals (opmerking) whose text is in this document, put here in the same transaction as that text: a
+ * device that was killed before the loket heard of it does not take it over a second time.
+ */
+export const OVERGENOMEN = `${LIJST_PREFIX}overgenomen`
 /** Names of lists that hold choices start with this (meerwaarde.ts). */
 export const KEUZE_PREFIX = 'keuze.'
 
@@ -49,6 +54,7 @@ export function veldSoort(soort: PlanDocumentSoort, naam: string): 'TEKST' | 'KE
   if (TEKSTEN[soort].includes(naam)) return 'TEKST'
   if (KEUZES[soort].includes(naam)) return 'KEUZE'
   const items: Readonly<Record<string, ItemVorm>> = ITEMS[soort]
+  if (naam === OVERGENOMEN) return soort === 'NOTITIES' ? null : 'LIJST'
   if (naam.startsWith(LIJST_PREFIX)) return Object.hasOwn(items, naam.slice(LIJST_PREFIX.length)) ? 'LIJST' : null
   const [, keuze, ding = '', , veld = ''] = ITEM_NAAM.exec(naam) ?? []
   const vorm = Object.hasOwn(items, ding) ? items[ding] : undefined
