@@ -38,6 +38,8 @@ export class FoutGrens extends Component<Props, Staat> {
   }
 
   opnieuw = (): void => {
+    // A browser keeps a part that failed once as failed until the page is loaded anew; what was typed is stored by then.
+    if (isLaadfout(this.state.fout) && navigator.onLine) return globalThis.location.reload()
     laadFout = false
     this.props.onOpnieuw?.()
     this.setState({ fout: null })

@@ -43,7 +43,10 @@ export async function laadKamer(naam: KamerNaam): Promise<ComponentType> {
   return kamer.Kamer
 }
 
-/** Fetches a room before it is asked for: when a finger or the focus is on its place. */
+/**
+ * Fetches a room before it is asked for: when a finger or the focus is on its place. Not without a network: a browser
+ * keeps a failed part as failed, and the room would stay shut after the network came back.
+ */
 export function haalVast(naam: KamerNaam): void {
-  if (heeftKamer(naam)) laadKamer(naam).catch(() => undefined)
+  if (heeftKamer(naam) && navigator.onLine) laadKamer(naam).catch(() => undefined)
 }
