@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { Icoon } from '../../ui/icoon.tsx'
+import { zinnenVan } from './zinnen.ts'
 
 /** A loudspeaker with two sound lines. */
 function IcoonVoorlezen() {
@@ -14,25 +15,35 @@ function IcoonVoorlezen() {
 
 const kan = (): boolean => 'speechSynthesis' in globalThis && typeof SpeechSynthesisUtterance === 'function'
 
-/** Reads sentences aloud with the voice of the browser; not there where the browser has none. Never starts by itself. */
-export function Voorlezen({ zinnen }: { zinnen: readonly string[] }) {
+/**
+ * Reads aloud with the voice of the browser; not there where the browser has none. Never starts by itself.
+ * @param zinnen what to read, asked at the press: what somebody wrote by then is read too
+ */
+export function Voorlezen({
+  zinnen,
+  woord,
+}: {
+  zinnen: () => readonly string[]
+  /** word on the button, where it is not 'Lees voor' */ woord?: string
+}) {
   const t = useTekst('plan')
   const taal = useTaal()
   const [leest, zetLeest] = useState(false)
-  const heel = zinnen.join(' ')
   // Going to another question stops the voice: it would read on about what is no longer on the screen.
-  useEffect(() => () => (kan() ? speechSynthesis.cancel() : undefined), [heel])
+  useEffect(() => () => (kan() ? speechSynthesis.cancel() : undefined), [])
   if (!kan()) return null
   const begin = (): void => {
     speechSynthesis.cancel()
-    zinnen.forEach((zin, nummer) => {
+    // A browser that stops halfway a long text goes on with the next sentence.
+    const stukken = zinnen().flatMap((tekst) => zinnenVan(tekst))
+    stukken.forEach((zin, nummer) => {
       const stem = new SpeechSynthesisUtterance(zin)
       stem.lang = taal === 'nl' ? 'nl-NL' : 'en-GB'
-      if (nummer === zinnen.length - 1) stem.addEventListener('end', () => zetLeest(false))
+      if (nummer === stukken.length - 1) stem.addEventListener('end', () => zetLeest(false))
       stem.addEventListener('error', () => zetLeest(false))
       speechSynthesis.speak(stem)
     })
-    zetLeest(true)
+    zetLeest(stukken.length > 0)
   }
   const stop = (): void => {
     speechSynthesis.cancel()
@@ -41,7 +52,7 @@ export function Voorlezen({ zinnen }: { zinnen: readonly string[] }) {
   return (
     <button type="button" className="pl-stem" onClick={leest ? stop : begin}>
       <IcoonVoorlezen />
-      {leest ? t('stap.stilte') : t('stap.voorlezen')}
+      {leest ? t('stap.stilte') : (woord ?? t('stap.voorlezen'))}
     </button>
   )
 }

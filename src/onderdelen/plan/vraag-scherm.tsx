@@ -1,20 +1,20 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { useTekst, type Waarden } from '../../i18n/use-tekst.ts'
-import { type PlanDocumentBeeld, useTekst as useLeesTekst, useTekstVeld } from '../../offline/plan-haken.ts'
+import { type PlanDocumentBeeld, useTekst as useLeesTekst } from '../../offline/plan-haken.ts'
 import { useAntwoordModus } from '../../ui/antwoord-modus.ts'
-import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Knoppen } from '../../ui/knoppen.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
-import { TekstVlak } from '../../ui/tekst-vlak.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
 import { type Stap, adres } from './adressen.ts'
 import { Bewaard, NietOpen, Opzij } from './bewaard.tsx'
 import { onthoudPlek } from './plek.ts'
+import { TekstVak } from './tekst-vak.tsx'
 import { Voorlezen } from './voorlezen.tsx'
+import { ZinnenKiezer } from './zinnen-kiezer.tsx'
 
 export type VraagTekst = {
   /** key of the question in plan.json: 'kort.goed' */
@@ -45,6 +45,7 @@ export function VraagKader({
   schrijver,
   persoonId,
   beeld,
+  veld,
   bij,
   children,
   onder,
@@ -57,11 +58,17 @@ export function VraagKader({
   /** whose plan: 'Verder waar u was' comes back here */
   persoonId: string
   beeld: PlanDocumentBeeld
+  /** name of the text that is the answer, so that it can be read aloud */
+  veld?: string
   bij?: ReactNode
   children: ReactNode
   onder?: ReactNode
 }) {
   const t = useTekst('plan')
+  const eigen = (): string[] => {
+    const tekst = veld === undefined ? '' : (beeld.document?.tekst(veld).toString().trim() ?? '')
+    return tekst === '' ? [] : [t('stap.veld'), tekst]
+  }
   const { titel, waarom, wordt, voorbeelden } = useVraag(vraag)
   const { pathname } = useLocation()
   useAntwoordModus()
@@ -79,7 +86,7 @@ export function VraagKader({
           {waarom}
         </p>
         {bij}
-        <Voorlezen zinnen={[titel, waarom]} />
+        <Voorlezen zinnen={() => [titel, waarom, ...eigen()]} />
       </PaginaKop>
       {children}
       <Bewaard beeld={beeld} />
@@ -94,6 +101,10 @@ export function VraagKader({
           <h2 className="lk-kop--3">{t('stap.wordt')}</h2>
           <p>{wordt}</p>
           <h2 className="lk-kop--3">{t('stap.voorbeelden')}</h2>
+          <Voorlezen
+            woord={t('stap.voorlezenUitleg')}
+            zinnen={() => [t('stap.wordt'), wordt, t('stap.voorbeelden'), ...voorbeelden.flatMap((vb) => [vb.wie, vb.tekst])]}
+          />
           {voorbeelden.map((vb) => (
             <figure key={vb.wie} className="pl-voorbeeld">
               <figcaption>{vb.wie}</figcaption>
@@ -107,20 +118,6 @@ export function VraagKader({
       <Opzij beeld={beeld} />
     </div>
   )
-}
-
-/** A field that is as high as its text; only where the browser does not do that itself. */
-function useMeegroeien(tekst: string): (element: HTMLTextAreaElement | null) => void {
-  const veld = useRef<HTMLTextAreaElement | null>(null)
-  useEffect(() => {
-    const element = veld.current
-    if (element === null || CSS.supports('field-sizing', 'content')) return
-    element.style.blockSize = 'auto'
-    element.style.blockSize = `${element.scrollHeight + 4}px`
-  }, [tekst])
-  return useCallback((element) => {
-    veld.current = element
-  }, [])
 }
 
 /** The field of one text of a document, or what stands in its place. */
@@ -138,20 +135,7 @@ export function TekstAntwoord({
   hint?: string
 }) {
   const t = useTekst('plan')
-  const { ref } = useTekstVeld(beeld.document, veld)
   const tekst = useLeesTekst(beeld.document, veld)
-  const groei = useMeegroeien(tekst)
-  const beide = useCallback(
-    (element: HTMLTextAreaElement | null) => {
-      groei(element)
-      const los = ref(element)
-      return () => {
-        groei(null)
-        if (typeof los === 'function') los()
-      }
-    },
-    [ref, groei],
-  )
   if (beeld.fase === 'LADEN') return <Laden vorm="blok" aantal={1} />
   if (beeld.fase !== 'OPEN') return <NietOpen beeld={beeld} />
   if (beeld.mag === 'LEZEN')
@@ -161,7 +145,15 @@ export function TekstAntwoord({
         {tekst === '' ? <p>{t('stap.leegGelezen')}</p> : <p className="pl-tekst">{tekst}</p>}
       </div>
     )
-  return <TekstVlak ref={beide} label={label} bij={bij} hint={hint} rows={5} autoCapitalize="sentences" spellCheck />
+  return (
+    <TekstVak
+      document={beeld.document}
+      veld={veld}
+      label={label}
+      {...(bij === undefined ? {} : { bij })}
+      {...(hint === undefined ? {} : { hint })}
+    />
+  )
 }
 
 /** One text question, with the story within reach to quote from. */
@@ -169,7 +161,7 @@ export function VraagScherm({
   veld,
   verhaal,
   ...kader
-}: Omit<Parameters<typeof VraagKader>[0], 'children' | 'onder'> & {
+}: Omit<Parameters<typeof VraagKader>[0], 'children' | 'onder' | 'veld'> & {
   /** name of the text in the document */
   veld: string
   /** the story of the same person, where it can be quoted */
@@ -179,6 +171,7 @@ export function VraagScherm({
   return (
     <VraagKader
       {...kader}
+      veld={veld}
       onder={verhaal && <VerhaalErbij verhaal={verhaal} naar={kader.beeld} veld={veld} naam={kader.vraag.waarden['naam']} />}
     >
       <TekstAntwoord beeld={kader.beeld} veld={veld} label={t('stap.veld')} bij={t('stap.mag')} />
@@ -200,23 +193,26 @@ function VerhaalErbij({
 }) {
   const t = useTekst('plan')
   const tekst = useLeesTekst(verhaal.document, 'verhaal').trim()
-  const [gedaan, zetGedaan] = useState(false)
+  const [gedaan, zetGedaan] = useState(0)
   if (tekst === '' || naar.fase !== 'OPEN' || naar.mag === 'LEZEN') return null
-  const neemOver = (): void => {
+  const neemOver = (over: string): void => {
     const doel = naar.document?.tekst(veld)
     if (!doel) return
-    doel.insert(doel.length, doel.length === 0 ? tekst : `\n${tekst}`)
-    zetGedaan(true)
+    doel.insert(doel.length, doel.length === 0 ? over : `\n${over}`)
+    zetGedaan((n) => n + 1)
   }
   return (
     <Uitklap titel={naam === undefined ? t('stap.verhaal') : t('stap.verhaalVoor', { naam })}>
       <p className="lk-alinea--bij">{t('stap.verhaalUitleg')}</p>
-      <blockquote className="pl-citaat">{tekst}</blockquote>
-      <Knop soort="rustig" onClick={neemOver}>
-        {t('stap.overnemen')}
-      </Knop>
+      <ZinnenKiezer
+        tekst={tekst}
+        label={t('stap.verhaalZinnen')}
+        alles={t('stap.overnemen')}
+        deel={t('stap.overnemenZinnen')}
+        onKies={neemOver}
+      />
       <p role="status" className="lk-alinea--bij">
-        {gedaan ? t('stap.overgenomen') : ''}
+        {gedaan > 0 && t('stap.overgenomen')}
       </p>
     </Uitklap>
   )
