@@ -6,13 +6,17 @@ import type { App, AppEnv, Poorten } from './kern/poorten.ts'
 import { Probleem, nietGevonden, probleemAntwoord } from './kern/probleem.ts'
 import { sqlCode } from './kern/opdracht.ts'
 import { registreerGeld } from './routes/geld.ts'
+import { registreerGeschiedenis } from './routes/geschiedenis.ts'
 import { registreerKaart } from './routes/kaart.ts'
 import { registreerKanaal } from './routes/kanaal.ts'
 import { registreerLive } from './routes/live.ts'
 import { registreerLoket } from './routes/loket.ts'
+import { registreerOpmerkingen } from './routes/opmerking.ts'
 import { registreerPlan } from './routes/plan.ts'
+import { registreerReacties } from './routes/reactie.ts'
 import { registreerStart } from './routes/start.ts'
 import { registreerToegang } from './routes/toegang.ts'
+import { registreerUitnodiging } from './routes/uitnodiging.ts'
 import { registreerWerkplek } from './routes/werkplek.ts'
 import { maakOpenApi } from './openapi.ts'
 import { UITVOER } from './uitvoer/kamers.ts'
@@ -66,6 +70,10 @@ export function maakApp(p: Poorten): App {
   registreerToegang(api, p, UITVOER)
   registreerStart(api, p)
   registreerPlan(api, p)
+  registreerGeschiedenis(api, p)
+  registreerOpmerkingen(api, p)
+  registreerUitnodiging(api, p)
+  registreerReacties(api, p)
   registreerGeld(api, p)
   registreerKaart(api, p)
   registreerKanaal(api, p)

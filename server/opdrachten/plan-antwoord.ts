@@ -1,5 +1,6 @@
 import { mag } from '../../src/domein/rechten.ts'
-import type { DeelOordeel } from '../../src/contract/woorden.ts'
+import type { DeelOordeel, PlanDeel } from '../../src/contract/woorden.ts'
+import { delenVan } from '../../src/domein/plan/delen.ts'
 import type { PlanInhoud } from '../../src/domein/plan/vorm.ts'
 import type { Beller } from '../kern/beller.ts'
 import { voerUit } from '../kern/opdracht.ts'
@@ -7,7 +8,7 @@ import type { AppContext, Poorten, Trx } from '../kern/poorten.ts'
 import { Probleem, nietGevonden } from '../kern/probleem.ts'
 import { eisMag, rechtenInDossier } from '../kern/rechten.ts'
 
-type DeelInvoer = { persoonId: string; deel: string; oordeel: DeelOordeel; tekst: string }
+type DeelInvoer = { persoonId: string; deel: PlanDeel; oordeel: DeelOordeel; tekst: string }
 
 /** The consulent writes the answer to one part. It stays on the consulent's side until it is sent. */
 export function beantwoordDeel(c: AppContext, p: Poorten, versieId: string, body: DeelInvoer) {
@@ -80,14 +81,6 @@ export function verstuurAntwoord(c: AppContext, p: Poorten, versieId: string, bo
       ],
     }
   })
-}
-
-/** The parts of a version that ask for an answer: each leefgebied with text, and the story and short route as one. */
-export function delenVan(inhoud: PlanInhoud): { persoonId: string; deel: string }[] {
-  return inhoud.personen.flatMap((x) => [
-    ...(Object.keys(x.verhaal).length > 0 ? [{ persoonId: x.persoonId, deel: 'VERHAAL' }] : []),
-    ...x.delen.map((d) => ({ persoonId: x.persoonId, deel: d.leefgebied })),
-  ])
 }
 
 /** The version, when the caller may answer it and it has not been answered yet. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { PlanDeel } from '../../src/contract/woorden.ts'
 import { type PlanInhoud } from '../../src/domein/plan/vorm.ts'
 import type { Plan, PlanVersie, PlanVersieKort } from '../../src/contract/schemas/plan.ts'
 import { leeftijdOp } from '../../src/domein/leeftijd.ts'
-import { type Rechten, mag } from '../../src/domein/rechten.ts'
+import { type Rechten, mag, magIetsVanConcept } from '../../src/domein/rechten.ts'
 import { naarBase64 } from '../../src/lib/base64.ts'
 import type { Beller } from '../kern/beller.ts'
 import type { Poorten } from '../kern/poorten.ts'
@@ -10,12 +11,14 @@ import { nietGevonden } from '../kern/probleem.ts'
 import { logInzage, rechtenInDossier } from '../kern/rechten.ts'
 import { laadDocument, watOntbreekt } from '../plannen/document.ts'
 import { magDocument, magOpsturen, rechtOpDocument } from '../plannen/rechten.ts'
+import { personenPerVersie } from '../plannen/versies.ts'
+import { reactiesVan, sindsVorige, wachtOpAntwoord } from './reactie.ts'
 
 /** The draft plan of a dossier, with only the documents that the caller may read; null when there is none yet, 404 for who may read no draft here. */
 export async function leesPlan(p: Poorten, beller: Beller, dossierId: string): Promise<Plan | null> {
   const g = beller.gemeenteId
   const rechten = await rechtenInDossier(p.db, p, beller, dossierId)
-  if (![...rechten.values()].some((r) => mag(r, 'CONCEPTPLAN', 'LEZEN'))) throw nietGevonden()
+  if (![...rechten.values()].some(magIetsVanConcept)) throw nietGevonden()
   const plan = await p.db
     .selectFrom('plan')
     .select('id')
@@ -44,7 +47,15 @@ export async function leesPlan(p: Poorten, beller: Beller, dossierId: string): P
   return {
     id: plan.id,
     dossierId,
-    personen: personenZichtbaar.map((x) => ({ persoonId: x.id, voornaam: x.voornaam, leeftijd: leeftijdOp(x.geboren, p.klok.vandaag()) })),
+    personen: personenZichtbaar.map((x) => {
+      const r = rechten.get(x.id)
+      return {
+        persoonId: x.id,
+        voornaam: x.voornaam,
+        leeftijd: leeftijdOp(x.geboren, p.klok.vandaag()),
+        magOpsturen: r !== undefined && magOpsturen(r),
+      }
+    }),
     documenten: zichtbaar.map((d) => ({
       id: d.id,
       soort: d.soort,
@@ -91,17 +102,27 @@ export async function leesPlanStand(p: Poorten, beller: Beller, documentId: stri
 export async function lijstPlanVersies(p: Poorten, beller: Beller, dossierId: string): Promise<PlanVersieKort[]> {
   const rechten = await rechtenInDossier(p.db, p, beller, dossierId)
   if (rechten.size === 0) throw nietGevonden()
-  const rijen = await versies(p, beller).where('plan.dossier_id', '=', dossierId).orderBy('plan_versie.nummer', 'desc').execute()
-  return rijen
-    .filter((v) => leesbaar(v.inhoud as PlanInhoud, rechten).length > 0)
-    .map((v) => ({
+  const rijen = (await versies(p, beller).where('plan.dossier_id', '=', dossierId).orderBy('plan_versie.nummer', 'desc').execute())
+    .map((v) => ({ ...v, personen: leesbaar(v.inhoud as PlanInhoud, rechten).map((x) => x.persoonId) }))
+    .filter((v) => v.personen.length > 0)
+  const reacties = await reactiesVan(
+    p.db,
+    { gemeenteId: beller.gemeenteId, versieIds: rijen.map((v) => v.id) },
+    new Set(rijen.flatMap((v) => v.personen)),
+  )
+  return rijen.map((v) => {
+    const eigen = reacties.filter((r) => r.versieId === v.id)
+    return {
       id: v.id,
       nummer: v.nummer,
       kenmerk: v.kenmerk,
       opgestuurdOp: v.opgestuurd_op.toISOString(),
       opgestuurdDoor: v.door,
       beantwoordOp: v.verstuurd_op?.toISOString() ?? null,
-    }))
+      reactiesOpen: eigen.filter(wachtOpAntwoord).length,
+      reactiesBeantwoord: eigen.filter((r) => r.laatste && r.antwoord !== null).length,
+    }
+  })
 }
 
 /** One handed-in version: only the persons whose plan the caller may read, and the answer once it is sent. */
@@ -126,6 +147,7 @@ export async function leesPlanVersie(p: Poorten, beller: Beller, versieId: strin
     }),
     { dossierId: v.dossier_id, gegeven: 'PLAN', actie: 'LEZEN', op: p.klok.nu() },
   )
+  const leesbareInhoud: PlanInhoud = { personen, gezin: magGezin(rechten) ? inhoud.gezin : null }
   const zichtbaar = v.inleiding !== null && (v.verstuurd_op !== null || magAntwoorden)
   const delen = zichtbaar
     ? await p.db
@@ -143,7 +165,7 @@ export async function leesPlanVersie(p: Poorten, beller: Beller, versieId: strin
     kenmerk: v.kenmerk,
     opgestuurdOp: v.opgestuurd_op.toISOString(),
     opgestuurdDoor: v.door,
-    inhoud: { personen, gezin: magGezin(rechten) ? inhoud.gezin : null },
+    inhoud: leesbareInhoud,
     antwoord: zichtbaar
       ? {
           door: v.antwoorder ?? '',
@@ -153,7 +175,7 @@ export async function leesPlanVersie(p: Poorten, beller: Beller, versieId: strin
             .filter((d) => ids.has(d.persoon_id))
             .map((d) => ({
               persoonId: d.persoon_id,
-              deel: d.deel as PlanVersie['inhoud']['personen'][number]['gebieden'][number] | 'VERHAAL',
+              deel: d.deel as PlanDeel,
               oordeel: d.oordeel,
               tekst: d.tekst,
               op: d.op.toISOString(),
@@ -161,7 +183,30 @@ export async function leesPlanVersie(p: Poorten, beller: Beller, versieId: strin
         }
       : null,
     magAntwoorden: magAntwoorden && v.verstuurd_op === null,
+    sinds: await sindsVorige(p.db, { gemeenteId: beller.gemeenteId, planId: v.plan_id, nummer: v.nummer }, leesbareInhoud),
+    reacties: (await reactiesVan(p.db, { gemeenteId: beller.gemeenteId, versieIds: [versieId] }, ids)).map(
+      ({ versieId: _versie, ...reactie }) => reactie,
+    ),
+    magReageren: v.verstuurd_op === null ? [] : await wieMagReageren(p, beller, v, personen, rechten),
+    magReactieBeantwoorden: magAntwoorden && v.verstuurd_op !== null,
   }
+}
+
+/** The persons for whom the caller may react to the answer: the own ones that have no newer version. */
+async function wieMagReageren(
+  p: Poorten,
+  beller: Beller,
+  v: { plan_id: string; nummer: number },
+  personen: PlanInhoud['personen'],
+  rechten: ReadonlyMap<string, Rechten>,
+): Promise<string[]> {
+  const later = (await personenPerVersie(p.db, { gemeenteId: beller.gemeenteId, planIds: [v.plan_id] })).filter((x) => x.nummer > v.nummer)
+  return personen
+    .map((x) => x.persoonId)
+    .filter((id) => {
+      const r = rechten.get(id)
+      return r !== undefined && magOpsturen(r) && !later.some((x) => x.personen.includes(id))
+    })
 }
 
 function leesbaar(inhoud: PlanInhoud, rechten: ReadonlyMap<string, Rechten>): PlanInhoud['personen'] {

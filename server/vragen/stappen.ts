@@ -1,6 +1,6 @@
 import type { Dossier, Stap, Taak } from '../../src/contract/schemas/start.ts'
 import type { StapRol } from '../../src/contract/woorden.ts'
-import { type Rechten, doetMee, mag } from '../../src/domein/rechten.ts'
+import { type Rechten, doetMee, mag, magIetsVanConcept } from '../../src/domein/rechten.ts'
 import {
   DAGEN_EIGEN_PLAN,
   DAGEN_ONDERZOEK,
@@ -20,6 +20,8 @@ import { nietGevonden } from '../kern/probleem.ts'
 import { rechtenInDossier } from '../kern/rechten.ts'
 import { magOpsturen } from '../plannen/rechten.ts'
 import { deelnemersVan, lijstDraden } from './kanaal.ts'
+import { teBevestigen } from './uitnodiging.ts'
+import { openReacties } from './reactie.ts'
 
 /** A dossier as this caller may know it; 404 when it is not the caller's. */
 export async function leesDossier(p: Poorten, beller: Beller, dossierId: string): Promise<Dossier> {
@@ -44,6 +46,8 @@ export async function leesDossier(p: Poorten, beller: Beller, dossierId: string)
     .select(['persoon.id', 'persoon.voornaam', 'persoon.achternaam', 'betrokkene.rol'])
     .where('betrokkene.gemeente_id', '=', g)
     .where('betrokkene.dossier_id', '=', dossierId)
+    // Who was invited to a draft is part of that draft: for the consulent there is no such person.
+    .$if(![...rechten.values()].some(magIetsVanConcept), (q) => q.where('betrokkene.tot', 'is', null))
     .orderBy('persoon.achternaam')
     .orderBy('persoon.voornaam')
     .execute()
@@ -209,6 +213,10 @@ async function takenVan(
     taak('PLAN_LEZEN', nu.uiterlijk, {}, await laatsteVersie(p, beller, dossierId))
   if (nu?.nr === 4 && alle.some(magOpsturen) && feiten.antwoordDag)
     taak('ANTWOORD_LEZEN', null, {}, await laatsteVersie(p, beller, dossierId))
+  const teAntwoorden = new Set([...rechten].flatMap(([id, r]) => (mag(r, 'PLAN', 'SCHRIJVEN') ? [id] : [])))
+  if (teAntwoorden.size > 0)
+    for (const { versieId, aantal } of await openReacties(p.db, { gemeenteId: beller.gemeenteId, dossierId }, teAntwoorden))
+      taak('REACTIE_LEZEN', null, { aantal }, versieId)
   if (alle.some((r) => mag(r, 'BESLUIT', 'SCHRIJVEN'))) {
     const open = await p.db
       .selectFrom('verschuiving')
@@ -220,6 +228,7 @@ async function takenVan(
       .execute()
     for (const v of open) taak('VERSCHUIVING_BESLISSEN', v.uiterlijk, {}, v.id)
   }
+  for (const u of await teBevestigen(p, beller, dossierId, alle)) taak('UITNODIGING_BEVESTIGEN', null, { naam: u.naam }, u.id)
   if (alle.some((r) => mag(r, 'BERICHTEN', 'LEZEN'))) {
     const ongelezen = (await lijstDraden(p, beller, dossierId)).filter((d) => d.ongelezen > 0)
     for (const d of ongelezen) taak('BERICHT_LEZEN', null, { aantal: d.ongelezen, naam: d.naam }, d.id)

@@ -1,22 +1,30 @@
 import type { RouteConfig } from '@hono/zod-openapi'
 import type { z } from './zod.ts'
 import type { geldRoutes } from './routes/geld.ts'
+import type { geschiedenisRoutes } from './routes/geschiedenis.ts'
 import type { kaartRoutes } from './routes/kaart.ts'
 import type { kanaalRoutes } from './routes/kanaal.ts'
 import type { loketRoutes } from './routes/loket.ts'
+import type { opmerkingRoutes } from './routes/opmerking.ts'
 import type { planRoutes } from './routes/plan.ts'
+import type { reactieRoutes } from './routes/reactie.ts'
 import type { startRoutes } from './routes/start.ts'
 import type { toegangRoutes } from './routes/toegang.ts'
+import type { uitnodigingRoutes } from './routes/uitnodiging.ts'
 import type { werkplekRoutes } from './routes/werkplek.ts'
 
 /** Every route of the contract, as a type only: the browser never loads a schema to make a request. */
 export type Routes = typeof geldRoutes &
+  typeof geschiedenisRoutes &
   typeof kaartRoutes &
   typeof kanaalRoutes &
   typeof loketRoutes &
+  typeof opmerkingRoutes &
   typeof planRoutes &
+  typeof reactieRoutes &
   typeof startRoutes &
   typeof toegangRoutes &
+  typeof uitnodigingRoutes &
   typeof werkplekRoutes
 
 type Een = Routes[keyof Routes]

@@ -19,6 +19,14 @@ export type Leefgebied = (typeof LEEFGEBIEDEN)[number]
 export const PLAN_DOCUMENT_SOORTEN = ['VERHAAL', 'DEEL', 'DOELEN', 'KOSTEN', 'GEZIN', 'NOTITIES'] as const
 export type PlanDocumentSoort = (typeof PLAN_DOCUMENT_SOORTEN)[number]
 
+/** The parts of one person's plan that can be opened, answered and reacted to one by one. The shared page of a family is none. */
+export const PLAN_DELEN = ['VERHAAL', ...LEEFGEBIEDEN, 'DOELEN', 'KOSTEN'] as const
+export type PlanDeel = (typeof PLAN_DELEN)[number]
+
+/** What can be done with a part of a draft plan, each includes the former. `VOORSTELLEN`: ask and propose, without changing a word. */
+export const PLAN_ACTIES = ['LEZEN', 'VOORSTELLEN', 'SCHRIJVEN'] as const
+export type PlanActie = (typeof PLAN_ACTIES)[number]
+
 /** Who can be at turn in a step. */
 export const STAP_ROLLEN = ['INWONER', 'CONSULENT', 'GEMEENTE', 'ZORGVERLENER', 'SVB', 'CAK'] as const
 export type StapRol = (typeof STAP_ROLLEN)[number]
@@ -35,12 +43,18 @@ export const TAAK_SOORTEN = [
   'ANTWOORD_LEZEN',
   'BERICHT_LEZEN',
   'VERSCHUIVING_BESLISSEN',
+  'UITNODIGING_BEVESTIGEN',
+  'REACTIE_LEZEN',
 ] as const
 export type TaakSoort = (typeof TAAK_SOORTEN)[number]
 
 /** The consulent's answer to one part of a plan. */
 export const DEEL_OORDELEN = ['ZO', 'ANDERS', 'BESPREKEN'] as const
 export type DeelOordeel = (typeof DEEL_OORDELEN)[number]
+
+/** What the person says to the answer on one part. No signature and no bezwaar: a plan answer is no besluit. */
+export const REACTIE_SOORTEN = ['EENS', 'VRAAG', 'NIET_EENS'] as const
+export type ReactieSoort = (typeof REACTIE_SOORTEN)[number]
 
 /** Wishes for contact, asked once at the melding. */
 export const CONTACTWENSEN = ['BERICHT', 'BELLEN', 'BRIEF', 'VIA_ONDERSTEUNER'] as const

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import * as Y from 'yjs'
 import { DOSSIERS, PERSONEN } from '../../server/proef/personen.ts'
 import { PROBLEEM_PREFIX } from '../../src/contract/problemen.ts'
+import { itemTekst, voegItemToe } from '../../src/domein/plan/velden.ts'
 import { naarBase64, naarBase64url, vanBase64 } from '../../src/lib/base64.ts'
 import type { Antwoord, Vraag } from '../loket.ts'
 
@@ -212,6 +213,69 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
         delen: [{ oordeel: 'ANDERS' }],
       })
       expect(veld(await vraag('ilse', 'GET', `/dossiers/${GEZIN}/stappen`), 'nu')).toBe(4)
+    },
+  },
+  {
+    naam: 'the owner reacts to the answer part by part, the consulent answers a question, and the last word of a part counts',
+    async doe(vraag) {
+      const versie = items(await vraag('fatima', 'GET', `/dossiers/${GEZIN}/planversies`))[0]
+      const pad = `/planversies/${String(versie?.['id'])}`
+      const reactie = { persoonId: NOA, deel: 'VERHAAL', soort: 'VRAAG', tekst: 'Hoe klein is die groep?' }
+      verwachtProbleem(await vraag('ilse', 'POST', `${pad}/reacties`, { ...reactie, tekst: ' ' }), 400, 'ongeldig-verzoek')
+      verwachtProbleem(await vraag('ilse', 'POST', `${pad}/reacties`, { ...reactie, deel: 'DOELEN' }), 400, 'ongeldig-verzoek')
+      verwachtProbleem(await vraag('fatima', 'POST', `${pad}/reacties`, reactie), 403, 'niet-toegestaan')
+      verwachtProbleem(await vraag('sanne', 'POST', `${pad}/reacties`, reactie), 404, 'niet-gevonden')
+      verwachtProbleem(await vraag('ilse', 'POST', `${pad}/reacties`, { ...reactie, persoonId: PERSONEN.sanne.id }), 404, 'niet-gevonden')
+      const sleutel = crypto.randomUUID()
+      const eerst = await vraag('ilse', 'POST', `${pad}/reacties`, reactie, { sleutel })
+      expect((await vraag('ilse', 'POST', `${pad}/reacties`, reactie, { sleutel })).body).toEqual(eerst.body)
+      const taken = async () => veld(await vraag('fatima', 'GET', `/dossiers/${GEZIN}/stappen`), 'taken')
+      expect(await taken()).toContainEqual({ soort: 'REACTIE_LEZEN', uiterlijk: null, waarden: { aantal: 1 }, doelId: versie?.['id'] })
+      const antwoord = `/reacties/${String(veld(eerst, 'reactieId'))}/antwoord`
+      verwachtProbleem(await vraag('ilse', 'POST', antwoord, { tekst: 'Ik zelf.' }), 403, 'niet-toegestaan')
+      verwachtProbleem(await vraag('sanne', 'POST', antwoord, { tekst: 'Ik niet.' }), 404, 'niet-gevonden')
+      expect((await vraag('fatima', 'POST', antwoord, { tekst: 'Zes kinderen.' })).status).toBe(200)
+      verwachtProbleem(await vraag('fatima', 'POST', antwoord, { tekst: 'Toch zeven.' }), 409, 'toestand-veranderd')
+      expect(await taken()).not.toContainEqual(expect.objectContaining({ soort: 'REACTIE_LEZEN' }))
+      await vraag('ilse', 'POST', `${pad}/reacties`, { ...reactie, soort: 'NIET_EENS', tekst: 'Zes is te veel.' })
+      expect(veld(await vraag('fatima', 'GET', pad), 'reacties')).toMatchObject([
+        { soort: 'VRAAG', laatste: false, door: 'Ilse Jansen', antwoord: { tekst: 'Zes kinderen.', door: 'Fatima El Amrani' } },
+        { soort: 'NIET_EENS', laatste: true, antwoord: null },
+      ])
+      expect(await taken()).toContainEqual(expect.objectContaining({ soort: 'REACTIE_LEZEN', waarden: { aantal: 1 } }))
+    },
+  },
+  {
+    naam: 'a newer version says what changed, and closes the reactions to the one before',
+    async doe(vraag) {
+      const oud = items(await vraag('ilse', 'GET', `/dossiers/${GEZIN}/planversies`))[0]
+      const { planId, id } = await documentVan(vraag, 'DOELEN', NOA)
+      const doc = new Y.Doc()
+      const doel = crypto.randomUUID()
+      voegItemToe(doc, 'doel', { id: doel, bij: null })
+      doc.getText(itemTekst('doel', doel, 'tekst')).insert(0, 'Noa slaapt weer door')
+      expect((await vraag('ilse', 'POST', `/plandocumenten/${id}/updates`, update(doc))).status).toBe(200)
+      const nieuw = await vraag('ilse', 'POST', `/plannen/${planId}/opsturen`, { standen: [] })
+      const versie = await vraag('fatima', 'GET', `/planversies/${String(veld(nieuw, 'versieId'))}`)
+      expect(veld(versie, 'sinds')).toEqual([
+        {
+          persoonId: NOA,
+          nummer: 1,
+          delen: [{ deel: 'DOELEN', soort: 'NIEUW', velden: [], dingen: [{ naam: 'Noa slaapt weer door', soort: 'NIEUW' }] }],
+        },
+        { persoonId: null, nummer: 1, delen: [] },
+      ])
+      const pad = `/planversies/${String(oud?.['id'])}`
+      expect(veld(await vraag('ilse', 'GET', pad), 'magReageren')).toEqual([])
+      verwachtProbleem(
+        await vraag('ilse', 'POST', `${pad}/reacties`, { persoonId: NOA, deel: 'VERHAAL', soort: 'EENS', tekst: '' }),
+        409,
+        'toestand-veranderd',
+      )
+      // What was said to the version before was overtaken: it is no task any more.
+      expect(veld(await vraag('fatima', 'GET', `/dossiers/${GEZIN}/stappen`), 'taken')).not.toContainEqual(
+        expect.objectContaining({ soort: 'REACTIE_LEZEN' }),
+      )
     },
   },
   {

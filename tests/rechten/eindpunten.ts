@@ -98,22 +98,20 @@ const perVerschuiving =
     { params: { verschuivingId: VREEMD }, verwacht: 'NIET' as const, body },
   ]
 
+/** Everybody hands in for oneself: the version of Noa is Ilse's to react to, that of Milan (16) is Milan's. */
 const perVersie =
-  (actie: Actie, body?: unknown): Eindpunt =>
+  (kan: (r: Rechten) => boolean, body: (persoonId: string) => unknown = () => undefined, toont = false): Eindpunt =>
   (w, k) => [
-    ...(w.versie
-      ? [
-          {
-            params: { versieId: w.versie.id },
-            // Ilse handed in for whom she may: Noa (9), not Milan (16) and Ruben (21).
-            verwacht: kies(mag(k.over('okafor', 'noa'), 'PLAN', 'LEZEN'), mag(k.over('okafor', 'noa'), 'PLAN', actie)),
-            body,
-            toont: actie === 'LEZEN',
-          },
-        ]
-      : []),
-    { params: { versieId: VREEMD }, verwacht: 'NIET' as const, body },
+    ...w.versies.map((v) => {
+      const r = k.over(v.dossier, v.persoon)
+      return { params: { versieId: v.id }, verwacht: kies(mag(r, 'PLAN', 'LEZEN'), kan(r)), body: body(MENSEN[v.persoon].id), toont }
+    }),
+    { params: { versieId: VREEMD }, verwacht: 'NIET' as const, body: body(MENSEN.noa.id) },
   ]
+const plan =
+  (actie: Actie) =>
+  (r: Rechten): boolean =>
+    mag(r, 'PLAN', actie)
 
 const perPlan =
   (kan: (k: Kijk, d: DossierNaam) => Uitkomst, body: (d: DossierNaam) => unknown): Eindpunt =>
@@ -253,14 +251,30 @@ export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = {
     () => ({ standen: [] }),
   ),
   'GET /dossiers/{dossierId}/planversies': perDossier(doetMee),
-  'GET /planversies/{versieId}': perVersie('LEZEN'),
-  'POST /planversies/{versieId}/delen': perVersie('SCHRIJVEN', {
-    persoonId: MENSEN.noa.id,
+  'GET /planversies/{versieId}': perVersie(plan('LEZEN'), undefined, true),
+  'POST /planversies/{versieId}/delen': perVersie(plan('SCHRIJVEN'), (persoonId) => ({
+    persoonId,
     deel: 'VERHAAL',
     oordeel: 'ZO',
     tekst: 'Akkoord',
-  }),
-  'POST /planversies/{versieId}/versturen': perVersie('SCHRIJVEN', { inleiding: 'Dank u wel' }),
+  })),
+  'POST /planversies/{versieId}/versturen': perVersie(plan('SCHRIJVEN'), () => ({ inleiding: 'Dank u wel' })),
+  'POST /planversies/{versieId}/reacties': perVersie(magOpsturen, (persoonId) => ({
+    persoonId,
+    deel: 'VERHAAL',
+    soort: 'EENS',
+    tekst: '',
+  })),
+  'POST /reacties/{reactieId}/antwoord': (w, k) => {
+    const r = k.over('okafor', 'noa')
+    const body = { tekst: 'Ik bel u.' }
+    return [
+      ...(w.reactie === null
+        ? []
+        : [{ params: { reactieId: w.reactie }, verwacht: kies(mag(r, 'PLAN', 'LEZEN'), mag(r, 'PLAN', 'SCHRIJVEN')), body }]),
+      { params: { reactieId: VREEMD }, verwacht: 'NIET' as const, body },
+    ]
+  },
 
   'GET /dossiers/{dossierId}/budget': perDossier(iemand('BESLUIT', 'LEZEN'), undefined, true),
   'GET /dossiers/{dossierId}/verschuivingen': perDossier(iemand('BETALINGEN', 'LEZEN'), undefined, true),
@@ -312,8 +326,12 @@ export function magKanarie(k: Kijk, w: Wereld, kanarie: string): boolean {
   const r = k.over(d, persoon)
   if (soort === 'concept.notities') return k.wie === persoon
   if (soort.startsWith('concept.'))
-    return mag(r, 'CONCEPTPLAN', 'LEZEN') || (w.versie?.dossier === d && persoon === 'noa' && mag(r, 'PLAN', 'LEZEN'))
-  if (soort === 'antwoord') return k.rijen(d, persoon).some((h) => h === 'CONSULENT' || h === 'VERVANGER')
+    return mag(r, 'CONCEPTPLAN', 'LEZEN') || (w.versies.some((v) => v.dossier === d && v.persoon === persoon) && mag(r, 'PLAN', 'LEZEN'))
+  if (soort === 'antwoord')
+    return w.versies.some((v) => v.persoon === persoon && v.verstuurd)
+      ? mag(r, 'PLAN', 'LEZEN')
+      : k.rijen(d, persoon).some((h) => h === 'CONSULENT' || h === 'VERVANGER')
+  if (soort === 'reactie') return mag(r, 'PLAN', 'LEZEN')
   if (soort === 'besluit') return mag(r, 'BESLUIT', 'LEZEN')
   if (soort === 'betaling') return mag(r, 'BETALINGEN', 'LEZEN')
   return false

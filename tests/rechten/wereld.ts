@@ -10,7 +10,8 @@ import type { App, Db, Poorten } from '../../server/kern/poorten.ts'
 import { zorgVoorDraden } from '../../server/opdrachten/melding-doen.ts'
 import { maakPlan } from '../../server/plannen/aanmaken.ts'
 import { zaaiGeld } from '../../server/proef/geld.ts'
-import type { PlanDocumentSoort } from '../../src/domein/plan/vorm.ts'
+import { delenVan } from '../../src/domein/plan/delen.ts'
+import type { PlanDocumentSoort, PlanInhoud } from '../../src/domein/plan/vorm.ts'
 import { klokVan } from '../../src/lib/klok.ts'
 import {
   DOSSIER_NAMEN,
@@ -31,6 +32,7 @@ export type Document = {
   id: string
   dossier: DossierNaam
   soort: PlanDocumentSoort
+  leefgebied: Leefgebied | null
   persoon: Naam | null
   auteur: Naam | null
 }
@@ -48,6 +50,10 @@ export type Wereld = {
   potjes: { id: string; dossier: DossierNaam; persoon: Naam }[]
   verschuivingen: Verschuiving[]
   versie: { id: string; dossier: DossierNaam } | null
+  /** that of Noa was answered, and Ilse reacted; that of Milan has an answer that was not sent */
+  versies: { id: string; dossier: DossierNaam; persoon: Naam; verstuurd: boolean }[]
+  /** a question of Ilse about Noa that waits for the consulent */
+  reactie: string | null
   bewijzen: Bewijs[]
   zet(t: Toestand): Promise<void>
   /** one request as this person; commands are rolled back, so that every cell finds the same world */
@@ -119,17 +125,22 @@ export async function maakWereld(): Promise<Wereld> {
     potjes: [],
     verschuivingen: [],
     versie: null,
+    versies: [],
+    reactie: null,
     bewijzen: [],
     async zet(t) {
       dag = t.dag
       await sql`update toestemming set ingetrokken_op = ${t.ingetrokken ? new Date(`${t.dag}T08:00:00Z`) : null}`.execute(database.db)
       if (t.plan === 'OPGESTUURD' && w.versie === null) {
         const planId = w.plannen.get('okafor') ?? ''
-        const antwoord = await w.vraag('ilse', 'POST', `/plannen/${planId}/opsturen`, { standen: [] }, true)
-        if (antwoord.status !== 200) throw new Error(`handing in failed: ${antwoord.tekst}`)
-        const { versieId } = JSON.parse(antwoord.tekst) as { versieId: string }
-        w.versie = { id: versieId, dossier: 'okafor' }
-        await antwoordOpAlles(w, versieId)
+        w.versie = { id: await gelukt(w, 'ilse', `/plannen/${planId}/opsturen`, { standen: [] }, 'versieId'), dossier: 'okafor' }
+        w.versies.push({ ...w.versie, persoon: 'noa', verstuurd: true })
+        await antwoordOpAlles(w, w.versie.id)
+        await gelukt(w, 'fatima', `/planversies/${w.versie.id}/versturen`, { inleiding: '' })
+        await reageer(w, w.versie.id)
+        const vanMilan = await gelukt(w, 'milan', `/plannen/${planId}/opsturen`, { standen: [] }, 'versieId')
+        w.versies.push({ id: vanMilan, dossier: 'okafor', persoon: 'milan', verstuurd: false })
+        await antwoordOpAlles(w, vanMilan)
       }
     },
     async vraag(wie, methode, pad, body, houd = false) {
@@ -246,6 +257,7 @@ async function zaai(db: Db, p: Poorten): Promise<void> {
         ontvanger_id: MENSEN[t.aan].id,
         gegeven: t.gegeven,
         recht: t.recht,
+        delen: t.delen === null ? null : [...t.delen],
         vanaf: JA_VANAF,
         tot: t.tot,
         gegeven_door: MENSEN[t.van].id,
@@ -281,21 +293,34 @@ async function zaai(db: Db, p: Poorten): Promise<void> {
   })
 }
 
-/** The consulent has written an answer to every part and not sent it: only consulent and deputy may see a word of it. */
+/** A command that has to work, and stays. @returns the named field of its answer */
+async function gelukt(w: Wereld, wie: Naam, pad: string, body: unknown, naam?: string): Promise<string> {
+  const { status, tekst } = await w.vraag(wie, 'POST', pad, body, true)
+  if (status !== 200) throw new Error(`${pad}: ${tekst}`)
+  return naam === undefined ? '' : String((JSON.parse(tekst) as Record<string, unknown>)[naam])
+}
+
+/** The consulent has written an answer to every part: until it is sent, only consulent and deputy may see a word of it. */
 async function antwoordOpAlles(w: Wereld, versieId: string): Promise<void> {
   const { tekst } = await w.vraag('fatima', 'GET', `/planversies/${versieId}`)
-  const { inhoud } = JSON.parse(tekst) as {
-    inhoud: { personen: { persoonId: string; verhaal: object; delen: { leefgebied: string }[] }[] }
-  }
-  for (const { persoonId, verhaal, delen } of inhoud.personen)
-    for (const deel of [...(Object.keys(verhaal).length > 0 ? ['VERHAAL'] : []), ...delen.map((d) => d.leefgebied)])
-      await w.vraag(
-        'fatima',
-        'POST',
-        `/planversies/${versieId}/delen`,
-        { persoonId, deel, oordeel: 'ANDERS', tekst: canarie('antwoord', persoonId) },
-        true,
-      )
+  const { inhoud } = JSON.parse(tekst) as { inhoud: PlanInhoud }
+  for (const { persoonId, deel } of delenVan(inhoud))
+    await gelukt(w, 'fatima', `/planversies/${versieId}/delen`, {
+      persoonId,
+      deel,
+      oordeel: 'ANDERS',
+      tekst: canarie('antwoord', persoonId),
+    })
+}
+
+/** Ilse asks about one part and disagrees with another; the consulent has answered only the second. */
+async function reageer(w: Wereld, versieId: string): Promise<void> {
+  const persoonId = MENSEN.noa.id
+  const tekst = canarie('reactie', persoonId)
+  const pad = `/planversies/${versieId}/reacties`
+  w.reactie = await gelukt(w, 'ilse', pad, { persoonId, deel: 'VERHAAL', soort: 'VRAAG', tekst }, 'reactieId')
+  const oneens = await gelukt(w, 'ilse', pad, { persoonId, deel: 'DOELEN', soort: 'NIET_EENS', tekst }, 'reactieId')
+  await gelukt(w, 'fatima', `/reacties/${oneens}/antwoord`, { tekst })
 }
 
 const naamVan = (id: string | null): Naam | null => NAMEN.find((n) => MENSEN[n].id === id) ?? null

@@ -6,6 +6,10 @@ import * as toegang from './004-toegang.ts'
 import * as plan from './005-plan.ts'
 import * as kanaal from './006-kanaal.ts'
 import * as planDelen from './007-plan-delen.ts'
+import * as uitnodiging from './008-uitnodiging.ts'
+import * as opmerking from './009-opmerking.ts'
+import * as geschiedenis from './010-geschiedenis.ts'
+import * as reactie from './011-reactie.ts'
 
 /**
  * All migrations in order; a room adds its own as `'NNN-room': room`. Static imports, no folder scan: the demo runs
@@ -19,4 +23,8 @@ export const migraties: Readonly<Record<string, Migration>> = {
   '005-plan': plan,
   '006-kanaal': kanaal,
   '007-plan-delen': planDelen,
+  '008-uitnodiging': uitnodiging,
+  '009-opmerking': opmerking,
+  '010-geschiedenis': geschiedenis,
+  '011-reactie': reactie,
 }

@@ -85,4 +85,18 @@ export type PlanTabellen = {
     tekst: string
     op: Moment
   }
+  /** what a family said to the answer on a part; the highest `nr` of a part counts, the rest is its history */
+  plan_reactie: {
+    gemeente_id: string
+    id: string
+    versie_id: string
+    persoon_id: string
+    deel: string
+    nr: number
+    soort: 'EENS' | 'VRAAG' | 'NIET_EENS'
+    tekst: string
+    door_id: string
+    op: Moment
+  }
+  plan_reactie_antwoord: { gemeente_id: string; reactie_id: string; tekst: string; door_id: string; op: Moment }
 }

@@ -3,6 +3,7 @@ import { EENHEDEN } from '../lijsten/geld.ts'
 import { KOSTEN_KEUZES } from '../lijsten/kosten.ts'
 import { DEEL_OORDELEN, LEEFGEBIEDEN, MAG, PER, PLAN_DOCUMENT_SOORTEN } from '../woorden.ts'
 import { z } from '../zod.ts'
+import { DeelNaam, ReactieSchema, VersieVerschilSchema } from './reactie.ts'
 
 /** bytes as base64; at most 512 kB of them */
 export const Bytes = z.base64().max(700_000)
@@ -28,6 +29,8 @@ export const PlanVersieKort = z
     opgestuurdOp: Tijdstip,
     opgestuurdDoor: z.string(),
     beantwoordOp: Tijdstip.nullable(),
+    reactiesOpen: z.int().meta({ description: 'Questions and disagreements of the family that wait for a word.' }),
+    reactiesBeantwoord: z.int(),
   })
   .meta({ id: 'PlanVersieKort' })
 
@@ -35,7 +38,14 @@ export const PlanSchema = z
   .object({
     id: Uuid,
     dossierId: Uuid,
-    personen: z.array(z.object({ persoonId: Uuid, voornaam: z.string(), leeftijd: z.int() })),
+    personen: z.array(
+      z.object({
+        persoonId: Uuid,
+        voornaam: z.string(),
+        leeftijd: z.int(),
+        magOpsturen: z.boolean().meta({ description: 'The caller hands in for this person: the owner, or who represents them.' }),
+      }),
+    ),
     documenten: z.array(PlanDocumentSchema),
     magOpsturen: z.boolean(),
   })
@@ -70,8 +80,6 @@ export const OpsturenAntwoord = z
   .object({ versieId: Uuid, nummer: z.int(), kenmerk: z.string(), opgestuurdOp: Tijdstip, antwoordUiterlijk: Dag.nullable() })
   .meta({ id: 'OpsturenAntwoord' })
 
-const deel = z.enum([...LEEFGEBIEDEN, 'VERHAAL'])
-
 const TaakSchema = z.object({ id: Uuid, tekst: z.string(), gedaan: z.boolean(), datum: Dag.nullable() }).meta({ id: 'PlanTaak' })
 const PlanDoelSchema = z
   .object({
@@ -102,6 +110,9 @@ const PlanKostenRegelSchema = z
     tot: Dag.nullable(),
     aanbodId: z.string().max(64).nullable(),
     doelId: z.string().max(64).nullable(),
+    verschil: z
+      .array(z.enum(KOSTEN_KEUZES))
+      .meta({ description: 'Where two people chose otherwise and nobody settled it: then it has no sum.' }),
   })
   .meta({ id: 'PlanKostenRegel', description: 'A line of the budgetplan; null where nothing was chosen, or two people chose otherwise.' })
 
@@ -110,9 +121,6 @@ export const PlanInhoudSchema = z
     personen: z.array(
       z.object({
         persoonId: Uuid,
-    verschil: z
-      .array(z.enum(KOSTEN_KEUZES))
-      .meta({ description: 'Where two people chose otherwise and nobody settled it: then it has no sum.' }),
         naam: z.string(),
         gebieden: z.array(z.enum(LEEFGEBIEDEN)),
         verhaal: z.record(z.string(), z.string()),
@@ -126,7 +134,7 @@ export const PlanInhoudSchema = z
   .meta({ id: 'PlanInhoud' })
 
 export const AntwoordDeel = z
-  .object({ persoonId: Uuid, deel, oordeel: z.enum(DEEL_OORDELEN), tekst: z.string(), op: Tijdstip })
+  .object({ persoonId: Uuid, deel: DeelNaam, oordeel: z.enum(DEEL_OORDELEN), tekst: z.string(), op: Tijdstip })
   .meta({ id: 'AntwoordDeel' })
 
 export const PlanVersieSchema = z
@@ -148,11 +156,19 @@ export const PlanVersieSchema = z
       })
       .nullable(),
     magAntwoorden: z.boolean(),
+    sinds: z
+      .array(VersieVerschilSchema)
+      .meta({ description: 'What changed since the version before it, per person; empty for a first version.' }),
+    reacties: z.array(ReactieSchema).meta({ description: 'What the family said to the answer, oldest first.' }),
+    magReageren: z
+      .array(Uuid)
+      .meta({ description: 'Persons for whom the caller may react now: after the answer, until a newer version has that person.' }),
+    magReactieBeantwoorden: z.boolean(),
   })
   .meta({ id: 'PlanVersie' })
 
 export const DeelAntwoordBody = z
-  .object({ persoonId: Uuid, deel, oordeel: z.enum(DEEL_OORDELEN), tekst: tekst(20_000) })
+  .object({ persoonId: Uuid, deel: DeelNaam, oordeel: z.enum(DEEL_OORDELEN), tekst: tekst(20_000) })
   .meta({ id: 'DeelAntwoordBody' })
 export const DeelAntwoordAntwoord = z.object({ op: Tijdstip }).meta({ id: 'DeelAntwoordAntwoord' })
 export const VersturenBody = z.object({ inleiding: tekst(20_000) }).meta({ id: 'VersturenBody' })

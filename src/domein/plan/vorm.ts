@@ -61,27 +61,3 @@ export function isLeegDeel(p: PlanInhoud['personen'][number]): boolean {
     p.gebieden.length === 0 && Object.keys(p.verhaal).length === 0 && p.delen.length === 0 && p.doelen.length === 0 && p.kosten.length === 0
   )
 }
-
-/**
- * What the law wants the onderzoek to cover, Wmo 2015 art. 2.3.2 lid 4 a-g, and the question that answers it.
- * A missing one is named and linked; it never stops a person from handing in.
- */
-export const VOLLEDIGHEID: { letter: string; vraag: KorteVraag }[] = [
-  { letter: 'a', vraag: 'nodig' },
-  { letter: 'b', vraag: 'wil' },
-  { letter: 'c', vraag: 'zelf' },
-  { letter: 'd', vraag: 'zorger' },
-  { letter: 'e', vraag: 'gebieden' },
-  { letter: 'f', vraag: 'wie' },
-  { letter: 'g', vraag: 'waarom' },
-]
-
-/**
- * Which of the questions that the law asks about have no answer yet.
- * @param verhaal texts of the person's VERHAAL document, also what is only in the parts counts as answered
- */
-export function watMist(persoon: PlanInhoud['personen'][number]): KorteVraag[] {
-  const ergens = (vraag: string) =>
-    (persoon.verhaal[vraag] ?? '').trim() !== '' || persoon.delen.some((d) => (d.teksten[vraag] ?? '').trim() !== '')
-  return VOLLEDIGHEID.map((v) => v.vraag).filter((vraag) => (vraag === 'gebieden' ? persoon.gebieden.length === 0 : !ergens(vraag)))
-}

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { kies } from '../../domein/plan/meerwaarde.ts'
-import { watMist } from '../../domein/plan/vorm.ts'
+import { watMist } from '../../domein/plan/volledig.ts'
 import type { PlanDocument } from '../../offline/plandoc.ts'
-import { aantalKort, gekozenGebieden, inhoudVan, isLeeg, teLezen } from './inhoud.ts'
+import { aantalKort, gekozenGebieden, inhoudVan, isLeeg, teLezen, zichtOp } from './inhoud.ts'
 import { isWel } from '../../domein/plan/keuzewaarden.ts'
 import type { Plan, PlanDeel } from './vragen.ts'
 
@@ -19,6 +19,7 @@ function doc(teksten: Record<string, string> = {}, gebieden: string[] = []): Pla
     tekst: (v: string) => ydoc.getText(v),
     lijst: (v: string) => ydoc.getArray(v),
     ydoc,
+    beeld: { fase: 'OPEN' } as PlanDocument['beeld'],
   } satisfies Partial<PlanDocument> as PlanDocument
 }
 
@@ -38,8 +39,8 @@ const plan: Plan = {
   id: 'plan',
   dossierId: 'dossier',
   personen: [
-    { persoonId: NOA, voornaam: 'Noa', leeftijd: 9 },
-    { persoonId: MILAN, voornaam: 'Milan', leeftijd: 16 },
+    { persoonId: NOA, voornaam: 'Noa', leeftijd: 9, magOpsturen: true },
+    { persoonId: MILAN, voornaam: 'Milan', leeftijd: 16, magOpsturen: false },
   ],
   documenten: [
     deel('v-noa', { soort: 'VERHAAL' }),
@@ -56,6 +57,7 @@ const plan: Plan = {
 describe('the plan as it would be handed in', () => {
   const documenten = new Map([
     ['v-noa', doc({ verhaal: '  Noa tekent graag. ', goed: '   ' }, ['WONEN'])],
+    ['d-wonen', doc()],
     ['d-geld', doc({ nodig: 'Hulp bij brieven.' })],
     ['n-noa', doc({ notitie: 'Dit is van mij.' })],
     ['v-milan', doc({ verhaal: 'Van Milan.' })],
@@ -82,7 +84,29 @@ describe('the plan as it would be handed in', () => {
 
   it('names what the law asks about and has no answer yet', () => {
     const [noa] = inhoud.personen
-    expect(noa && watMist(noa)).toEqual(['wil', 'zelf', 'zorger', 'wie', 'waarom'])
+    expect(noa && watMist(noa, inhoud.gezin)).toEqual(['zelf', 'wie', 'zorger'])
+  })
+
+  it('has who may only be read when that is asked', () => {
+    const alles = inhoudVan(
+      plan,
+      documenten,
+      (id) => id,
+      () => true,
+    )
+    expect(alles.personen.map((p) => [p.persoonId, p.verhaal['verhaal']])).toEqual([
+      [NOA, 'Noa tekent graag.'],
+      [MILAN, 'Van Milan.'],
+    ])
+  })
+
+  it('knows what the reader does not see: a part that is not given, or not on this device', () => {
+    const open = teLezen(plan, documenten)
+    const zicht = zichtOp(plan, documenten, open, NOA, true)
+    expect(zicht).toEqual({ verhaal: true, gebieden: ['WONEN', 'VERVOER', 'GELD'], doelen: false, kosten: false, gezin: true })
+    const zonder = new Map([...documenten].filter(([id]) => id !== 'd-geld' && id !== 'gezin'))
+    expect(zichtOp(plan, zonder, open, NOA, true)).toMatchObject({ gebieden: ['WONEN', 'VERVOER'], gezin: false })
+    expect(zichtOp(plan, zonder, open, NOA, false).gezin).toBe(true)
   })
 
   it('opens only what was chosen or written, and never the notes', () => {

@@ -4,6 +4,7 @@ import { isWel } from '../../domein/plan/keuzewaarden.ts'
 import { leesKosten } from '../../domein/plan/kosten.ts'
 import { type Keuze, meerStand } from '../../domein/plan/meerwaarde.ts'
 import type { LeesDoc } from '../../domein/plan/velden.ts'
+import type { Zicht } from '../../domein/plan/volledig.ts'
 import { GEZIN_VRAGEN, KORTE_ROUTE, LEEFGEBIEDEN, type Leefgebied, type PlanInhoud, TEKSTEN, isLeegDeel } from '../../domein/plan/vorm.ts'
 import { offline } from '../../offline/offline.ts'
 import type { PlanDocument } from '../../offline/plandoc.ts'
@@ -111,7 +112,7 @@ export function teLezen(plan: Plan, verhalen: Documenten): string[] {
   return plan.documenten
     .filter((d) => {
       if (d.soort === 'NOTITIES') return false
-      if (d.soort === 'DOELEN' || d.soort === 'KOSTEN') return d.seq > 0
+      // Goals and costs are opened always: what was added without a network does not show in `seq`.
       if (d.soort !== 'DEEL') return true
       const verhaal = deelVan(plan, d.persoonId, 'VERHAAL')
       return d.seq > 0 || (verhaal !== null && d.leefgebied !== null && gekozenGebieden(verhalen.get(verhaal.id)).includes(d.leefgebied))
@@ -128,30 +129,55 @@ function leesUit<T>(documenten: Documenten, plan: Plan, persoonId: string, soort
   return document ? lees(document.ydoc) : []
 }
 
-/** The plan as the loket would freeze it now: only the persons whose part this writer may hand in, nothing of the notes. */
-export function inhoudVan(plan: Plan, documenten: Documenten, naamVan: (persoonId: string) => string): PlanInhoud {
+/**
+ * The plan as the loket would freeze it now, nothing of the notes.
+ * @param wie the persons in it: those whose part this reader may hand in, or others to read only
+ */
+export function inhoudVan(
+  plan: Plan,
+  documenten: Documenten,
+  naamVan: (persoonId: string) => string,
+  wie: (persoon: Plan['personen'][number]) => boolean = (p) => p.magOpsturen,
+): PlanInhoud {
   const gezin = deelVan(plan, null, 'GEZIN')
   return {
-    personen: plan.personen
-      .filter((p) => deelVan(plan, p.persoonId, 'VERHAAL')?.mag === 'SCHRIJVEN')
-      .map((p) => {
-        const verhaal = documenten.get(deelVan(plan, p.persoonId, 'VERHAAL')?.id ?? '')
-        const delen = LEEFGEBIEDEN.map((leefgebied) => ({
-          leefgebied,
-          teksten: teksten(documenten.get(deelVan(plan, p.persoonId, 'DEEL', leefgebied)?.id ?? ''), TEKSTEN.DEEL),
-        })).filter((d) => Object.keys(d.teksten).length > 0)
-        const gekozen = gekozenGebieden(verhaal)
-        return {
-          persoonId: p.persoonId,
-          naam: naamVan(p.persoonId),
-          gebieden: LEEFGEBIEDEN.filter((g) => gekozen.includes(g) || delen.some((d) => d.leefgebied === g)),
-          verhaal: teksten(verhaal, TEKSTEN.VERHAAL),
-          delen,
-          doelen: leesUit(documenten, plan, p.persoonId, 'DOELEN', leesDoelen),
-          kosten: leesUit(documenten, plan, p.persoonId, 'KOSTEN', leesKosten),
-        }
-      }),
+    personen: plan.personen.filter(wie).map((p) => {
+      const verhaal = documenten.get(deelVan(plan, p.persoonId, 'VERHAAL')?.id ?? '')
+      const delen = LEEFGEBIEDEN.map((leefgebied) => ({
+        leefgebied,
+        teksten: teksten(documenten.get(deelVan(plan, p.persoonId, 'DEEL', leefgebied)?.id ?? ''), TEKSTEN.DEEL),
+      })).filter((d) => Object.keys(d.teksten).length > 0)
+      const gekozen = gekozenGebieden(verhaal)
+      return {
+        persoonId: p.persoonId,
+        naam: naamVan(p.persoonId),
+        gebieden: LEEFGEBIEDEN.filter((g) => gekozen.includes(g) || delen.some((d) => d.leefgebied === g)),
+        verhaal: teksten(verhaal, TEKSTEN.VERHAAL),
+        delen,
+        doelen: leesUit(documenten, plan, p.persoonId, 'DOELEN', leesDoelen),
+        kosten: leesUit(documenten, plan, p.persoonId, 'KOSTEN', leesKosten),
+      }
+    }),
     gezin: gezin === null ? null : teksten(documenten.get(gezin.id), GEZIN_VRAGEN),
+  }
+}
+
+/**
+ * What this reader sees of the plan of one person, on this device, now. A part that nobody touched is never opened and
+ * hides nothing.
+ * @param heeftGezin whether the dossier has a page that the family shares
+ */
+export function zichtOp(plan: Plan, documenten: Documenten, geopend: readonly string[], persoonId: string, heeftGezin: boolean): Zicht {
+  const ziet = (van: string | null, soort: PlanDeel['soort'], leefgebied: Leefgebied | null = null): boolean => {
+    const d = deelVan(plan, van, soort, leefgebied)
+    return d !== null && (!geopend.includes(d.id) || documenten.get(d.id)?.beeld.fase === 'OPEN')
+  }
+  return {
+    verhaal: ziet(persoonId, 'VERHAAL'),
+    gebieden: LEEFGEBIEDEN.filter((g) => ziet(persoonId, 'DEEL', g)),
+    doelen: ziet(persoonId, 'DOELEN'),
+    kosten: ziet(persoonId, 'KOSTEN'),
+    gezin: !heeftGezin || ziet(null, 'GEZIN'),
   }
 }
 

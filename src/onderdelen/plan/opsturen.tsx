@@ -1,6 +1,6 @@
 import { Navigate } from 'react-router'
 import { useTekst } from '../../i18n/use-tekst.ts'
-import { watMist } from '../../domein/plan/vorm.ts'
+import { watMist } from '../../domein/plan/volledig.ts'
 import { useOpdracht, useStatus } from '../../offline/haken.ts'
 import { offline } from '../../offline/offline.ts'
 import type { OpenOpdracht } from '../../offline/outbox.ts'
@@ -87,7 +87,7 @@ export function Opsturen({ plan, dossier }: PlanOmgeving) {
 /** What Wmo 2.3.2 lid 4 asks about and has no answer yet, in plain words with a link. Never a reason not to hand in. */
 function WatMist({ inhoud }: { inhoud: ReturnType<typeof inhoudVan> }) {
   const t = useTekst('plan')
-  const mist = inhoud.personen.flatMap((p) => watMist(p).map((vraag) => ({ p, vraag })))
+  const mist = inhoud.personen.flatMap((p) => watMist(p, inhoud.gezin).map((vraag) => ({ p, vraag })))
   if (mist.length === 0) return null
   return (
     <section className="lk-stapel">

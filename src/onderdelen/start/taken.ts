@@ -22,5 +22,9 @@ export function plekVanTaak(taak: Taak): string {
       return taak.doelId === null ? '/contact' : `/contact/${taak.doelId}`
     case 'VERSCHUIVING_BESLISSEN':
       return '/geld'
+    case 'REACTIE_LEZEN':
+      return taak.doelId === null ? '/werkplek' : `/werkplek/plan/${taak.doelId}`
+    case 'UITNODIGING_BEVESTIGEN':
+      return '/plan/samen'
   }
 }
