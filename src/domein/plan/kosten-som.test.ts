@@ -274,8 +274,8 @@ const ALS_REGEL: Record<string, Partial<KostenRegel>> = {
 describe('geval B as a budgetplan', () => {
   it.each(Object.keys(ALS_REGEL))('%s costs what its potje holds', (id) => {
     const p = potje(id)
-    const regel = perWeek(0, tariefVan(p), { ...ALS_REGEL[id], vanaf: p.vanaf, tot: p.tot })
-    expect(metSom(regel).cent).toBe(centUitMachine(p.budget))
+    const alsRegel = perWeek(0, tariefVan(p), { ...ALS_REGEL[id], vanaf: p.vanaf, tot: p.tot })
+    expect(metSom(alsRegel).cent).toBe(centUitMachine(p.budget))
   })
 
   it('the lines of Bram and Joris add up to their year, per leefgebied and in all', () => {

@@ -1,0 +1,50 @@
+import type { Eenheid } from '../../contract/lijsten/geld.ts'
+import type { RegelSom } from '../../domein/plan/kosten-som.ts'
+import type { KostenRegel } from '../../domein/plan/kosten.ts'
+import type { Tekst } from '../../i18n/use-tekst.ts'
+import { type Taal, bedragTekst, datumTekst } from '../../lib/opmaak.ts'
+import { honderdstenTekst } from './meer-waarden.ts'
+
+/** '2,5 uur', '1 dagdeel'. Without a unit only the number. */
+export function aantalWoord(honderdsten: number, eenheid: Eenheid | null, t: Tekst): string {
+  const aantal = honderdstenTekst(honderdsten)
+  return eenheid === null || eenheid === 'MAAND' ? aantal : t(`eenheid.${eenheid}`, { count: honderdsten / 100, aantal })
+}
+
+/** '€ 48,00 per uur', or null while there is no tarief. */
+export function tariefWoord(r: KostenRegel, t: Tekst): string | null {
+  if (r.tariefCent === null) return null
+  const bedrag = bedragTekst(r.tariefCent)
+  return r.eenheid === null ? bedrag : t(`per.${r.eenheid}`, { bedrag })
+}
+
+/** How much, in a sentence per kind of week; only what counts in the sum. */
+export function hoeveelWoorden(r: KostenRegel, t: Tekst): string[] {
+  if (r.eenheid === 'MAAND' || r.gewoonHonderdsten === null) return []
+  const gewoon = aantalWoord(r.gewoonHonderdsten, r.eenheid, t)
+  if (r.per === 'MAAND') return [t('hoeveel.maand', { aantal: gewoon })]
+  const anders =
+    r.zwaarHonderdsten !== null && (r.zwareWeken ?? 0) > 0
+      ? [t('hoeveel.anders', { aantal: aantalWoord(r.zwaarHonderdsten, r.eenheid, t), count: r.zwareWeken ?? 0 })]
+      : []
+  return [r.per === null ? gewoon : t(anders.length > 0 ? 'hoeveel.gewoneWeek' : 'hoeveel.week', { aantal: gewoon }), ...anders]
+}
+
+/** From when to when, or null when it has no days. */
+export function periodeWoord({ vanaf, tot }: KostenRegel, t: Tekst, taal: Taal): string | null {
+  const waarden = { vanaf: vanaf === null ? '' : datumTekst(vanaf, taal), tot: tot === null ? '' : datumTekst(tot, taal) }
+  if (vanaf !== null && tot !== null) return t('periode.vanTot', waarden)
+  if (vanaf !== null) return t('periode.vanaf', waarden)
+  return tot === null ? null : t('periode.tot', waarden)
+}
+
+/** Why a line has no sum, a sentence per reason. */
+export function geenSomWoorden(som: Extract<RegelSom, { soort: 'GEEN' }>, t: Tekst, taal: Taal): string[] {
+  const lijst = new Intl.ListFormat(taal, { type: 'conjunction' })
+  const namen = (velden: readonly string[]): string => lijst.format(velden.map((v) => t(`veld.${v}`)))
+  return [
+    ...(som.fout === null ? [] : [t(`geenSom.${som.fout}`)]),
+    ...(som.verschil.length > 0 ? [t('geenSom.verschil', { wat: namen(som.verschil) })] : []),
+    ...(som.mist.length > 0 ? [t('geenSom.mist', { wat: namen(som.mist) })] : []),
+  ]
+}
