@@ -1,4 +1,5 @@
 import type { GeldTabellen } from './tabellen/geld.ts'
+import type { GeschiedenisTabellen } from './tabellen/geschiedenis.ts'
 import type { KaartTabellen } from './tabellen/kaart.ts'
 import type { KanaalTabellen } from './tabellen/kanaal.ts'
 import type { KernTabellen } from './tabellen/kern.ts'
@@ -7,4 +8,11 @@ import type { PlanTabellen } from './tabellen/plan.ts'
 import type { ToegangTabellen } from './tabellen/toegang.ts'
 
 /** The whole database, one type per room. Every table is keyed by gemeente first, so that it can be sharded by it. */
-export type Tabellen = KernTabellen & ToegangTabellen & GeldTabellen & KaartTabellen & PlanTabellen & OpmerkingTabellen & KanaalTabellen
+export type Tabellen = KernTabellen &
+  ToegangTabellen &
+  GeldTabellen &
+  KaartTabellen &
+  PlanTabellen &
+  GeschiedenisTabellen &
+  OpmerkingTabellen &
+  KanaalTabellen

@@ -4,6 +4,7 @@ import { meldLive } from '../kern/live.ts'
 import type { AppContext, Poorten, Trx } from '../kern/poorten.ts'
 import { Probleem, nietGevonden } from '../kern/probleem.ts'
 import { beoordeelUpdate, laadDocument, vouw } from '../plannen/document.ts'
+import { houdMoment } from '../plannen/moment.ts'
 import { type Document, magDocument } from '../plannen/rechten.ts'
 
 type Invoer = { update: string; clientId: number; epoch: number }
@@ -40,6 +41,7 @@ export async function doePlanUpdate(c: AppContext, p: Poorten, documentId: strin
     const op = p.klok.nu()
     if (beoordeling.herhaling) return { seq: slot.seq, op: op.toISOString() }
     await bindSchrijvers(trx, d, beoordeling.schrijvers, beller.persoonId)
+    await houdMoment(trx, sleutel, { soort: d.soort, voor: doc, door: beller.persoonId, op, weg: beoordeling.weg })
     const seq = slot.seq + 1
     await trx
       .insertInto('plan_update')

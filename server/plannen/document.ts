@@ -55,6 +55,8 @@ export type Beoordeling = {
   schrijvers: number[]
   /** true when everything in it was there already */
   herhaling: boolean
+  /** how many characters, choices and things that stood in the document it takes away */
+  weg: number
   /** the document with the update in it */
   doc: Y.Doc
 }
@@ -69,11 +71,15 @@ export function beoordeelUpdate(doc: Y.Doc, soort: PlanDocumentSoort, update: Ui
   const proef = new Y.Doc()
   const voor = Y.encodeStateAsUpdate(doc)
   let schrijvers: number[]
+  let weg = 0
   try {
     const { to } = Y.parseUpdateMeta(update)
     const heeft = Y.decodeStateVector(Y.encodeStateVector(doc))
     schrijvers = [...to].filter(([client, tot]) => tot > (heeft.get(client) ?? 0)).map(([client]) => client)
     Y.applyUpdate(proef, voor)
+    proef.once('afterTransaction', (t: Y.Transaction) => {
+      weg = gewist(t)
+    })
     Y.applyUpdate(proef, update)
   } catch {
     throw geweigerd('Deze wijziging is niet te lezen.')
@@ -85,7 +91,17 @@ export function beoordeelUpdate(doc: Y.Doc, soort: PlanDocumentSoort, update: Ui
     if (naam.startsWith(LIJST_PREFIX) && proef.getArray(naam).length > MAX_ITEMS)
       throw geweigerd(`Er kunnen hooguit ${MAX_ITEMS} dingen in deze lijst.`)
   }
-  return { schrijvers, herhaling: schrijvers.length === 0 && gelijk(Y.encodeStateAsUpdate(proef), voor), doc: proef }
+  return { schrijvers, herhaling: schrijvers.length === 0 && gelijk(Y.encodeStateAsUpdate(proef), voor), weg, doc: proef }
+}
+
+/** What a change takes away of what was there before; what it brings and takes away itself does not count. */
+function gewist(t: Y.Transaction): number {
+  let som = 0
+  for (const [client, delen] of t.deleteSet.clients) {
+    const tot = t.beforeState.get(client) ?? 0
+    for (const d of delen) som += Math.max(0, Math.min(d.clock + d.len, tot) - d.clock)
+  }
+  return som
 }
 
 /** What this state vector lacks, as one update. @throws Probleem `ongeldig-verzoek` when it is no state vector. */
