@@ -47,7 +47,8 @@ export async function laadFeiten(
           'bellerDeelnemer', exists (select 1 from deelnemer e
             where e.gemeente_id = d.gemeente_id and e.dossier_id = d.id and e.persoon_id = ${ik}::uuid),
           'rollen', (select coalesce(jsonb_agg(b.rol order by b.rol), '[]') from betrokkene b
-            where b.gemeente_id = d.gemeente_id and b.dossier_id = d.id and b.persoon_id = ${ik}::uuid),
+            where b.gemeente_id = d.gemeente_id and b.dossier_id = d.id and b.persoon_id = ${ik}::uuid
+              and (b.tot is null or b.tot >= ${dag}::date)),
           'vervanging', (select coalesce(jsonb_agg(jsonb_build_object('vanaf', v.vanaf, 'tot', v.tot)), '[]') from vervanging v
             where v.gemeente_id = d.gemeente_id and v.consulent_id = d.consulent_id and v.vervanger_id = ${ik}::uuid),
           'ingediend', exists (select 1 from plan_versie pv
@@ -63,7 +64,8 @@ export async function laadFeiten(
         from vertegenwoordiging w
         where w.gemeente_id = p.gemeente_id and w.persoon_id = p.id and w.ingetrokken_op is null), '[]') as vertegenwoordigingen,
       coalesce((
-        select jsonb_agg(jsonb_build_object('id', t.id, 'gegeven', t.gegeven, 'recht', t.recht, 'vanaf', t.vanaf, 'tot', t.tot,
+        select jsonb_agg(jsonb_build_object('id', t.id, 'gegeven', t.gegeven, 'recht', t.recht,
+          'delen', to_jsonb(t.delen), 'vanaf', t.vanaf, 'tot', t.tot,
           'ingetrokken', false, 'bevestigd', (not t.samen) or t.bevestigd_op is not null))
         from toestemming t
         where t.gemeente_id = p.gemeente_id and t.persoon_id = p.id and t.ontvanger_id = ${ik}::uuid

@@ -1,9 +1,12 @@
-import { mag } from '../../src/domein/rechten.ts'
+import { mag, magIetsVanConcept } from '../../src/domein/rechten.ts'
 import type { Beller } from '../kern/beller.ts'
-import type { LiveBericht } from '../kern/live.ts'
+import type { LiveBericht, LiveWat } from '../kern/live.ts'
 import type { Poorten } from '../kern/poorten.ts'
 import { rechtenInDossier } from '../kern/rechten.ts'
 import { magDocument } from '../plannen/rechten.ts'
+
+/** What is about one document of a draft: heard by who may read that document, and by nobody else. */
+const VAN_DOCUMENT: ReadonlySet<LiveWat> = new Set(['plandocument', 'opmerking', 'aanwezig'])
 
 /**
  * May this caller hear that this changed? Asked anew for every event, so that what was withdrawn a second ago is
@@ -12,9 +15,10 @@ import { magDocument } from '../plannen/rechten.ts'
 export async function magLiveHoren(p: Poorten, beller: Beller, b: LiveBericht): Promise<boolean> {
   const rechten = await rechtenInDossier(p.db, p, beller, b.dossierId)
   if (rechten.size === 0) return false
-  if (b.wat === 'plandocument') return b.id !== null && (await magDocument(p.db, p, beller, b.id, 'LEZEN')) !== null
-  // Who takes part in a dossier sees its step and its rights change; of anything else not even the hour.
-  if ((b.wat === 'stappen' && b.gegeven !== 'BERICHTEN') || b.wat === 'toegang') return true
+  if (VAN_DOCUMENT.has(b.wat)) return b.id !== null && (await magDocument(p.db, p, beller, b.id, 'LEZEN')) !== null
+  // Who takes part in a dossier sees its step and its rights change; of anything else not even the hour. A task that
+  // comes of a draft is part of that draft.
+  if ((b.wat === 'stappen' && b.gegeven !== 'BERICHTEN' && b.gegeven !== 'CONCEPTPLAN') || b.wat === 'toegang') return true
   const over = b.persoonId === null ? [...rechten.values()] : [rechten.get(b.persoonId)].filter((r) => r !== undefined)
-  return over.some((r) => mag(r, b.gegeven, 'LEZEN'))
+  return over.some((r) => (b.gegeven === 'CONCEPTPLAN' ? magIetsVanConcept(r) : mag(r, b.gegeven, 'LEZEN')))
 }

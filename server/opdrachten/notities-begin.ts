@@ -1,4 +1,4 @@
-import { mag } from '../../src/domein/rechten.ts'
+import { magIetsVanConcept } from '../../src/domein/rechten.ts'
 import { nieuwId } from '../../src/lib/id.ts'
 import { voerUit } from '../kern/opdracht.ts'
 import type { AppContext, Poorten } from '../kern/poorten.ts'
@@ -16,7 +16,7 @@ export function beginNotities(c: AppContext, p: Poorten, planId: string, body: {
       .executeTakeFirst()
     if (!plan) throw nietGevonden()
     const r = (await rechtenInDossier(trx, p, beller, plan.dossier_id)).get(body.persoonId)
-    if (!r || !mag(r, 'CONCEPTPLAN', 'LEZEN')) throw nietGevonden()
+    if (!r || !magIetsVanConcept(r)) throw nietGevonden()
     const zoek = () =>
       trx
         .selectFrom('plan_document')

@@ -1,16 +1,13 @@
 import type { ToestemmingInvoer } from '../../src/contract/schemas/toegang.ts'
 import { keurToestemming } from '../../src/domein/verlenen.ts'
-import { maandenEerder } from '../../src/domein/leeftijd.ts'
 import type { Beller } from '../kern/beller.ts'
 import type { LiveBericht } from '../kern/live.ts'
 import { voerUit } from '../kern/opdracht.ts'
 import type { AppContext, Poorten, Trx } from '../kern/poorten.ts'
 import { nietGevonden, Probleem } from '../kern/probleem.ts'
 import { logInzage } from '../kern/rechten.ts'
+import { zetBetrokkeneTot } from '../plannen/uitnodigingen.ts'
 import { alsBeller, dossiersVan, magBevestigen, type Stand, standVan } from '../kern/verlenen.ts'
-
-/** [A] No toestemming for longer than this at a time: asking again keeps it a choice. */
-const MAX_MAANDEN = 12
 
 /** Lets somebody see (or write) one kind of data of a person until a date. Starts today. */
 export function geefToestemming(c: AppContext, p: Poorten, body: ToestemmingInvoer) {
@@ -21,10 +18,8 @@ export function geefToestemming(c: AppContext, p: Poorten, body: ToestemmingInvo
     // An unknown person and one who stands outside look the same: this must not tell who has an account here.
     const anderen = ontvanger !== null && body.ontvangerId !== beller.persoonId
     const rijen = anderen ? ((await standVan(trx, p, ontvanger, body.persoonId))?.rijen ?? []) : []
-    const reden =
-      maandenEerder(body.tot, MAX_MAANDEN) > vandaag
-        ? 'weigering.teLang'
-        : keurToestemming(gever.rechten, rijen, { gegeven: body.gegeven, recht: body.recht, vanaf: vandaag, tot: body.tot })
+    const vorm = { gegeven: body.gegeven, recht: body.recht, delen: null, vanaf: vandaag, tot: body.tot }
+    const reden = keurToestemming(gever.rechten, rijen, vorm)
     if (reden) throw geweigerd(reden)
     const samen = gever.verlenen === 'MAG_SAMEN'
     await trx
@@ -47,6 +42,7 @@ export function geefToestemming(c: AppContext, p: Poorten, body: ToestemmingInvo
         ingetrokken_door: null,
       })
       .execute()
+    await zetDagenVanBetrokkene(trx, p, beller, body.persoonId, body.ontvangerId)
     await logVerlening(trx, p, beller, body.persoonId, gever)
     return { antwoord: { id, geldt: !samen }, live: await meldToegang(trx, beller, body.persoonId) }
   })
@@ -85,9 +81,15 @@ export function trekToestemmingIn(c: AppContext, p: Poorten, id: string) {
         .where('gemeente_id', '=', beller.gemeenteId)
         .where('id', '=', id)
         .execute()
+    await zetDagenVanBetrokkene(trx, p, beller, t.persoon_id, t.ontvanger_id)
     if (stand && beslist) await logVerlening(trx, p, beller, t.persoon_id, stand)
     return { antwoord: { id, geldt: false }, live: await meldToegang(trx, beller, t.persoon_id) }
   })
+}
+
+async function zetDagenVanBetrokkene(trx: Trx, p: Poorten, beller: Beller, persoonId: string, ontvangerId: string): Promise<void> {
+  for (const dossierId of await dossiersVan(trx, beller.gemeenteId, persoonId))
+    await zetBetrokkeneTot(trx, p, { gemeenteId: beller.gemeenteId, dossierId, ontvangerId })
 }
 
 export function geweigerd(sleutel: string): Probleem {

@@ -1,4 +1,5 @@
-import { type Rechten, mag } from '../../src/domein/rechten.ts'
+import type { PlanActie } from '../../src/contract/woorden.ts'
+import { type Rechten, mag, magIetsVanConcept, magPlanDeel } from '../../src/domein/rechten.ts'
 import type { Actie } from '../../src/domein/rechten-tabel.ts'
 import type { Selectable } from 'kysely'
 import type { PlanTabellen } from '../db/tabellen/plan.ts'
@@ -26,28 +27,29 @@ export function magOpsturen(r: Rechten): boolean {
   )
 }
 
-/** What can be done with a document of a draft plan. `VOORSTELLEN`: read, ask and propose, without changing a word of it. */
-export type PlanActie = Actie | 'VOORSTELLEN'
+export type { PlanActie }
 
 /** What the caller may do with one document of a draft plan, given the rights over the persons of that plan. */
 export function rechtOpDocument(
-  d: Pick<Document, 'soort' | 'persoon_id' | 'auteur_id'>,
+  d: Pick<Document, 'soort' | 'persoon_id' | 'leefgebied' | 'auteur_id'>,
   beller: Beller,
   rechten: ReadonlyMap<string, Rechten>,
   planActie: PlanActie,
 ): boolean {
   const over = d.persoon_id === null ? undefined : rechten.get(d.persoon_id)
-  const actie: Actie = planActie === 'LEZEN' ? 'LEZEN' : 'SCHRIJVEN'
   switch (d.soort) {
     case 'NOTITIES':
-      return planActie !== 'VOORSTELLEN' && d.auteur_id === beller.persoonId && over !== undefined && mag(over, 'CONCEPTPLAN', 'LEZEN')
-    case 'GEZIN':
+      return planActie !== 'VOORSTELLEN' && d.auteur_id === beller.persoonId && over !== undefined && magIetsVanConcept(over)
+    case 'GEZIN': {
+      const actie: Actie = planActie === 'LEZEN' ? 'LEZEN' : 'SCHRIJVEN'
       return [...rechten.values()].some((r) => mag(r, 'CONCEPTPLAN', actie, 'GEZIN'))
-    case 'VERHAAL':
+    }
     case 'DEEL':
+      return over !== undefined && d.leefgebied !== null && magPlanDeel(over, d.leefgebied, planActie)
+    case 'VERHAAL':
     case 'DOELEN':
     case 'KOSTEN':
-      return over !== undefined && mag(over, 'CONCEPTPLAN', actie)
+      return over !== undefined && magPlanDeel(over, d.soort, planActie)
   }
 }
 

@@ -6,7 +6,7 @@ const GROEPEN: { titel: keyof typeof teksten.groepen; namen: ProefNaam[] }[] = [
   { titel: 'okaforJansen', namen: ['ilse', 'milan', 'ruben'] },
   { titel: 'deGraaf', namen: ['mark', 'els', 'thijs'] },
   { titel: 'sanne', namen: ['sanne'] },
-  { titel: 'hulp', namen: ['karin'] },
+  { titel: 'hulp', namen: ['karin', 'ria'] },
   { titel: 'gemeente', namen: ['fatima', 'pieter', 'anneke', 'joost'] },
 ]
 

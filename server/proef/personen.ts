@@ -44,6 +44,7 @@ export const PERSONEN = {
   milan: mens(8, 'Milan', 'Okafor', '2010-05-06', 'milan'),
   noa: mens(9, 'Noa', 'Okafor', '2016-08-30', null),
   ruben: mens(10, 'Ruben', 'Jansen', '2005-04-12', 'ruben'),
+  ria: mens(11, 'Ria', 'Jansen', '1955-03-19', 'ria'),
   karin: mens(20, 'Karin', 'Blom', '1969-11-30', 'karin'),
   fatima: mens(30, 'Fatima', 'El Amrani', '1982-03-15', 'fatima', ['CONSULENT']),
   pieter: mens(31, 'Pieter', 'Hoekstra', '1975-09-01', 'pieter', ['CONSULENT', 'VERVANGER']),

@@ -1,5 +1,6 @@
 import { streamSSE } from 'hono/streaming'
 import { liveRoute } from '../../src/contract/routes/loket.ts'
+import type { AanwezigStand } from '../../src/contract/woorden-opmerking.ts'
 import { naarBase64 } from '../../src/lib/base64.ts'
 import { type Beller, bellerVan } from '../kern/beller.ts'
 import type { LiveBericht } from '../kern/live.ts'
@@ -17,6 +18,7 @@ const MAX_RIJ = 500
 export type LiveGebeurtenis =
   | { soort: 'VERANDERD'; wat: string[]; dossierId: string; id: string | null }
   | { soort: 'PLAN'; doc: string; seq: number; epoch: number; update: string }
+  | { soort: 'AANWEZIG'; doc: string; wie: { persoonId: string; naam: string }; stand: AanwezigStand; veld: string | null; nieuw: boolean }
   | { soort: 'RESYNC' }
 
 export function registreerLive(app: App, p: Poorten): void {
@@ -58,7 +60,11 @@ export function registreerLive(app: App, p: Poorten): void {
             await stroom.write(': hier\n\n')
             continue
           }
+          // Signs of presence are many and of a few: whoever has no part in that dossier is not asked about in the database.
+          if (b !== 'OPNIEUW' && b.wat === 'aanwezig' && !mijn.has(b.dossierId)) continue
           const g = (await alsGebeurtenis(p, beller, b)) ?? (await weggevallen(p, beller, b, mijn))
+          // Who got a right meanwhile can lose it again before this stream closes.
+          if (g && b !== 'OPNIEUW' && g.soort !== 'RESYNC') mijn.add(b.dossierId)
           if (g) await stroom.writeSSE({ data: JSON.stringify(g) })
         }
       } finally {
@@ -71,6 +77,11 @@ export function registreerLive(app: App, p: Poorten): void {
 async function alsGebeurtenis(p: Poorten, beller: Beller, b: LiveBericht | 'OPNIEUW'): Promise<LiveGebeurtenis | null> {
   if (b === 'OPNIEUW') return { soort: 'RESYNC' }
   if (!(await magLiveHoren(p, beller, b))) return null
+  if (b.wat === 'aanwezig') {
+    if (b.id === null || b.aanwezig === undefined) return null
+    const { persoonId, naam, stand, veld, nieuw } = b.aanwezig
+    return { soort: 'AANWEZIG', doc: b.id, wie: { persoonId, naam }, stand, veld, nieuw }
+  }
   if (b.wat !== 'plandocument') return { soort: 'VERANDERD', wat: [b.wat], dossierId: b.dossierId, id: b.id }
   if (b.id === null || b.seq === null) return null
   const update = await leesUpdate(p.db, { gemeenteId: b.gemeenteId, documentId: b.id }, b.seq)

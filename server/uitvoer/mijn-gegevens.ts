@@ -42,15 +42,36 @@ const toegangUitvoer: Uitvoer = {
       .execute()
     const betrokken = await p.db
       .selectFrom('betrokkene')
-      .select(['dossier_id', 'rol'])
+      .select(['dossier_id', 'rol', 'tot'])
       .where('gemeente_id', '=', g)
       .where('persoon_id', '=', ik)
       .execute()
     const toestemmingen = await p.db
       .selectFrom('toestemming')
-      .select(['id', 'persoon_id', 'ontvanger_id', 'gegeven', 'recht', 'vanaf', 'tot', 'gegeven_op', 'ingetrokken_op'])
+      .select(['id', 'persoon_id', 'ontvanger_id', 'gegeven', 'recht', 'delen', 'vanaf', 'tot', 'gegeven_op', 'ingetrokken_op'])
       .where('gemeente_id', '=', g)
       .where((of) => of.or([of('persoon_id', '=', ik), of('ontvanger_id', '=', ik)]))
+      .execute()
+    const uitnodigingen = await p.db
+      .selectFrom('uitnodiging as u')
+      // Not the hash of the link: nobody can do anything with it, and whoever has it can try.
+      .select(['u.id', 'u.voor_naam', 'u.rol', 'u.recht', 'u.delen', 'u.tot', 'u.link_tot', 'u.gemaakt_op', 'u.aangenomen_op'])
+      .select(['u.besluit', 'u.besloten_op', 'u.gestopt_op'])
+      .where('u.gemeente_id', '=', g)
+      .where((of) =>
+        of.or([
+          of('u.gemaakt_door', '=', ik),
+          of('u.aangenomen_door', '=', ik),
+          of.exists(
+            of
+              .selectFrom('uitnodiging_persoon as x')
+              .select('x.persoon_id')
+              .whereRef('x.gemeente_id', '=', 'u.gemeente_id')
+              .whereRef('x.uitnodiging_id', '=', 'u.id')
+              .where('x.persoon_id', '=', ik),
+          ),
+        ]),
+      )
       .execute()
     const vertegenwoordigingen = await p.db
       .selectFrom('vertegenwoordiging')
@@ -74,6 +95,7 @@ const toegangUitvoer: Uitvoer = {
       dossiers,
       betrokken,
       toestemmingen,
+      uitnodigingen,
       vertegenwoordigingen,
       toestellen,
       sessies,

@@ -83,6 +83,7 @@ async function beeldVan(p: Poorten, beller: Beller, dossierId: string, persoonId
       ontvanger: wie(t.ontvanger_id),
       gegeven: t.gegeven,
       recht: t.recht,
+      delen: t.delen,
       vanaf: t.vanaf,
       tot: t.tot,
       gegevenDoor: wie(t.gegeven_door),
@@ -119,7 +120,13 @@ async function kijkersRond(lezer: Lezer, p: Poorten, g: string, dossierId: strin
   const consulent = dossier?.consulent_id ?? null
   const rijen = await Promise.all([
     lezer.selectFrom('deelnemer').select('persoon_id as id').where('gemeente_id', '=', g).where('dossier_id', '=', dossierId).execute(),
-    lezer.selectFrom('betrokkene').select('persoon_id as id').where('gemeente_id', '=', g).where('dossier_id', '=', dossierId).execute(),
+    lezer
+      .selectFrom('betrokkene')
+      .select('persoon_id as id')
+      .where('gemeente_id', '=', g)
+      .where('dossier_id', '=', dossierId)
+      .where((of) => of.or([of('tot', 'is', null), of('tot', '>=', vandaag)]))
+      .execute(),
     lezer
       .selectFrom('vertegenwoordiging')
       .select('vertegenwoordiger_id as id')

@@ -47,6 +47,17 @@ export type VertegenwoordigingDomein = (typeof VERTEGENWOORDIGING_DOMEINEN)[numb
 export const VERLENING = ['MAG', 'MAG_SAMEN', 'MAG_NIET'] as const
 export type Verlening = (typeof VERLENING)[number]
 
+/** As what somebody is invited to write along in a plan. */
+export const UITNODIGING_ROLLEN = ['MANTELZORGER', 'CLIENTONDERSTEUNER'] as const
+export type UitnodigingRol = (typeof UITNODIGING_ROLLEN)[number]
+
+/**
+ * OPEN: nobody took the link yet. WACHT: somebody did, and waits for a yes. JA: confirmed. NEE: refused.
+ * GESTOPT: taken back or ended by somebody. VERLOPEN: its day is over.
+ */
+export const UITNODIGING_STATEN = ['OPEN', 'WACHT', 'JA', 'NEE', 'GESTOPT', 'VERLOPEN'] as const
+export type UitnodigingStaat = (typeof UITNODIGING_STATEN)[number]
+
 /** How a device is used: by one person alone, or also by others. */
 export const TOESTEL_MODI = ['EIGEN', 'GEDEELD'] as const
 export type ToestelModus = (typeof TOESTEL_MODI)[number]

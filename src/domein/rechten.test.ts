@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { PLAN_ACTIES, PLAN_DELEN } from '../contract/woorden.ts'
 import { GEGEVENS, type Gegeven } from './gegevens.ts'
 import { HOEDANIGHEDEN, VERTEGENWOORDIGING_DOMEINEN, VERTEGENWOORDIGING_SOORTEN, type Hoedanigheid } from '../contract/woorden-toegang.ts'
 import { BETROKKENE_ROLLEN, hoedanigheden, PARTIJEN } from './hoedanigheid.ts'
@@ -38,6 +39,7 @@ const toestemming = (gegeven: Gegeven, over: Partial<Toestemming> = {}): Toestem
   id: `t-${gegeven}`,
   gegeven,
   recht: 'SCHRIJVEN',
+  delen: null,
   vanaf: '2026-01-01',
   tot: '2026-12-31',
   ingetrokken: false,
@@ -266,7 +268,8 @@ const willekeurig: fc.Arbitrary<Feiten> = fc.record({
     fc.record({
       id: fc.uuid(),
       gegeven: fc.constantFrom(...GEGEVENS),
-      recht: fc.constantFrom('LEZEN' as const, 'SCHRIJVEN' as const),
+      recht: fc.constantFrom(...PLAN_ACTIES),
+      delen: fc.option(fc.subarray([...PLAN_DELEN], { minLength: 1 })),
       vanaf: dag,
       tot: dag,
       ingetrokken: fc.boolean(),
@@ -330,7 +333,7 @@ describe('voor alle feiten', () => {
 
 describe('verlenen', () => {
   const zelfRechten = rechtenOver({ ...NIETS, zelf: true })
-  const t = { gegeven: 'PLAN', recht: 'LEZEN', vanaf: DAG, tot: '2026-12-31' } as const
+  const t = { gegeven: 'PLAN', recht: 'LEZEN', delen: null, vanaf: DAG, tot: '2026-12-31' } as const
 
   it('16 en ouder beslist alleen, 12 tot 16 samen, een gemachtigde geeft niet door', () => {
     expect(magVerlenen({ geboren: '2010-05-06', dag: DAG }, ['DEELNEMER_16_PLUS'])).toBe('MAG')

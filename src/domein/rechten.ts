@@ -1,3 +1,4 @@
+import { PLAN_ACTIES, PLAN_DELEN, type PlanActie, type PlanDeel } from '../contract/woorden.ts'
 import type { Hoedanigheid, VertegenwoordigingDomein } from '../contract/woorden-toegang.ts'
 import { GEGEVENS, type Gegeven } from './gegevens.ts'
 import { type Gevonden, geldtOp, hoedanigheden, type Verhouding, vroegste, zelfbeheer } from './hoedanigheid.ts'
@@ -6,11 +7,14 @@ import { type Actie, type Cel, celVan, type Deel, DELEN } from './rechten-tabel.
 /**
  * Toestemming van een persoon aan de beller voor één soort gegevens. `tot` = laatste dag. Een ingetrokken
  * toestemming is nooit meer geldig; `bevestigd` is onwaar zolang bij een kind van 12 tot 16 de tweede ja ontbreekt.
+ * `delen` noemt bij CONCEPTPLAN de delen van het plan waarvoor het geldt; `null` = het hele plan van die persoon.
+ * VOORSTELLEN bestaat alleen bij CONCEPTPLAN en telt elders als LEZEN.
  */
 export type Toestemming = {
   id: string
   gegeven: Gegeven
-  recht: Actie
+  recht: PlanActie
+  delen: readonly PlanDeel[] | null
   vanaf: string
   tot: string
   ingetrokken: boolean
@@ -39,14 +43,18 @@ export type Grond = {
 }
 
 export type Recht = {
+  /** bij alleen `delen`: LEZEN, want over het geheel valt niets te schrijven */
   niveau: 'GEEN' | Actie
   lezen: readonly Deel[]
   schrijven: readonly Deel[]
+  /** alleen bij CONCEPTPLAN: wat toestemmingen per deel van het plan openen, naast `lezen` en `schrijven` */
+  delen: PlanDelen
   gronden: readonly Grond[]
 }
+export type PlanDelen = Readonly<Partial<Record<PlanDeel, PlanActie>>>
 export type Rechten = Readonly<Record<Gegeven, Recht>>
 
-const GEEN: Recht = { niveau: 'GEEN', lezen: [], schrijven: [], gronden: [] }
+const GEEN: Recht = { niveau: 'GEEN', lezen: [], schrijven: [], delen: {}, gronden: [] }
 
 /** De rechten van wie niets met een persoon te maken heeft. */
 export const GEEN_RECHTEN: Rechten = rechtenUit(() => GEEN)
@@ -70,6 +78,21 @@ export function rechtenOver(feiten: Feiten): Rechten {
 export function mag(rechten: Rechten, gegeven: Gegeven, actie: Actie, deel: Deel = 'GEWOON'): boolean {
   const { lezen, schrijven } = rechten[gegeven]
   return (actie === 'LEZEN' ? lezen : schrijven).includes(deel)
+}
+
+/**
+ * Mag dit met één deel van het concept van deze persoon? Alleen wie het hele concept mag, komt door `mag`; een
+ * toestemming voor een paar delen opent dus nergens vanzelf meer dan die delen.
+ */
+export function magPlanDeel(rechten: Rechten, deel: PlanDeel, actie: PlanActie): boolean {
+  if (mag(rechten, 'CONCEPTPLAN', actie === 'LEZEN' ? 'LEZEN' : 'SCHRIJVEN')) return true
+  const hoogste = rechten.CONCEPTPLAN.delen[deel]
+  return hoogste !== undefined && PLAN_ACTIES.indexOf(hoogste) >= PLAN_ACTIES.indexOf(actie)
+}
+
+/** Bestaat het concept van deze persoon voor de beller, heel of voor een deel? */
+export function magIetsVanConcept(rechten: Rechten): boolean {
+  return rechten.CONCEPTPLAN.niveau !== 'GEEN'
 }
 
 /** Doet deze beller mee rond deze persoon? Dan ziet hij de stap en wie aan de beurt is, en niets van de inhoud. */
@@ -106,17 +129,27 @@ function rechtUit(feiten: Feiten, g: Gevonden, gegeven: Gegeven): Recht {
 function uitToestemming(feiten: Feiten, g: Gevonden, gegeven: Gegeven, cel: Cel): Recht {
   const geldig = feiten.toestemmingen.filter((t) => t.gegeven === gegeven && !t.ingetrokken && t.bevestigd && geldtOp(t, feiten.dag))
   return samen(
-    geldig.map((t) =>
-      recht(cel.lezen, t.recht === 'SCHRIJVEN' ? cel.schrijven : [], [
+    geldig.map((t) => {
+      const gronden = [
         {
           hoedanigheid: g.hoedanigheid,
           toestemmingId: t.id,
           vertegenwoordigingId: g.vertegenwoordiging?.id ?? null,
           tot: vroegste(t.tot, g.tot),
         },
-      ]),
-    ),
+      ]
+      const hoogste = cel.schrijven.length > 0 ? t.recht : 'LEZEN'
+      // A limited yes names its parts; a class of data without parts has nothing that it could open.
+      if (t.delen !== null) return gegeven === 'CONCEPTPLAN' ? perDeel(t.delen, hoogste, gronden) : GEEN
+      const heel = recht(cel.lezen, hoogste === 'SCHRIJVEN' ? cel.schrijven : [], gronden)
+      return gegeven === 'CONCEPTPLAN' && hoogste === 'VOORSTELLEN' ? { ...heel, delen: perDeel(PLAN_DELEN, hoogste, gronden).delen } : heel
+    }),
   )
+}
+
+function perDeel(delen: readonly PlanDeel[], actie: PlanActie, gronden: readonly Grond[]): Recht {
+  if (delen.length === 0) return GEEN
+  return { ...GEEN, niveau: 'LEZEN', delen: Object.fromEntries(delen.map((d) => [d, actie])), gronden }
 }
 
 function voorwaardeWaar(feiten: Feiten, g: Gevonden, gegeven: Gegeven, voorwaarde: NonNullable<Cel['voorwaarde']>): boolean {
@@ -150,17 +183,28 @@ function recht(lezen: readonly Deel[], schrijven: readonly Deel[], gronden: read
   // Whoever may write a piece may read it: a form that hides what it will overwrite loses work.
   const alleLezen = DELEN.filter((d) => lezen.includes(d) || schrijven.includes(d))
   if (alleLezen.length === 0) return GEEN
-  return { niveau: schrijven.length > 0 ? 'SCHRIJVEN' : 'LEZEN', lezen: alleLezen, schrijven, gronden }
+  return { niveau: schrijven.length > 0 ? 'SCHRIJVEN' : 'LEZEN', lezen: alleLezen, schrijven, delen: {}, gronden }
 }
 
 function samen(rechten: readonly Recht[]): Recht {
-  return rechten.reduce(
-    (a, b) =>
-      recht(
-        [...a.lezen, ...b.lezen],
-        DELEN.filter((d) => a.schrijven.includes(d) || b.schrijven.includes(d)),
-        [...a.gronden, ...b.gronden],
-      ),
-    GEEN,
+  return rechten.reduce((a, b) => {
+    const gronden = [...a.gronden, ...b.gronden]
+    if (gronden.length === 0) return GEEN
+    const heel = recht(
+      [...a.lezen, ...b.lezen],
+      DELEN.filter((d) => a.schrijven.includes(d) || b.schrijven.includes(d)),
+      gronden,
+    )
+    return { ...heel, niveau: heel.niveau === 'GEEN' ? 'LEZEN' : heel.niveau, delen: meeste(a.delen, b.delen), gronden }
+  }, GEEN)
+}
+
+/** Per deel de hoogste van twee. */
+function meeste(a: PlanDelen, b: PlanDelen): PlanDelen {
+  return Object.fromEntries(
+    PLAN_DELEN.flatMap((deel) => {
+      const hoogste = PLAN_ACTIES.findLast((actie) => a[deel] === actie || b[deel] === actie)
+      return hoogste === undefined ? [] : [[deel, hoogste]]
+    }),
   )
 }

@@ -1,3 +1,5 @@
+import { PLAN_DELEN, type PlanActie, type PlanDeel } from '../../src/contract/woorden.ts'
+import { celVan } from '../../src/domein/rechten-tabel.ts'
 import { GEGEVENS } from '../../src/domein/gegevens.ts'
 import { leeftijdOp } from '../../src/domein/leeftijd.ts'
 import { type Feiten, GEEN_RECHTEN, mag, rechtenOver, type Rechten } from '../../src/domein/rechten.ts'
@@ -12,6 +14,8 @@ export type Kijk = {
   /** rights over a person through one dossier */
   over(dossier: DossierNaam, persoon: Naam): Rechten
   rijen(dossier: DossierNaam, persoon: Naam): Hoedanigheid[]
+  /** what a yes opens of parts of a draft plan, or lets propose, on this day */
+  delenJa(dossier: DossierNaam, persoon: Naam): { delen: readonly PlanDeel[]; recht: PlanActie }[]
   doetMee(dossier: DossierNaam): boolean
   iemand(dossier: DossierNaam, regel: (r: Rechten, persoon: Naam) => boolean): boolean
 }
@@ -27,14 +31,20 @@ export function kijkVan(wie: Naam, toestand: Toestand): Kijk {
     wie,
     toestand,
     over,
-    rijen: (d, persoon) => {
-      const f = feiten(d, persoon)
-      return f ? hoedanigheden(f).map((g) => g.hoedanigheid) : []
+    rijen: (d, persoon) => hoedanighedenVan(feiten(d, persoon)),
+    delenJa: (d, persoon) => {
+      const kent = hoedanighedenVan(feiten(d, persoon)).some((h) => celVan(h, 'CONCEPTPLAN').waarde === 'TOESTEMMING')
+      if (!kent || toestand.ingetrokken) return []
+      return JAS.filter((t) => t.van === persoon && t.aan === wie && t.gegeven === 'CONCEPTPLAN' && !t.wacht)
+        .filter((t) => JA_VANAF <= toestand.dag && toestand.dag <= t.tot)
+        .map((t) => ({ delen: t.delen ?? PLAN_DELEN, recht: t.recht }))
     },
     doetMee: (d) => deelnemers(d).some((p) => GEGEVENS.some((g) => g !== 'INZAGE' && over(d, p)[g].niveau !== 'GEEN')),
     iemand: (d, regel) => deelnemers(d).some((p) => regel(over(d, p), p)),
   }
 }
+
+const hoedanighedenVan = (f: Feiten | null): Hoedanigheid[] => (f ? hoedanigheden(f).map((g) => g.hoedanigheid) : [])
 
 function feitenVan(wie: Naam, toestand: Toestand, d: DossierNaam, persoon: Naam): Feiten | null {
   const ik = MENSEN[wie]
@@ -60,6 +70,7 @@ function feitenVan(wie: Naam, toestand: Toestand, d: DossierNaam, persoon: Naam)
       id: String(i),
       gegeven: t.gegeven,
       recht: t.recht,
+      delen: t.delen,
       vanaf: JA_VANAF,
       tot: t.tot,
       ingetrokken: toestand.ingetrokken,

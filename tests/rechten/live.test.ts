@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Beller } from '../../server/kern/beller.ts'
 import type { Poorten } from '../../server/kern/poorten.ts'
 import { magLiveHoren } from '../../server/live/horen.ts'
-import { mag } from '../../src/domein/rechten.ts'
 import { klokVan } from '../../src/lib/klok.ts'
+import { magDocument } from './eindpunten.ts'
 import { kijkVan } from './kijk.ts'
 import { DOSSIERS, MENSEN, type Naam, NAMEN, TOESTANDEN, type Toestand } from './relaties.ts'
 import { maakWereld, type Wereld } from './wereld.ts'
@@ -40,10 +40,7 @@ it('de levende stroom zegt niemand dat er een concept is die het niet mag zien',
       const k = kijkVan(naam, toestand)
       for (const d of w.documenten) {
         const over = d.persoon
-        const mocht =
-          d.soort === 'GEZIN'
-            ? k.iemand(d.dossier, (r) => mag(r, 'CONCEPTPLAN', 'LEZEN', 'GEZIN'))
-            : over !== null && (d.soort !== 'NOTITIES' || d.auteur === naam) && mag(k.over(d.dossier, over), 'CONCEPTPLAN', 'LEZEN')
+        const mocht = magDocument(k, d, 'LEZEN')
         const hoort = await magLiveHoren(p, bellerVan(naam), {
           gemeenteId: 'GM9901',
           dossierId: DOSSIERS[d.dossier].id,

@@ -1,7 +1,7 @@
 import type { VertegenwoordigingDomein, VertegenwoordigingSoort } from '../../src/contract/woorden-toegang.ts'
+import type { PlanActie, PlanDeel } from '../../src/contract/woorden.ts'
 import type { Gegeven } from '../../src/domein/gegevens.ts'
 import type { BetrokkeneRol } from '../../src/domein/hoedanigheid.ts'
-import type { Actie } from '../../src/domein/rechten-tabel.ts'
 import type { MedewerkerRol } from '../../server/kern/beller.ts'
 import { PERSONEN as PROEF } from '../../server/proef/personen.ts'
 
@@ -52,6 +52,7 @@ export const MENSEN = {
   lotte: mens(10, 'Lotte', '1980-01-01', ['CONSULENT']),
   buiten: mens(11, 'Buiten', '1980-01-01'),
   elders: mens(12, 'Elders', '1990-01-01', [], ANDERE_G),
+  deel: mens(14, 'Deel', '1960-01-01'),
   eldersConsulent: mens(13, 'Eldersconsulent', '1980-01-01', ['CONSULENT', 'BACKOFFICE'], ANDERE_G),
 } satisfies Record<string, Mens>
 export type Naam = keyof typeof MENSEN
@@ -96,6 +97,7 @@ export const DOSSIERS = {
       ['ilse', 'OUDER'],
       ['ilse', 'MANTELZORGER'],
       ['karin', 'CLIENTONDERSTEUNER'],
+      ['deel', 'MANTELZORGER'],
     ],
     'fatima',
   ),
@@ -148,14 +150,31 @@ export const TITELS: readonly Titel[] = [
   titel('kees', 'waarborg', 'GEWAARBORGDE_HULP', { vanaf: '2025-01-01', domein: 'GELD' }),
 ]
 
-export type Ja = { van: Naam; aan: Naam; gegeven: Gegeven; recht: Actie; tot: string; wacht: boolean }
-const ja = (van: Naam, aan: Naam, gegeven: Gegeven, recht: Actie, tot: string, wacht = false): Ja => ({
+export type Ja = {
+  van: Naam
+  aan: Naam
+  gegeven: Gegeven
+  recht: PlanActie
+  tot: string
+  wacht: boolean
+  delen: readonly PlanDeel[] | null
+}
+const ja = (
+  van: Naam,
+  aan: Naam,
+  gegeven: Gegeven,
+  recht: PlanActie,
+  tot: string,
+  wacht = false,
+  delen: readonly PlanDeel[] | null = null,
+): Ja => ({
   van,
   aan,
   gegeven,
   recht,
   tot,
   wacht,
+  delen,
 })
 export const JA_VANAF = '2026-06-30'
 export const JAS: readonly Ja[] = [
@@ -165,6 +184,8 @@ export const JAS: readonly Ja[] = [
   ja('sanne', 'karin', 'PLAN', 'LEZEN', '2026-12-31'),
   ja('wil', 'naaste', 'BESLUIT', 'LEZEN', '2026-12-31'),
   ja('bram', 'mark', 'DOELEN', 'SCHRIJVEN', '2026-12-31', true),
+  ja('noa', 'deel', 'CONCEPTPLAN', 'VOORSTELLEN', '2026-12-31', false, ['WONEN', 'DOELEN']),
+  ja('noa', 'deel', 'CONCEPTPLAN', 'SCHRIJVEN', '2026-12-31', false, ['DOELEN']),
 ]
 
 export const VERVANGING = { consulent: 'fatima', vervanger: 'pieter', vanaf: '2026-07-20', tot: '2026-08-07' } as const satisfies {

@@ -5,13 +5,14 @@ import type { Database } from '../../server/db/database.ts'
 import { migreer } from '../../server/db/migreren.ts'
 import { openTestGeheugen } from '../geheugen.ts'
 import type { Beller } from '../../server/kern/beller.ts'
+import { vingerafdruk } from '../../server/kern/opdracht.ts'
 import { maakLiveBus } from '../../server/kern/live-bus.ts'
 import type { App, Db, Poorten } from '../../server/kern/poorten.ts'
 import { zorgVoorDraden } from '../../server/opdrachten/melding-doen.ts'
 import { maakPlan } from '../../server/plannen/aanmaken.ts'
 import { zaaiGeld } from '../../server/proef/geld.ts'
 import { delenVan } from '../../src/domein/plan/delen.ts'
-import type { PlanDocumentSoort, PlanInhoud } from '../../src/domein/plan/vorm.ts'
+import type { Leefgebied, PlanDocumentSoort, PlanInhoud } from '../../src/domein/plan/vorm.ts'
 import { klokVan } from '../../src/lib/klok.ts'
 import {
   DOSSIER_NAMEN,
@@ -55,6 +56,8 @@ export type Wereld = {
   /** a question of Ilse about Noa that waits for the consulent */
   reactie: string | null
   bewijzen: Bewijs[]
+  /** of Ilse for a part of Noa's plan: one that nobody took yet, and one that naaste took and that waits */
+  uitnodiging: { open: string; openToken: string; wacht: string; wachtToken: string }
   zet(t: Toestand): Promise<void>
   /** one request as this person; commands are rolled back, so that every cell finds the same world */
   vraag(wie: Naam | null, methode: string, pad: string, body?: unknown, houd?: boolean): Promise<{ status: number; tekst: string }>
@@ -128,6 +131,7 @@ export async function maakWereld(): Promise<Wereld> {
     versies: [],
     reactie: null,
     bewijzen: [],
+    uitnodiging: { open: crypto.randomUUID(), openToken: crypto.randomUUID(), wacht: crypto.randomUUID(), wachtToken: crypto.randomUUID() },
     async zet(t) {
       dag = t.dag
       await sql`update toestemming set ingetrokken_op = ${t.ingetrokken ? new Date(`${t.dag}T08:00:00Z`) : null}`.execute(database.db)
@@ -178,6 +182,7 @@ export async function maakWereld(): Promise<Wereld> {
     sluit: () => database.sluit(),
   }
   await vul(w)
+  await nodigUit(w)
   return w
 }
 
@@ -361,12 +366,13 @@ async function vul(w: Wereld): Promise<void> {
     const gehad = new Set<string>()
     for (const r of rijen) {
       const over = r.persoon_id ?? 'gezin'
-      // One document of each kind per person is enough: the nine leefgebieden follow the same rule.
-      const soort = `${r.soort} ${over}`
-      if (gehad.has(soort)) continue
-      gehad.add(soort)
+      // One document of each kind per person is enough, and two leefgebieden: a yes may be for one and not for the other.
+      if (r.leefgebied !== null && r.leefgebied !== 'WONEN' && r.leefgebied !== 'VERVOER') continue
+      const soort = r.leefgebied === null ? r.soort : `${r.soort}.${r.leefgebied}`
+      if (gehad.has(`${soort} ${over}`)) continue
+      gehad.add(`${soort} ${over}`)
       const doc = new Y.Doc()
-      schrijfIn(doc, r.soort, canarie(`concept.${r.soort}`, over))
+      schrijfIn(doc, r.soort, canarie(`concept.${soort}`, over))
       await w.db
         .insertInto('plan_update')
         .values({
@@ -379,7 +385,28 @@ async function vul(w: Wereld): Promise<void> {
         })
         .execute()
       await w.db.updateTable('plan_document').set({ seq: 1 }).where('id', '=', r.id).execute()
-      w.documenten.push({ id: r.id, dossier: naam, soort: r.soort, persoon: naamVan(r.persoon_id), auteur: naamVan(r.auteur_id) })
+      // Words that stood there once, and were taken out before what stands there now.
+      await w.db
+        .insertInto('plan_moment')
+        .values({
+          gemeente_id: d.gemeente,
+          document_id: r.id,
+          nr: 1,
+          door: JSON.stringify([MENSEN[eerste].id]),
+          vanaf: new Date('2026-06-29T09:00:00Z'),
+          op: new Date('2026-06-29T09:01:00Z'),
+          velden: JSON.stringify({ teksten: { goed: canarie(`moment.${soort}`, over) }, keuzes: {}, lijsten: {} }),
+          gewijzigd: JSON.stringify(['goed']),
+        })
+        .execute()
+      w.documenten.push({
+        id: r.id,
+        dossier: naam,
+        soort: r.soort,
+        leefgebied: r.leefgebied,
+        persoon: naamVan(r.persoon_id),
+        auteur: naamVan(r.auteur_id),
+      })
     }
   }
   for (const naam of DOSSIER_NAMEN) {
@@ -476,6 +503,40 @@ async function vul(w: Wereld): Promise<void> {
       ander: naamVan(v.vertegenwoordiger_id) ?? 'sanne',
       vorm: v.soort,
     })
+}
+
+/** Two invitations of Ilse for the part Wonen of Noa. */
+async function nodigUit(w: Wereld): Promise<void> {
+  const { open, openToken, wacht, wachtToken } = w.uitnodiging
+  const rij = async (id: string, token: string, door: Naam | null) => ({
+    gemeente_id: 'GM9901',
+    id,
+    plan_id: w.plannen.get('okafor') ?? '',
+    token_hash: await vingerafdruk(token),
+    voor_naam: 'oma',
+    rol: 'MANTELZORGER' as const,
+    recht: 'SCHRIJVEN' as const,
+    delen: ['WONEN' as const],
+    tot: '2027-06-30',
+    link_tot: '2026-07-14',
+    gemaakt_door: MENSEN.ilse.id,
+    gemaakt_op: new Date('2026-06-30T12:00:00Z'),
+    aangenomen_door: door === null ? null : MENSEN[door].id,
+    aangenomen_op: door === null ? null : new Date('2026-06-30T13:00:00Z'),
+    besluit: null,
+    besloten_door: null,
+    besloten_op: null,
+    gestopt_door: null,
+    gestopt_op: null,
+  })
+  await w.db
+    .insertInto('uitnodiging')
+    .values([await rij(open, openToken, null), await rij(wacht, wachtToken, 'naaste')])
+    .execute()
+  await w.db
+    .insertInto('uitnodiging_persoon')
+    .values([open, wacht].map((uitnodiging_id) => ({ gemeente_id: 'GM9901', uitnodiging_id, persoon_id: MENSEN.noa.id })))
+    .execute()
 }
 
 /** Every canary in an answer, also inside base64 (updates of documents). */

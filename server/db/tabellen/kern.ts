@@ -37,7 +37,14 @@ export type KernTabellen = {
     gemaakt_op: Moment
   }
   deelnemer: { gemeente_id: string; dossier_id: string; persoon_id: string; volgorde: number }
-  betrokkene: { gemeente_id: string; dossier_id: string; persoon_id: string; rol: BetrokkeneRol }
+  betrokkene: {
+    gemeente_id: string
+    dossier_id: string
+    persoon_id: string
+    rol: BetrokkeneRol
+    /** last day for who came by an invitation; null: for as long as the dossier */
+    tot: ColumnType<string | null, string | null | undefined, string | null>
+  }
   opdracht_log: {
     gemeente_id: string
     actor_id: string

@@ -1,9 +1,12 @@
 import type { Gegeven } from '../../../src/domein/gegevens.ts'
 import type { Actie } from '../../../src/domein/rechten-tabel.ts'
+import type { ColumnType } from 'kysely'
+import type { PlanActie, PlanDeel } from '../../../src/contract/woorden.ts'
 import type {
   Bewijsstuk,
   Hoedanigheid,
   ToestelModus,
+  UitnodigingRol,
   VertegenwoordigingDomein,
   VertegenwoordigingSoort,
 } from '../../../src/contract/woorden-toegang.ts'
@@ -46,7 +49,11 @@ export type ToegangTabellen = {
     persoon_id: string
     ontvanger_id: string
     gegeven: Gegeven
-    recht: Actie
+    recht: PlanActie
+    /** parts of the draft plan; null: all of it, and of any other class of data */
+    delen: ColumnType<PlanDeel[] | null, PlanDeel[] | null | undefined, PlanDeel[] | null>
+    /** the invitation it came from */
+    uitnodiging_id: ColumnType<string | null, string | null | undefined, string | null>
     vanaf: DagKolom
     tot: DagKolom
     gegeven_door: string
@@ -58,6 +65,31 @@ export type ToegangTabellen = {
     ingetrokken_op: Moment | null
     ingetrokken_door: string | null
   }
+  /** an invitation to write along in a draft plan; the link itself is known only to who made it */
+  uitnodiging: {
+    gemeente_id: string
+    id: string
+    plan_id: string
+    /** SHA-256 of the token as hex */
+    token_hash: string
+    voor_naam: string
+    rol: UitnodigingRol
+    recht: PlanActie
+    delen: PlanDeel[] | null
+    tot: DagKolom
+    link_tot: DagKolom
+    gemaakt_door: string
+    gemaakt_op: Moment
+    aangenomen_door: string | null
+    aangenomen_op: Moment | null
+    besluit: 'JA' | 'NEE' | null
+    besloten_door: string | null
+    besloten_op: Moment | null
+    gestopt_door: string | null
+    gestopt_op: Moment | null
+  }
+  /** about whose part of the plan an invitation is */
+  uitnodiging_persoon: { gemeente_id: string; uitnodiging_id: string; persoon_id: string }
   /** the days on which a deputy stands in for a consulent */
   vervanging: { gemeente_id: string; id: string; consulent_id: string; vervanger_id: string; vanaf: DagKolom; tot: DagKolom }
   inzage: {

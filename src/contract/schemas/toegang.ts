@@ -6,7 +6,7 @@ import {
   TOESTEL_MODI,
   VERLENING,
 } from '../woorden-toegang.ts'
-import { GEGEVENS } from '../woorden.ts'
+import { GEGEVENS, PLAN_ACTIES, PLAN_DELEN } from '../woorden.ts'
 import { Dag, Tijdstip, Uuid } from '../kern.ts'
 import { z } from '../zod.ts'
 
@@ -60,7 +60,8 @@ export const ToestemmingSchema = z
     id: Uuid,
     ontvanger: Wie,
     gegeven: Gegeven,
-    recht: Actie,
+    recht: z.enum(PLAN_ACTIES),
+    delen: z.array(z.enum(PLAN_DELEN)).nullable().meta({ description: 'Of a draft plan: the parts it is for; null: all of it.' }),
     vanaf: Dag,
     tot: Dag,
     gegevenDoor: Wie,

@@ -21,6 +21,7 @@ const ja = (id: string, gegeven: Toestemming['gegeven'], meer: Partial<Toestemmi
   ontvanger: { persoonId: 'karin', naam: 'Karin Blom' },
   gegeven,
   recht: 'LEZEN',
+  delen: null,
   vanaf: '2026-06-01',
   tot: '2026-09-30',
   gegevenDoor: { persoonId: 'ilse', naam: 'Ilse Jansen' },
