@@ -1,6 +1,6 @@
 import type { Leefgebied } from '../../contract/woorden.ts'
 import { eenWaarde, isDag, isGebied, isWel } from './keuzewaarden.ts'
-import { type LeesDoc, itemKeuze, itemTekst, itemsVan, platteTekst } from './velden.ts'
+import { ITEMS, type Item, type LeesDoc, MAX_ITEMS, itemKeuze, itemTekst, itemsVan, platteTekst, voegItemToe } from './velden.ts'
 
 /** A small step under a goal ('Taak' of VNG MijnPlan). */
 export type Taak = { id: string; tekst: string; gedaan: boolean; datum: string | null }
@@ -47,4 +47,54 @@ export function leesDoelen(doc: LeesDoc): Doel[] {
         .filter((t) => t.tekst !== ''),
     }))
     .filter((d) => d.tekst !== '' || d.merk !== '' || d.taken.length > 0)
+}
+
+/** A goal or step as its editors meet it: also without words, and also when it was taken out. */
+export type DoelRij = Item & { tekst: string; weg: boolean }
+
+function rijen(doc: LeesDoc, ding: 'doel' | 'taak'): DoelRij[] {
+  return itemsVan(doc, ding).map((i) => ({
+    ...i,
+    tekst: platteTekst(doc, itemTekst(ding, i.id, 'tekst')).trim(),
+    weg: isWeg(doc, ding, i.id),
+  }))
+}
+
+/** All goals in the order of adding, also those without words or taken out. */
+export function doelRijen(doc: LeesDoc): DoelRij[] {
+  return rijen(doc, 'doel')
+}
+
+/** All steps under one goal, the same. */
+export function taakRijen(doc: LeesDoc, doelId: string): DoelRij[] {
+  return rijen(doc, 'taak').filter((t) => t.bij === doelId)
+}
+
+/** Does anything stand in the fields of this thing? What is empty is not added to a list: it would be an empty card. */
+export function heeftInhoud(doc: LeesDoc, ding: 'doel' | 'taak', id: string): boolean {
+  const { teksten, keuzes } = ITEMS.DOELEN[ding]
+  return (
+    teksten.some((v) => doc.getText(itemTekst(ding, id, v)).length > 0) ||
+    keuzes.some((v) => doc.getArray(itemKeuze(ding, id, v)).length > 0)
+  )
+}
+
+/** True while one more fits: a list longer than this is not read. */
+export function magErbij(doc: LeesDoc, ding: 'doel' | 'taak'): boolean {
+  return itemsVan(doc, ding).length < MAX_ITEMS
+}
+
+/**
+ * Adds a goal or step once something stands in it; the field may be written in before. Twice changes nothing.
+ * @returns true when it was added
+ */
+export function komtErbij(doc: LeesDoc, ding: 'doel' | 'taak', item: Item): boolean {
+  if (itemsVan(doc, ding).some((i) => i.id === item.id) || !heeftInhoud(doc, ding, item.id)) return false
+  voegItemToe(doc, ding, item)
+  return true
+}
+
+/** The goal that says exactly this, if one stands. */
+export function doelMetTekst(doc: LeesDoc, tekst: string): DoelRij | null {
+  return doelRijen(doc).find((d) => !d.weg && d.tekst === tekst.trim()) ?? null
 }

@@ -31,8 +31,26 @@ export function NaDeVragen(o: PersoonOmgeving) {
           )}
         </Knoppen>
       </PaginaKop>
+      <NaarDoelen {...o} />
       <MeerVertellen {...o} />
     </div>
+  )
+}
+
+/** The way to the goals; not there for who may not see them. */
+export function NaarDoelen({ plan, persoonId }: PersoonOmgeving) {
+  const t = useTekst('plan')
+  if (deelVan(plan, persoonId, 'DOELEN') === null) return null
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('na.doelen')}</Kop>
+      <p>{t('na.doelenTekst')}</p>
+      <Knoppen>
+        <KnopLink soort="rustig" naar={adres.doelen(persoonId)}>
+          {t('na.doelenActie')}
+        </KnopLink>
+      </Knoppen>
+    </section>
   )
 }
 

@@ -4,10 +4,14 @@ import { type PlanDocumentBeeld, usePlanDocument } from '../../offline/plan-hake
 import { adres, isDeelVraag, isKorteVraag, isLeefgebied, stapDeel, stapKort } from './adressen.ts'
 import { AlleVragen } from './alle-vragen.tsx'
 import { GebiedenKeuze } from './gebieden-scherm.tsx'
+import { DoelMaken } from './doel-maken.tsx'
 import { deelVan } from './inhoud.ts'
+import { later } from './later.tsx'
 import { NaDeVragen } from './na.tsx'
 import { type PlanOmgeving, naamVan, wieIs } from './omgeving.tsx'
 import { VraagKader, VraagScherm } from './vraag-scherm.tsx'
+
+const Doelen = later(async () => (await import('./doelen.tsx')).Doelen, ['doelen', 'meer'])
 
 export type PersoonOmgeving = PlanOmgeving & {
   persoonId: string
@@ -29,6 +33,7 @@ export function Persoon(o: PlanOmgeving) {
     <Routes>
       <Route path="klaar" element={<NaDeVragen {...omgeving} />} />
       <Route path="vragen" element={<AlleVragen {...omgeving} />} />
+      <Route path="doelen/*" element={<Doelen {...omgeving} />} />
       <Route path="meer/:gebied/:vraag" element={<DeelVraagPlek {...omgeving} />} />
       <Route path=":vraag" element={<KorteVraagPlek {...omgeving} />} />
       <Route path="*" element={<Navigate to={adres.kort(persoonId, 'gebieden')} replace />} />
@@ -36,7 +41,7 @@ export function Persoon(o: PlanOmgeving) {
   )
 }
 
-function KorteVraagPlek({ persoonId, wie, verhaal, sessie, dossier }: PersoonOmgeving) {
+function KorteVraagPlek({ persoonId, wie, verhaal, sessie, dossier, plan }: PersoonOmgeving) {
   const { vraag } = useParams()
   const t = useTekst('plan')
   if (!isKorteVraag(vraag)) return <Navigate to={adres.kort(persoonId, 'gebieden')} replace />
@@ -59,7 +64,16 @@ function KorteVraagPlek({ persoonId, wie, verhaal, sessie, dossier }: PersoonOmg
         />
       </VraagKader>
     )
-  return <VraagScherm key={vraag} {...kader} veld={vraag} {...(vraag === 'verhaal' ? {} : { verhaal })} />
+  const doelen = vraag === 'wil' ? deelVan(plan, persoonId, 'DOELEN') : null
+  return (
+    <VraagScherm
+      key={vraag}
+      {...kader}
+      veld={vraag}
+      {...(vraag === 'verhaal' ? {} : { verhaal })}
+      erbij={doelen && <DoelMaken van={verhaal} veld="wil" doelenId={doelen.id} persoonId={persoonId} gebied={null} />}
+    />
+  )
 }
 
 function DeelVraagPlek(o: PersoonOmgeving) {
@@ -70,6 +84,7 @@ function DeelVraagPlek(o: PersoonOmgeving) {
   const t = useTekst('plan')
   if (!isLeefgebied(gebied) || !isDeelVraag(vraag) || deel === null) return <Navigate to={adres.na(o.persoonId)} replace />
   const naam = t(`gebieden.${gebied}.naam`)
+  const doelen = vraag === 'wil' ? deelVan(o.plan, o.persoonId, 'DOELEN') : null
   return (
     <VraagScherm
       key={`${gebied}/${vraag}`}
@@ -81,6 +96,7 @@ function DeelVraagPlek(o: PersoonOmgeving) {
       schrijver={o.sessie.persoon.id}
       persoonId={o.persoonId}
       beeld={beeld}
+      erbij={doelen && <DoelMaken van={beeld} veld="wil" doelenId={doelen.id} persoonId={o.persoonId} gebied={gebied} />}
       bij={<p className="pl-waarom">{t('stap.gaatOver', { lijn: t(`gebieden.${gebied}.lijn`) })}</p>}
     />
   )

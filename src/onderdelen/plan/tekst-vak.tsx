@@ -18,6 +18,27 @@ function useMeegroeien(tekst: string): (element: HTMLTextAreaElement | null) => 
   }, [])
 }
 
+/** A textarea that is bound to a text of an open document and as high as its text. `element`: for caret and focus. */
+export function useGebondenVlak(document: PlanDocument | null, veld: string) {
+  const { ref } = useTekstVeld(document, veld)
+  const groei = useMeegroeien(useLeesTekst(document, veld))
+  const element = useRef<HTMLTextAreaElement | null>(null)
+  const alle = useCallback(
+    (nu: HTMLTextAreaElement | null) => {
+      groei(nu)
+      element.current = nu
+      const los = ref(nu)
+      return () => {
+        groei(null)
+        element.current = null
+        if (typeof los === 'function') los()
+      }
+    },
+    [ref, groei],
+  )
+  return { ref: alle, element }
+}
+
 /** The field of one text of an open document: merged letter by letter, with dictation where the browser has it. */
 export function TekstVak({
   document,
@@ -37,26 +58,10 @@ export function TekstVak({
   /** of the textarea, for who puts the focus there */
   id?: string
 }) {
-  const { ref } = useTekstVeld(document, veld)
-  const tekst = useLeesTekst(document, veld)
-  const groei = useMeegroeien(tekst)
-  const element = useRef<HTMLTextAreaElement | null>(null)
-  const alle = useCallback(
-    (nu: HTMLTextAreaElement | null) => {
-      groei(nu)
-      element.current = nu
-      const los = ref(nu)
-      return () => {
-        groei(null)
-        element.current = null
-        if (typeof los === 'function') los()
-      }
-    },
-    [ref, groei],
-  )
+  const { ref, element } = useGebondenVlak(document, veld)
   return (
     <div className="pl-vak">
-      <TekstVlak ref={alle} label={label} bij={bij} hint={hint} rows={rows} autoCapitalize="sentences" spellCheck {...(id ? { id } : {})} />
+      <TekstVlak ref={ref} label={label} bij={bij} hint={hint} rows={rows} autoCapitalize="sentences" spellCheck {...(id ? { id } : {})} />
       <Dicteren veld={element} />
     </div>
   )

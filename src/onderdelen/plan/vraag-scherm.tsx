@@ -160,19 +160,27 @@ export function TekstAntwoord({
 export function VraagScherm({
   veld,
   verhaal,
+  erbij,
   ...kader
 }: Omit<Parameters<typeof VraagKader>[0], 'children' | 'onder' | 'veld'> & {
   /** name of the text in the document */
   veld: string
   /** the story of the same person, where it can be quoted */
   verhaal?: PlanDocumentBeeld
+  /** openers of this question alone */
+  erbij?: ReactNode
 }) {
   const t = useTekst('plan')
   return (
     <VraagKader
       {...kader}
       veld={veld}
-      onder={verhaal && <VerhaalErbij verhaal={verhaal} naar={kader.beeld} veld={veld} naam={kader.vraag.waarden['naam']} />}
+      onder={
+        <>
+          {verhaal && <VerhaalErbij verhaal={verhaal} naar={kader.beeld} veld={veld} naam={kader.vraag.waarden['naam']} />}
+          {erbij}
+        </>
+      }
     >
       <TekstAntwoord beeld={kader.beeld} veld={veld} label={t('stap.veld')} bij={t('stap.mag')} />
     </VraagKader>
