@@ -13,9 +13,9 @@ const VAN_DOCUMENT: ReadonlySet<LiveWat> = new Set(['plandocument', 'opmerking',
  * silent now. Somebody without the right does not even hear that something exists.
  */
 export async function magLiveHoren(p: Poorten, beller: Beller, b: LiveBericht): Promise<boolean> {
+  if (VAN_DOCUMENT.has(b.wat)) return b.id !== null && (await magDocument(p.db, p, beller, b.id, 'LEZEN')) !== null
   const rechten = await rechtenInDossier(p.db, p, beller, b.dossierId)
   if (rechten.size === 0) return false
-  if (VAN_DOCUMENT.has(b.wat)) return b.id !== null && (await magDocument(p.db, p, beller, b.id, 'LEZEN')) !== null
   // Who takes part in a dossier sees its step and its rights change; of anything else not even the hour. A task that
   // comes of a draft is part of that draft.
   if ((b.wat === 'stappen' && b.gegeven !== 'BERICHTEN' && b.gegeven !== 'CONCEPTPLAN') || b.wat === 'toegang') return true

@@ -53,6 +53,24 @@ export function rechtOpDocument(
   }
 }
 
+/** A document, and what the caller may do for the persons of its dossier. Decides nothing; null for an unknown id. */
+export async function documentMetRechten(
+  lezer: Lezer,
+  p: Poorten,
+  beller: Beller,
+  documentId: string,
+): Promise<{ document: Document; rechten: ReadonlyMap<string, Rechten> } | null> {
+  const document = await lezer
+    .selectFrom('plan_document')
+    .innerJoin('plan', (j) => j.onRef('plan.gemeente_id', '=', 'plan_document.gemeente_id').onRef('plan.id', '=', 'plan_document.plan_id'))
+    .selectAll('plan_document')
+    .select('plan.dossier_id')
+    .where('plan_document.gemeente_id', '=', beller.gemeenteId)
+    .where('plan_document.id', '=', documentId)
+    .executeTakeFirst()
+  return document ? { document, rechten: await rechtenInDossier(lezer, p, beller, document.dossier_id) } : null
+}
+
 /** The document when the caller may do this with it, otherwise null: unknown and not yours look the same. */
 export async function magDocument(
   lezer: Lezer,
@@ -61,15 +79,6 @@ export async function magDocument(
   documentId: string,
   actie: PlanActie,
 ): Promise<Document | null> {
-  const d = await lezer
-    .selectFrom('plan_document')
-    .innerJoin('plan', (j) => j.onRef('plan.gemeente_id', '=', 'plan_document.gemeente_id').onRef('plan.id', '=', 'plan_document.plan_id'))
-    .selectAll('plan_document')
-    .select('plan.dossier_id')
-    .where('plan_document.gemeente_id', '=', beller.gemeenteId)
-    .where('plan_document.id', '=', documentId)
-    .executeTakeFirst()
-  if (!d) return null
-  const rechten = await rechtenInDossier(lezer, p, beller, d.dossier_id)
-  return rechtOpDocument(d, beller, rechten, actie) ? d : null
+  const d = await documentMetRechten(lezer, p, beller, documentId)
+  return d && rechtOpDocument(d.document, beller, d.rechten, actie) ? d.document : null
 }

@@ -10,7 +10,7 @@ import type { Poorten } from '../kern/poorten.ts'
 import { nietGevonden } from '../kern/probleem.ts'
 import { logInzage, rechtenInDossier } from '../kern/rechten.ts'
 import { laadDocument, watOntbreekt } from '../plannen/document.ts'
-import { magDocument, magOpsturen, rechtOpDocument } from '../plannen/rechten.ts'
+import { documentMetRechten, magOpsturen, rechtOpDocument } from '../plannen/rechten.ts'
 import { personenPerVersie } from '../plannen/versies.ts'
 import { reactiesVan, sindsVorige, wachtOpAntwoord } from './reactie.ts'
 
@@ -75,12 +75,12 @@ export async function leesPlan(p: Poorten, beller: Beller, dossierId: string): P
 
 /** What the asker's state of a document lacks. A look into another person's draft is logged. */
 export async function leesPlanStand(p: Poorten, beller: Beller, documentId: string, stand: Uint8Array | null) {
-  const d = await magDocument(p.db, p, beller, documentId, 'LEZEN')
-  if (!d) throw nietGevonden()
-  const schrijven = await magDocument(p.db, p, beller, documentId, 'SCHRIJVEN')
+  const gevonden = await documentMetRechten(p.db, p, beller, documentId)
+  if (!gevonden || !rechtOpDocument(gevonden.document, beller, gevonden.rechten, 'LEZEN')) throw nietGevonden()
+  const { document: d, rechten } = gevonden
   const { doc } = await laadDocument(p.db, { gemeenteId: beller.gemeenteId, documentId })
   if (d.persoon_id !== null && d.soort !== 'NOTITIES') {
-    const r = (await rechtenInDossier(p.db, p, beller, d.dossier_id)).get(d.persoon_id)
+    const r = rechten.get(d.persoon_id)
     if (r)
       await logInzage(p.db, beller, [{ persoonId: d.persoon_id, rechten: r }], {
         dossierId: d.dossier_id,
@@ -93,7 +93,7 @@ export async function leesPlanStand(p: Poorten, beller: Beller, documentId: stri
     documentId,
     seq: d.seq,
     epoch: d.epoch,
-    mag: schrijven ? ('SCHRIJVEN' as const) : ('LEZEN' as const),
+    mag: rechtOpDocument(d, beller, rechten, 'SCHRIJVEN') ? ('SCHRIJVEN' as const) : ('LEZEN' as const),
     update: naarBase64(watOntbreekt(doc, stand)),
   }
 }
@@ -147,6 +147,7 @@ export async function leesPlanVersie(p: Poorten, beller: Beller, versieId: strin
     }),
     { dossierId: v.dossier_id, gegeven: 'PLAN', actie: 'LEZEN', op: p.klok.nu() },
   )
+  const verouderd = await metNieuwere(p, beller, v, ids)
   const leesbareInhoud: PlanInhoud = { personen, gezin: magGezin(rechten) ? inhoud.gezin : null }
   const zichtbaar = v.inleiding !== null && (v.verstuurd_op !== null || magAntwoorden)
   const delen = zichtbaar
@@ -187,26 +188,19 @@ export async function leesPlanVersie(p: Poorten, beller: Beller, versieId: strin
     reacties: (await reactiesVan(p.db, { gemeenteId: beller.gemeenteId, versieIds: [versieId] }, ids)).map(
       ({ versieId: _versie, ...reactie }) => reactie,
     ),
-    magReageren: v.verstuurd_op === null ? [] : await wieMagReageren(p, beller, v, personen, rechten),
+    magReageren: [...ids].filter((id) => {
+      const r = rechten.get(id)
+      return v.verstuurd_op !== null && r !== undefined && magOpsturen(r) && !verouderd.includes(id)
+    }),
     magReactieBeantwoorden: magAntwoorden && v.verstuurd_op !== null,
+    verouderd,
   }
 }
 
-/** The persons for whom the caller may react to the answer: the own ones that have no newer version. */
-async function wieMagReageren(
-  p: Poorten,
-  beller: Beller,
-  v: { plan_id: string; nummer: number },
-  personen: PlanInhoud['personen'],
-  rechten: ReadonlyMap<string, Rechten>,
-): Promise<string[]> {
+/** The persons in a version who are in a newer one too: for them this one is history. */
+async function metNieuwere(p: Poorten, beller: Beller, v: { plan_id: string; nummer: number }, ids: ReadonlySet<string>): Promise<string[]> {
   const later = (await personenPerVersie(p.db, { gemeenteId: beller.gemeenteId, planIds: [v.plan_id] })).filter((x) => x.nummer > v.nummer)
-  return personen
-    .map((x) => x.persoonId)
-    .filter((id) => {
-      const r = rechten.get(id)
-      return r !== undefined && magOpsturen(r) && !later.some((x) => x.personen.includes(id))
-    })
+  return [...ids].filter((id) => later.some((x) => x.personen.includes(id)))
 }
 
 function leesbaar(inhoud: PlanInhoud, rechten: ReadonlyMap<string, Rechten>): PlanInhoud['personen'] {

@@ -52,6 +52,17 @@ test('LIVE2 each opening of the stream says that something may have been missed'
   expect(gehoord[0]?.some((g) => g.soort === 'RESYNC')).toBe(true)
 })
 
+test('LIVE2 it says so once, also when the loket begins its stream with the same', async () => {
+  const { w, gehoord } = await begin(1)
+  for (const lijst of gehoord) lijst.length = 0
+  w.loket.roep({ soort: 'RESYNC' })
+  await w.tijd.verstrijk(100)
+  expect(gehoord[0]).toEqual([])
+  w.loket.roep({ soort: 'RESYNC' })
+  await w.tijd.verstrijk(100)
+  expect(gehoord[0]).toEqual([{ soort: 'RESYNC' }])
+})
+
 test('LIVE3 a stream that breaks is tried again, ever less often', async () => {
   const w = new Wereld(4)
   const toestel = w.toestel()

@@ -111,6 +111,7 @@ export class Live {
     const open = (): void => {
       if (klaar) return
       let sinds: number | null = null
+      let eerste = true
       const stroom = this.#p.stroom({
         bijOpen: () => {
           sinds = this.#p.nu()
@@ -118,7 +119,10 @@ export class Live {
         },
         bijBericht: (data) => {
           const gebeurtenis = leesGebeurtenis(data)
-          if (gebeurtenis) this.#bus.stuur({ soort: 'LIVE', gebeurtenis })
+          // The loket begins each stream with this too: everything that is open would be fetched twice.
+          const alGezegd = eerste && gebeurtenis?.soort === 'RESYNC'
+          eerste = false
+          if (gebeurtenis && !alGezegd) this.#bus.stuur({ soort: 'LIVE', gebeurtenis })
         },
         bijFout: () => {
           stroom.sluit()

@@ -181,6 +181,15 @@ test('PLAN7 refused text stands aside whole, the document goes on, and later typ
   expect(tab.offline.status.beeld.geweigerd).toBe(1)
 })
 
+test('PLAN8 a right that ends closes the document on the open screen too, without anybody asking', async () => {
+  const { w, doc } = await begin()
+  w.loket.documenten.get('doc')?.geenLezer.add(P)
+  w.loket.roep({ soort: 'VERANDERD', wat: ['toegang'], dossierId: 'dossier', id: null })
+  await w.tijd.verstrijk(200)
+  expect(doc.beeld.fase).toBe('WEG')
+  expect(doc.tekst('wil').toString()).toBe('')
+})
+
 test('PLAN8 another epoch, and a document that is gone, keep own words visible and nothing else', async () => {
   const { w, toestel, doc, tab } = await begin()
   const d = w.loket.documenten.get('doc')

@@ -157,7 +157,9 @@ export class PlanDocument {
   #bijBericht(b: BusBericht): void {
     if (b.soort === 'LIVE') {
       const g = b.gebeurtenis
-      if (g.soort === 'RESYNC' || (g.soort === 'VERANDERD' && g.wat.includes('plandocument') && g.id === this.id)) void this.synchroniseer()
+      // Rights that changed may have ended this one: then nothing is said about the document itself any more.
+      const gaatOverDit = g.soort === 'VERANDERD' && (g.wat.includes('toegang') || (g.wat.includes('plandocument') && g.id === this.id))
+      if (g.soort === 'RESYNC' || gaatOverDit) void this.synchroniseer()
       if (g.soort === 'PLAN' && g.doc === this.id) this.#bijStroom(g)
       return
     }

@@ -54,7 +54,12 @@ export class NepLoket {
   }
 
   meld(doc: string, d: NepDocument, update: string): void {
-    for (const doe of this.#luisteraars) doe(JSON.stringify({ soort: 'PLAN', doc, seq: d.seq, epoch: d.epoch, update }))
+    this.roep({ soort: 'PLAN', doc, seq: d.seq, epoch: d.epoch, update })
+  }
+
+  /** Says this to everybody who listens. */
+  roep(gebeurtenis: object): void {
+    for (const doe of this.#luisteraars) doe(JSON.stringify(gebeurtenis))
   }
 
   /** @param persoonId whose session the request rides on, or null */

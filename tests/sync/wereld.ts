@@ -157,10 +157,16 @@ export class Tab {
           const stop = w.tijd.straks(() => op.bijFout(), 10)
           return { sluit: stop }
         }
-        const stop = w.loket.luister((data) => {
+        const geef = (data: string): void => void w.tijd.straks(() => !this.dood && op.bijBericht(data), w.toeval.tot(50))
+        const los = w.luister(toestel.sessie, (data) => {
           if (this.dood || !toestel.netwerk || w.toeval.kans(w.fouten.verlies)) return
-          w.tijd.straks(() => !this.dood && op.bijBericht(data), w.toeval.tot(50))
+          geef(data)
+          if (w.toeval.kans(w.fouten.dubbel)) geef(data)
         })
+        const stop = (): void => {
+          this.#stromen.delete(stop)
+          los()
+        }
         this.#stromen.add(stop)
         queueMicrotask(() => op.bijOpen())
         return { sluit: stop }
@@ -288,15 +294,20 @@ let teller = 0
 /** A loket, a network with faults, and devices, all from one seed. */
 export class Wereld {
   readonly naam = `w${++teller}`
-  readonly toeval: Toeval
-  readonly tijd: Tijd = new Tijd(() => this.inVlucht > 0)
+  /** a schedule that goes on in the world of an earlier one puts its own seed in */
+  toeval: Toeval
+  readonly tijd: Tijd = new Tijd(() => this.inVlucht > 0 || this.bezig())
   readonly loket = new NepLoket(() => this.tijd.nu)
   fouten: Fouten = GEEN_FOUTEN
   verzoeken = 0
   /** requests that a real loket is working on: time stands still for them */
   inVlucht = 0
+  /** is a real loket working on something that no request waits for, such as a live event? */
+  bezig: () => boolean = () => false
   /** who answers: the loket in memory, or the real app */
   beantwoord: (v: Verzoek, persoonId: string | null) => Antwoord | Promise<Antwoord> = (v, persoonId) => this.loket.antwoord(v, persoonId)
+  /** what this person hears live */
+  luister: (persoonId: string, doe: (data: string) => void) => () => void = (_persoonId, doe) => this.loket.luister(doe)
   /** what a disturbed answer looks like; a planted fault may lie about it */
   storing: (status: number) => Antwoord = (status) => ({ status, body: null })
 
