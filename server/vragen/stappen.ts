@@ -1,6 +1,6 @@
 import type { Dossier, Stap, Taak } from '../../src/contract/schemas/start.ts'
-import type { StapRol } from '../../src/contract/woorden.ts'
-import { type Rechten, doetMee, mag, magIetsVanConcept } from '../../src/domein/rechten.ts'
+import { PLAN_ACTIES, PLAN_DELEN, type StapRol } from '../../src/contract/woorden.ts'
+import { type Rechten, doetMee, mag, magIetsVanConcept, magPlanDeel } from '../../src/domein/rechten.ts'
 import {
   DAGEN_EIGEN_PLAN,
   DAGEN_ONDERZOEK,
@@ -63,6 +63,7 @@ export async function leesDossier(p: Poorten, beller: Beller, dossierId: string)
       leeftijd: d.leeftijd,
       ik: d.id === beller.persoonId,
       rechten: alsRechten(rechten.get(d.id)),
+      conceptDelen: conceptDelen(rechten.get(d.id)),
     })),
     betrokkenen: betrokkenen.map((b) => ({
       persoonId: b.id,
@@ -275,6 +276,15 @@ async function consulentVan(p: Poorten, gemeenteId: string, consulentId: string 
     telefoon: telefoon.telefoon,
     vervanger: vervanger ? `${vervanger.voornaam} ${vervanger.achternaam}` : null,
   }
+}
+
+/** The parts of a draft that are open when it is not the whole; null otherwise. */
+function conceptDelen(r: Rechten | undefined): Dossier['deelnemers'][number]['conceptDelen'] {
+  if (!r || !magIetsVanConcept(r) || mag(r, 'CONCEPTPLAN', 'LEZEN')) return null
+  return PLAN_DELEN.flatMap((deel) => {
+    const hoogste = PLAN_ACTIES.findLast((actie) => magPlanDeel(r, deel, actie))
+    return hoogste === undefined ? [] : [{ deel, mag: hoogste }]
+  })
 }
 
 function alsRechten(r: Rechten | undefined): Dossier['deelnemers'][number]['rechten'] {

@@ -160,11 +160,13 @@ function gegevensUit(rechten: Rechten): Persoon['kijkers'][number]['gegevens'] {
     const recht = rechten[gegeven]
     // One's own lines in the log are not something that is seen of this person.
     if (recht.niveau === 'GEEN' || (gegeven === 'INZAGE' && !mag(rechten, 'INZAGE', 'LEZEN'))) return []
+    // Of a draft somebody may write a part and not the whole: 'write, only a part'.
+    const niveau = Object.values(recht.delen).includes('SCHRIJVEN') ? 'SCHRIJVEN' : recht.niveau
     return [
       {
         gegeven,
-        niveau: recht.niveau,
-        deels: !mag(rechten, gegeven, recht.niveau),
+        niveau,
+        deels: !mag(rechten, gegeven, niveau),
         tot: laatsteDag(recht),
         waarom: [...new Set(recht.gronden.map((x) => x.hoedanigheid))],
         toestemmingId: recht.gronden.find((x) => x.toestemmingId)?.toestemmingId ?? null,

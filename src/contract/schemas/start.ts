@@ -1,5 +1,5 @@
 import { Dag, Tijdstip, Uuid, tekst } from '../kern.ts'
-import { CONTACTWENSEN, GEGEVENS, MAG, STAP_ROLLEN, STAP_TOESTANDEN, TAAK_SOORTEN } from '../woorden.ts'
+import { CONTACTWENSEN, GEGEVENS, MAG, PLAN_ACTIES, PLAN_DELEN, STAP_ROLLEN, STAP_TOESTANDEN, TAAK_SOORTEN } from '../woorden.ts'
 import { z } from '../zod.ts'
 
 /** Per class of data what the caller may do; a class that is missing counts as GEEN. */
@@ -18,6 +18,10 @@ export const DossierSchema = z
         leeftijd: z.int(),
         ik: z.boolean(),
         rechten: RechtenSchema,
+        conceptDelen: z
+          .array(z.object({ deel: z.enum(PLAN_DELEN), mag: z.enum(PLAN_ACTIES) }))
+          .nullable()
+          .meta({ description: 'When only parts of this draft plan are open to the caller: which, and for what.' }),
       }),
     ),
     betrokkenen: z.array(

@@ -2,6 +2,7 @@ import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst } from '../../lib/opmaak.ts'
 import { Knop } from '../../ui/knop.tsx'
 import type { KijkerBeeld, RegelGroep } from './beeld.ts'
+import { useMagTekst } from './mag-tekst.ts'
 import { useRegelTekst } from './regel-tekst.ts'
 import type { Persoon, Toestemming } from './vragen.ts'
 import { dagVan, opsomming, useOver } from './wie.ts'
@@ -40,6 +41,7 @@ function JaRegel({ toestemming, persoon, onStop }: { toestemming: Toestemming; p
   const t = useTekst('toegang')
   const r = useTekst('rechten')
   const taal = useTaal()
+  const magTekst = useMagTekst()
   const wat = r(`gegeven.${toestemming.gegeven}`)
   const ik = persoon.ik ? persoon.persoonId : persoon.kijkers.find((k) => k.ik)?.persoonId
   return (
@@ -47,7 +49,7 @@ function JaRegel({ toestemming, persoon, onStop }: { toestemming: Toestemming; p
       <p>
         <b>{wat}</b>
         <span className="tg-bij">
-          {t(`mag.${toestemming.recht}`)}, {t('totEnMet', { datum: datumTekst(toestemming.tot, taal) })}.{' '}
+          {magTekst(toestemming.recht, toestemming.delen)}, {t('totEnMet', { datum: datumTekst(toestemming.tot, taal) })}.{' '}
           {t(toestemming.gegevenDoor.persoonId === ik ? 'kijker.doorU' : 'kijker.door', {
             naam: toestemming.gegevenDoor.naam,
             datum: datumTekst(dagVan(toestemming.gegevenOp), taal),

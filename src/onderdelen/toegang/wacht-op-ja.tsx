@@ -3,6 +3,7 @@ import { datumTekst } from '../../lib/opmaak.ts'
 import { Knop } from '../../ui/knop.tsx'
 import { Knoppen } from '../../ui/knoppen.tsx'
 import { Melding } from '../../ui/melding.tsx'
+import { useMagTekst } from './mag-tekst.ts'
 import type { Persoon, Toestemming } from './vragen.ts'
 import { voornaam } from './wie.ts'
 
@@ -21,11 +22,12 @@ export function WachtOpJa({
   const t = useTekst('toegang')
   const r = useTekst('rechten')
   const taal = useTaal()
+  const magTekst = useMagTekst()
   const waarden = {
     door: x.gegevenDoor.naam,
     naam: x.ontvanger.naam,
     wat: r(`gegeven.${x.gegeven}`),
-    mag: t(`mag.${x.recht}`),
+    mag: magTekst(x.recht, x.delen),
     datum: datumTekst(x.tot, taal),
     van: voornaam(persoon.naam),
   }

@@ -11,6 +11,7 @@ const NAMEN = [
   'plan-opsturen',
   'plan-antwoord',
   'toestemming',
+  'uitnodiging',
   'gelezen',
 ] as const
 
