@@ -17,6 +17,7 @@ import { registreerReacties } from './routes/reactie.ts'
 import { registreerStart } from './routes/start.ts'
 import { registreerToegang } from './routes/toegang.ts'
 import { registreerUitnodiging } from './routes/uitnodiging.ts'
+import { registreerUitvoer } from './routes/uitvoer.ts'
 import { registreerWerkplek } from './routes/werkplek.ts'
 import { maakOpenApi } from './openapi.ts'
 import { UITVOER } from './uitvoer/kamers.ts'
@@ -78,6 +79,7 @@ export function maakApp(p: Poorten): App {
   registreerKaart(api, p)
   registreerKanaal(api, p)
   registreerWerkplek(api, p)
+  registreerUitvoer(api, p)
   api.get('/openapi.json', (c) => c.json(maakOpenApi(api)))
 
   const app = new OpenAPIHono<AppEnv>()

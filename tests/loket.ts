@@ -9,6 +9,7 @@ import type { App, LogVelden, Poorten } from '../server/kern/poorten.ts'
 import { proefBestanden } from '../server/proef/bestanden.ts'
 import { PERSONEN, PROEF_GEMEENTE, type ProefNaam } from '../server/proef/personen.ts'
 import { zaaiProef } from '../server/proef/zaaien.ts'
+import { maakPlanPdf } from '../server/uitvoer/plan-pdf.ts'
 import { klokVan } from '../src/lib/klok.ts'
 
 /** Header by which a test says who asks. Only the port of a test reads it; the product knows sessions only. */
@@ -42,6 +43,7 @@ export async function openLoket(url?: string): Promise<TestLoket> {
     tijd: klok,
     live: bus,
     log: { info: () => {}, fout: (v) => void fouten.push(v) },
+    pdf: maakPlanPdf,
     beller: (c) => {
       const persoon = Object.values(PERSONEN).find((p) => p.id === c.req.header(WIE))
       return Promise.resolve(
@@ -91,6 +93,9 @@ export function vraagVia(haal: (r: Request) => Promise<Response> | Response, bas
           : { body: typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body) }),
       }),
     )
+    // A file is no JSON: its bytes.
+    if (antwoord.headers.has('content-disposition'))
+      return { status: antwoord.status, headers: antwoord.headers, body: new Uint8Array(await antwoord.arrayBuffer()) }
     const tekst = await antwoord.text()
     return { status: antwoord.status, headers: antwoord.headers, body: tekst === '' ? null : (JSON.parse(tekst) as unknown) }
   }

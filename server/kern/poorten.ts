@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Kysely, Transaction } from 'kysely'
+import type { Blad } from '../../src/domein/plan/blad-vorm.ts'
 import type { Klok } from '../../src/lib/klok.ts'
 import type { Tabellen } from '../db/tabellen.ts'
 import type { Beller } from './beller.ts'
@@ -25,6 +26,16 @@ export type LogVelden = {
 }
 export type Log = { info(v: LogVelden): void; fout(v: LogVelden): void }
 
+/** Draws a document as a PDF. */
+export type MaakPdf = (
+  blad: Blad,
+  over: {
+    letter: 'gewoon' | 'groot'
+    gemaakt: Date
+    woorden: { bladzijde: (nr: number, totaal: number) => string; tekens: (aantal: number) => string }
+  },
+) => Promise<Uint8Array<ArrayBuffer>>
+
 /** Everything the server needs from outside. The same app runs on a machine, in a test and in a page. */
 export type Poorten = {
   db: Db
@@ -34,6 +45,8 @@ export type Poorten = {
   tijd: Klok
   live: LiveBus
   log: Log
+  /** absent where there are no files with letters: in a page without a server */
+  pdf?: MaakPdf
   /** whose session is this request in; null without one */
   beller: (c: Context) => Promise<Beller | null>
   config: {

@@ -3,16 +3,24 @@ import { leesKosten } from '../../src/domein/plan/kosten.ts'
 import { LEEFGEBIEDEN, type PlanInhoud } from '../../src/domein/plan/vorm.ts'
 import { huidigeKeuzes } from '../../src/domein/plan/meerwaarde.ts'
 import type * as Y from 'yjs'
-import type { Trx } from '../kern/poorten.ts'
+import type { Lezer } from '../kern/poorten.ts'
 import { laadDocument, tekstenVan } from './document.ts'
+import type { Document } from './rechten.ts'
 
 /**
  * The content of a plan as it stands, for these persons: what will be frozen. Private notes are not even read.
  * An empty part is left out; a leefgebied counts as chosen when somebody chose it or wrote in it.
+ * @param v.leesbaar which documents count, for who may read only some; without it all of these persons
  */
 export async function leesInhoud(
-  trx: Trx,
-  v: { gemeenteId: string; planId: string; personen: readonly string[]; metGezin: boolean },
+  trx: Lezer,
+  v: {
+    gemeenteId: string
+    planId: string
+    personen: readonly string[]
+    metGezin: boolean
+    leesbaar?: (d: Omit<Document, 'dossier_id'>) => boolean
+  },
 ): Promise<PlanInhoud> {
   const personen = await trx
     .selectFrom('plan_persoon')
@@ -25,13 +33,14 @@ export async function leesInhoud(
     .where('plan_persoon.persoon_id', 'in', v.personen)
     .orderBy('plan_persoon.volgorde')
     .execute()
-  const documenten = await trx
+  const rijen = await trx
     .selectFrom('plan_document')
     .selectAll()
     .where('gemeente_id', '=', v.gemeenteId)
     .where('plan_id', '=', v.planId)
     .where('soort', '!=', 'NOTITIES')
     .execute()
+  const documenten = v.leesbaar ? rijen.filter(v.leesbaar) : rijen
   const uit: PlanInhoud = { personen: [], gezin: null }
   for (const persoon of personen) {
     const eigen = documenten.filter((d) => d.persoon_id === persoon.id)

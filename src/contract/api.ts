@@ -11,6 +11,7 @@ import type { reactieRoutes } from './routes/reactie.ts'
 import type { startRoutes } from './routes/start.ts'
 import type { toegangRoutes } from './routes/toegang.ts'
 import type { uitnodigingRoutes } from './routes/uitnodiging.ts'
+import type { uitvoerRoutes } from './routes/uitvoer.ts'
 import type { werkplekRoutes } from './routes/werkplek.ts'
 
 /** Every route of the contract, as a type only: the browser never loads a schema to make a request. */
@@ -25,6 +26,7 @@ export type Routes = typeof geldRoutes &
   typeof startRoutes &
   typeof toegangRoutes &
   typeof uitnodigingRoutes &
+  typeof uitvoerRoutes &
   typeof werkplekRoutes
 
 type Een = Routes[keyof Routes]

@@ -87,6 +87,36 @@ export function lees<const Pad extends string, A extends z.ZodType, P extends z.
 }
 
 /**
+ * Declares a read that answers with a file, as an attachment with a name. Problems are those of any read, as JSON.
+ */
+export function leesBestand<
+  const Pad extends string,
+  const Soort extends string,
+  P extends z.ZodObject = Zonder,
+  Q extends z.ZodObject = Zonder,
+>(r: Omit<Basis<Pad, P, Q, z.ZodType>, 'antwoord'> & { /** media type */ soort: Soort }) {
+  return createRoute({
+    method: 'get',
+    path: r.pad,
+    operationId: r.naam,
+    tags: [r.tag],
+    summary: r.samenvatting,
+    ...(r.omschrijving ? { description: r.omschrijving } : {}),
+    request: verzoek(r.params, r.query),
+    responses: {
+      200: {
+        description: 'The file.',
+        headers: apiVersieHeader.extend({
+          'Content-Disposition': z.string().meta({ description: 'Name of the file, without personal data.' }),
+        }),
+        content: { [r.soort]: { schema: z.string().meta({ format: 'binary' }) } },
+      },
+      ...LEESFOUTEN,
+    },
+  })
+}
+
+/**
  * Declares a command: it carries an `Idempotency-Key`, is decided once in one transaction, and a repeat with the
  * same key and the same body returns the first answer; with another body it answers 409.
  */
