@@ -14,7 +14,7 @@ export const UITERLIJK_MS = 8 * 3_600_000
 const SCHRIJF_NA_MS = 30_000
 
 /** Requests that a page makes by itself: they must not keep a session open for somebody who walked away. */
-const ZONDER_HAND = /\/(live|sessie)$/
+const ZONDER_HAND = /\/(live|sessie|aanwezig)$/
 
 type Nodig = Pick<Poorten, 'db' | 'tijd'> & { gemeenteId: string }
 

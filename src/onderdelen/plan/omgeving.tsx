@@ -11,9 +11,10 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { MetDossier } from '../start/deur-delen.ts'
 import { type Dossier, type Sessie, useDossier } from '../start/deur.ts'
 import { adres } from './adressen.ts'
+import { type PlanOmgeving, PlanOmgevingContext } from './plan-omgeving.ts'
 import { type Plan, planVraag } from './vragen.ts'
 
-export type PlanOmgeving = { plan: Plan; dossier: Dossier; sessie: Sessie }
+export type { PlanOmgeving }
 
 /** First name for a heading, full name for a list. */
 export function naamVan(dossier: Dossier, persoonId: string): { voor: string; heel: string; ik: boolean } {
@@ -108,7 +109,13 @@ function Plannen({
 export function MetPlan({ children }: { children: (omgeving: PlanOmgeving) => ReactNode }) {
   return (
     <MetPlanOfNiets>
-      {(plan, dossier, sessie) => (plan === null ? <Navigate to={adres.plan} replace /> : children({ plan, dossier, sessie }))}
+      {(plan, dossier, sessie) =>
+        plan === null ? (
+          <Navigate to={adres.plan} replace />
+        ) : (
+          <PlanOmgevingContext value={{ plan, dossier, sessie }}>{children({ plan, dossier, sessie })}</PlanOmgevingContext>
+        )
+      }
     </MetPlanOfNiets>
   )
 }

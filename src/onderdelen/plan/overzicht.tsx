@@ -12,6 +12,7 @@ import { adres } from './adressen.ts'
 import { PlanBeginnen, magBeginnen, useBeginPlan } from './begin.tsx'
 import { aantalTeksten, deelVan, isLeeg, inhoudVan, teLezen, tekstVan, usePlanDocumenten } from './inhoud.ts'
 import { MetPlanOfNiets, type PlanOmgeving, naamVan } from './omgeving.tsx'
+import { OpenOpmerkingen } from './opmerking-overzicht.tsx'
 import { PersoonBlok } from './persoon-blok.tsx'
 import { Termijn } from './termijn.tsx'
 import { VersieLijst } from './versie-lijst.tsx'
@@ -79,6 +80,7 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
         </Melding>
       )}
       <Termijn dossier={dossier} />
+      <OpenOpmerkingen plan={plan} dossier={dossier} />
       {plan.personen.map((p, nr) => (
         <PersoonBlok key={p.persoonId} {...{ plan, dossier, sessie, documenten }} persoon={p} eerste={nr === 0 && !opgestuurd} />
       ))}

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { offline } from '../../offline/offline.ts'
+import { opmerkingenVraag } from './opmerking-vragen.ts'
 import { planVersiesVraag, planVraag } from './vragen.ts'
 
 /** The plan with the text of every part this person may read, for reading and writing without a network. */
@@ -12,5 +13,6 @@ export async function haalVooraf(client: QueryClient, dossierId: string, persoon
       persoonId,
       plan.documenten.filter((d) => d.mag !== 'GEEN'),
     )
+  if (plan) await client.ensureQueryData(opmerkingenVraag(plan.id))
   await client.ensureQueryData(planVersiesVraag(dossierId))
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
+import { GEBIEDEN_VELD } from '../../domein/plan/opmerking.ts'
 import { useTekst, type Waarden } from '../../i18n/use-tekst.ts'
 import { type PlanDocumentBeeld, useTekst as useLeesTekst } from '../../offline/plan-haken.ts'
 import { useAntwoordModus } from '../../ui/antwoord-modus.ts'
@@ -9,8 +10,10 @@ import { Laden } from '../../ui/laden.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
+import { Aanwezig } from './aanwezig-regel.tsx'
 import { type Stap, adres } from './adressen.ts'
 import { Bewaard, NietOpen, Opzij } from './bewaard.tsx'
+import { Opmerkingen } from './opmerkingen.tsx'
 import { onthoudPlek } from './plek.ts'
 import { TekstVak } from './tekst-vak.tsx'
 import { Voorlezen } from './voorlezen.tsx'
@@ -58,7 +61,7 @@ export function VraagKader({
   /** whose plan: 'Verder waar u was' comes back here */
   persoonId: string
   beeld: PlanDocumentBeeld
-  /** name of the text that is the answer, so that it can be read aloud */
+  /** name of the text that is the answer: to read aloud, and to talk about; without it, the screen with the nine choices */
   veld?: string
   bij?: ReactNode
   children: ReactNode
@@ -69,6 +72,7 @@ export function VraagKader({
     const tekst = veld === undefined ? '' : (beeld.document?.tekst(veld).toString().trim() ?? '')
     return tekst === '' ? [] : [t('stap.veld'), tekst]
   }
+  const over = veld ?? GEBIEDEN_VELD
   const { titel, waarom, wordt, voorbeelden } = useVraag(vraag)
   const { pathname } = useLocation()
   useAntwoordModus()
@@ -89,7 +93,9 @@ export function VraagKader({
         <Voorlezen zinnen={() => [titel, waarom, ...eigen()]} />
       </PaginaKop>
       {children}
+      {beeld.mag === 'LEZEN' && <Opmerkingen beeld={beeld} veld={over} />}
       <Bewaard beeld={beeld} />
+      <Aanwezig beeld={beeld} veld={over} />
       <Knoppen>
         <KnopLink naar={stap.verder}>{stap.laatste ? t('stap.klaar') : t('stap.verder')}</KnopLink>
         <KnopLink soort="tekst" naar={stap.terug}>
@@ -97,6 +103,7 @@ export function VraagKader({
         </KnopLink>
       </Knoppen>
       <div className="pl-vraag__onder">
+        {beeld.mag === 'SCHRIJVEN' && <Opmerkingen beeld={beeld} veld={over} />}
         <Uitklap titel={t('stap.uitleg')}>
           <h2 className="lk-kop--3">{t('stap.wordt')}</h2>
           <p>{wordt}</p>
