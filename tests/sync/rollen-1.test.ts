@@ -1,0 +1,3 @@
+import { rollenTest } from './rollen-test.ts'
+
+rollenTest(0)
