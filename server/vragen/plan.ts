@@ -111,7 +111,8 @@ export async function lijstPlanVersies(p: Poorten, beller: Beller, dossierId: st
     new Set(rijen.flatMap((v) => v.personen)),
   )
   return rijen.map((v) => {
-    const eigen = reacties.filter((r) => r.versieId === v.id)
+    const nieuwer = new Set(rijen.filter((x) => x.nummer > v.nummer).flatMap((x) => x.personen))
+    const eigen = reacties.filter((r) => r.versieId === v.id && !nieuwer.has(r.persoonId))
     return {
       id: v.id,
       nummer: v.nummer,
@@ -198,7 +199,12 @@ export async function leesPlanVersie(p: Poorten, beller: Beller, versieId: strin
 }
 
 /** The persons in a version who are in a newer one too: for them this one is history. */
-async function metNieuwere(p: Poorten, beller: Beller, v: { plan_id: string; nummer: number }, ids: ReadonlySet<string>): Promise<string[]> {
+async function metNieuwere(
+  p: Poorten,
+  beller: Beller,
+  v: { plan_id: string; nummer: number },
+  ids: ReadonlySet<string>,
+): Promise<string[]> {
   const later = (await personenPerVersie(p.db, { gemeenteId: beller.gemeenteId, planIds: [v.plan_id] })).filter((x) => x.nummer > v.nummer)
   return [...ids].filter((id) => later.some((x) => x.personen.includes(id)))
 }

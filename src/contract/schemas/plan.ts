@@ -29,7 +29,7 @@ export const PlanVersieKort = z
     opgestuurdOp: Tijdstip,
     opgestuurdDoor: z.string(),
     beantwoordOp: Tijdstip.nullable(),
-    reactiesOpen: z.int().meta({ description: 'Questions and disagreements of the family that wait for a word.' }),
+    reactiesOpen: z.int().meta({ description: 'Questions and disagreements of the family that wait for a word; not those of somebody with a newer version.' }),
     reactiesBeantwoord: z.int(),
   })
   .meta({ id: 'PlanVersieKort' })
@@ -164,6 +164,7 @@ export const PlanVersieSchema = z
       .array(Uuid)
       .meta({ description: 'Persons for whom the caller may react now: after the answer, until a newer version has that person.' }),
     magReactieBeantwoorden: z.boolean(),
+    verouderd: z.array(Uuid).meta({ description: 'Persons in this version who have a newer one.' }),
   })
   .meta({ id: 'PlanVersie' })
 

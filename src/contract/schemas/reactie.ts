@@ -23,7 +23,7 @@ export const ReactieSchema = z
 
 export const DeelVerschilSchema = z
   .object({
-    deel: z.enum([...PLAN_DELEN, 'GEZIN']),
+    deel: z.enum([...PLAN_DELEN, 'GEZINSPAGINA']),
     soort: z.enum(['NIEUW', 'ANDERS', 'WEG']),
     velden: z.array(z.string()).meta({ description: 'Names of the questions whose answer differs.' }),
     dingen: z

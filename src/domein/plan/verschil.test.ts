@@ -71,7 +71,7 @@ describe('what changed since the version before', () => {
 
   it('the shared page too', () => {
     expect(verschilGezin({ samen: 'a' }, { samen: 'a', contact: 'b' })).toEqual([
-      { deel: 'GEZIN', soort: 'ANDERS', velden: ['contact'], dingen: [] },
+      { deel: 'GEZINSPAGINA', soort: 'ANDERS', velden: ['contact'], dingen: [] },
     ])
   })
 })

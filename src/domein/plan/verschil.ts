@@ -8,7 +8,7 @@ export type VerschilSoort = 'NIEUW' | 'ANDERS' | 'WEG'
 
 /** What became different in one part: names of questions, or of goals and lines of costs. */
 export type DeelVerschil = {
-  deel: PlanDeel | 'GEZIN'
+  deel: PlanDeel | 'GEZINSPAGINA'
   soort: VerschilSoort
   /** questions whose answer differs, in the order of the questions */
   velden: string[]
@@ -97,5 +97,5 @@ export function verschilPersoon(voor: Persoon | null, na: Persoon): DeelVerschil
 
 /** The same for the page that a family shares. */
 export function verschilGezin(voor: PlanInhoud['gezin'], na: PlanInhoud['gezin']): DeelVerschil[] {
-  return voor === null || na === null ? [] : vanTeksten('GEZIN', GEZIN_VRAGEN, voor, na)
+  return voor === null || na === null ? [] : vanTeksten('GEZINSPAGINA', GEZIN_VRAGEN, voor, na)
 }

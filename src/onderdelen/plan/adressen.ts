@@ -12,6 +12,8 @@ import {
 export const adres = {
   plan: '/plan',
   opsturen: '/plan/opsturen',
+  controle: '/plan/controle',
+  besluit: '/plan/besluit',
   opgestuurd: (versieId: string) => `/plan/opgestuurd/${versieId}`,
   versie: (versieId: string) => `/plan/versies/${versieId}`,
   kort: (persoonId: string, vraag: KorteVraag) => `/plan/${persoonId}/${vraag}`,

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { OpdrachtBody } from '../../contract/api.ts'
+import type { PlanDeel } from '../../contract/woorden.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { useOpdracht, useStatus } from '../../offline/haken.ts'
 import { Knop } from '../../ui/knop.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { TekstVlak } from '../../ui/tekst-vlak.tsx'
-import type { DeelNaam } from './leesweergave.tsx'
 import type { PlanVersie } from './vragen.ts'
 
 /** One complete answer goes to the family, not bit by bit (W19). */
@@ -16,7 +16,7 @@ export function AntwoordVersturen({
   onbewaard,
 }: {
   versie: PlanVersie
-  delen: readonly { persoonId: string; deel: DeelNaam }[]
+  delen: readonly { persoonId: string; deel: PlanDeel }[]
   onbewaard: number
 }) {
   const t = useTekst('plan')

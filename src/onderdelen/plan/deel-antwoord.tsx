@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { OpdrachtBody } from '../../contract/api.ts'
-import { DEEL_OORDELEN, type DeelOordeel } from '../../contract/woorden.ts'
+import { DEEL_OORDELEN, type DeelOordeel, type PlanDeel } from '../../contract/woorden.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { tijdTekst } from '../../lib/opmaak.ts'
 import { useOpdracht, useStatus } from '../../offline/haken.ts'
@@ -9,7 +9,6 @@ import { IcoonGeenInternet, IcoonKlaar, IcoonLetOp } from '../../ui/icoon-teken.
 import { Keuze } from '../../ui/keuze.tsx'
 import { Knop } from '../../ui/knop.tsx'
 import { TekstVlak } from '../../ui/tekst-vlak.tsx'
-import type { DeelNaam } from './leesweergave.tsx'
 import { type PlanVersie, planVersieVraag } from './vragen.ts'
 
 /** Pause in typing after which the words go to the loket. */
@@ -41,12 +40,13 @@ export function DeelAntwoordSchrijven({
 }: {
   versieId: string
   persoonId: string
-  deel: DeelNaam
+  deel: PlanDeel
   begin: Deel | undefined
   /** tells whether words of this part are not at the loket yet; the same function each time */
   onbewaard: (sleutel: string, nog: boolean) => void
 }) {
   const t = useTekst('plan')
+  const reactie = useTekst('reactie')
   const client = useQueryClient()
   const { online } = useStatus()
   const naam = useId()
@@ -117,6 +117,11 @@ export function DeelAntwoordSchrijven({
           : 'BEZIG'
   const Teken = staat === 'OPGESLAGEN' ? IcoonKlaar : staat === 'NIET' ? (online ? IcoonLetOp : IcoonGeenInternet) : null
   const moetUitleg = nu.oordeel !== null && nu.oordeel !== 'ZO'
+  const hint = !moetUitleg
+    ? t('consulent.redenHint')
+    : nu.tekst.trim() === ''
+      ? t('consulent.redenMist')
+      : reactie(nu.oordeel === 'ANDERS' ? 'consulent.omdatHint' : 'consulent.bespreekHint')
   return (
     <div className="pl-antwoord lk-stapel">
       <Keuze
@@ -129,7 +134,7 @@ export function DeelAntwoordSchrijven({
       <TekstVlak
         label={t('consulent.reden')}
         bij={moetUitleg ? undefined : t('consulent.redenMag')}
-        hint={moetUitleg && nu.tekst.trim() === '' ? t('consulent.redenMist') : t('consulent.redenHint')}
+        hint={hint}
         rows={4}
         maxLength={20_000}
         value={nu.tekst}

@@ -1,5 +1,8 @@
 import { Route, Routes } from 'react-router'
+import { Besluit } from './besluit.tsx'
+import { Controle } from './controle.tsx'
 import { Gezin } from './gezin.tsx'
+import { later } from './later.tsx'
 import { Notities } from './notities.tsx'
 import { MetPlan } from './omgeving.tsx'
 import { Opgestuurd } from './opgestuurd.tsx'
@@ -9,15 +12,22 @@ import { Persoon } from './persoon.tsx'
 import { EigenVersie } from './versie.tsx'
 import './plan.css'
 
+const KostenSamen = later(async () => (await import('./kosten-samen.tsx')).KostenSamen, ['kosten'])
+const KostenErbij = later(async () => (await import('./kosten-erbij.tsx')).KostenErbij, ['kosten', 'kaart'])
+
 /** Mijn plan: write, hand in, read the answer. */
 export function Kamer() {
   return (
     <Routes>
       <Route index element={<Overzicht />} />
       <Route path="opsturen" element={<MetPlan>{(o) => <Opsturen {...o} />}</MetPlan>} />
+      <Route path="controle" element={<MetPlan>{(o) => <Controle {...o} />}</MetPlan>} />
+      <Route path="besluit" element={<Besluit />} />
       <Route path="opgestuurd/:versieId" element={<Opgestuurd />} />
       <Route path="versies/:versieId" element={<EigenVersie />} />
       <Route path="gezin/:vraag" element={<MetPlan>{(o) => <Gezin {...o} />}</MetPlan>} />
+      <Route path="kosten" element={<MetPlan>{(o) => <KostenSamen {...o} />}</MetPlan>} />
+      <Route path="kosten/erbij/:aanbodId" element={<MetPlan>{(o) => <KostenErbij {...o} />}</MetPlan>} />
       <Route path=":persoonId/notities" element={<MetPlan>{(o) => <Notities {...o} />}</MetPlan>} />
       <Route path=":persoonId/*" element={<MetPlan>{(o) => <Persoon {...o} />}</MetPlan>} />
     </Routes>

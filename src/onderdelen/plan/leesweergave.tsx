@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
+import type { PlanDeel } from '../../contract/woorden.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
-import { DEEL_VRAGEN, GEZIN_VRAGEN, type Leefgebied, type PlanInhoud, TEKSTEN } from '../../domein/plan/vorm.ts'
+import { DEEL_VRAGEN, GEZIN_VRAGEN, type PlanInhoud, TEKSTEN, isLeegDeel } from '../../domein/plan/vorm.ts'
 import { LeefgebiedIcoon } from '../../ui/icoon-leefgebied.tsx'
+import { deelAnker, useDeelNaam } from './deel-naam.ts'
+import { KostenLezen } from './kosten-lezen.tsx'
+import { DoelenLezen } from './leesweergave-doelen.tsx'
+import './reactie.css'
 
-export type DeelNaam = Leefgebied | 'VERHAAL'
 /** What stands beside a part: the answer to read, or to write. */
-export type Ernaast = (persoonId: string, deel: DeelNaam) => ReactNode
+export type Ernaast = (persoonId: string, deel: PlanDeel) => ReactNode
 
 /** Questions with what was written; only what was answered. */
 function Antwoorden({
@@ -32,11 +36,23 @@ function Antwoorden({
   )
 }
 
-function Deel({ kop, icoon, children, ernaast }: { kop: string; icoon?: ReactNode; children: ReactNode; ernaast: ReactNode }) {
+function Deel({
+  kop,
+  anker,
+  icoon,
+  children,
+  ernaast,
+}: {
+  kop: string
+  anker?: string
+  icoon?: ReactNode
+  children: ReactNode
+  ernaast: ReactNode
+}) {
   return (
     <section className="pl-deel" data-naast={ernaast === null ? undefined : true}>
       <div className="pl-deel__eigen">
-        <h3 className="pl-deel__kop">
+        <h3 className="pl-deel__kop" id={anker} tabIndex={anker === undefined ? undefined : -1}>
           {icoon}
           {kop}
         </h3>
@@ -63,22 +79,8 @@ export function PlanLeesweergave({ inhoud, ernaast = () => null }: { inhoud: Pla
               {t('versie.gaatOver', { gebieden: p.gebieden.map((g) => t(`gebieden.${g}.naam`)).join(', ') })}
             </p>
           )}
-          {Object.keys(p.verhaal).length > 0 && (
-            <Deel kop={t('versie.verhaal')} ernaast={ernaast(p.persoonId, 'VERHAAL')}>
-              <Antwoorden sleutel="kort" velden={TEKSTEN.VERHAAL} teksten={p.verhaal} />
-            </Deel>
-          )}
-          {p.delen.map((d) => (
-            <Deel
-              key={d.leefgebied}
-              kop={t(`gebieden.${d.leefgebied}.naam`)}
-              icoon={<LeefgebiedIcoon gebied={d.leefgebied} />}
-              ernaast={ernaast(p.persoonId, d.leefgebied)}
-            >
-              <Antwoorden sleutel="deel" velden={DEEL_VRAGEN} teksten={d.teksten} />
-            </Deel>
-          ))}
-          {p.gebieden.length === 0 && Object.keys(p.verhaal).length === 0 && <p>{t('versie.leeg')}</p>}
+          <Delen persoon={p} ernaast={ernaast} />
+          {isLeegDeel(p) && <p>{t('versie.leeg')}</p>}
         </article>
       ))}
       {inhoud.gezin !== null && Object.keys(inhoud.gezin).length > 0 && (
@@ -90,5 +92,39 @@ export function PlanLeesweergave({ inhoud, ernaast = () => null }: { inhoud: Pla
         </article>
       )}
     </div>
+  )
+}
+
+/** The story, the leefgebieden, the goals and the costs of one person; what is empty is left out. */
+function Delen({ persoon: p, ernaast }: { persoon: PlanInhoud['personen'][number]; ernaast: Ernaast }) {
+  const deelNaam = useDeelNaam()
+  const vast = (deel: PlanDeel) => ({
+    kop: deelNaam(deel),
+    anker: deelAnker(p.persoonId, deel),
+    ernaast: ernaast(p.persoonId, deel),
+  })
+  return (
+    <>
+      {Object.keys(p.verhaal).length > 0 && (
+        <Deel {...vast('VERHAAL')}>
+          <Antwoorden sleutel="kort" velden={TEKSTEN.VERHAAL} teksten={p.verhaal} />
+        </Deel>
+      )}
+      {p.delen.map((d) => (
+        <Deel key={d.leefgebied} {...vast(d.leefgebied)} icoon={<LeefgebiedIcoon gebied={d.leefgebied} />}>
+          <Antwoorden sleutel="deel" velden={DEEL_VRAGEN} teksten={d.teksten} />
+        </Deel>
+      ))}
+      {p.doelen.length > 0 && (
+        <Deel {...vast('DOELEN')}>
+          <DoelenLezen doelen={p.doelen} />
+        </Deel>
+      )}
+      {p.kosten.length > 0 && (
+        <Deel {...vast('KOSTEN')}>
+          <KostenLezen regels={p.kosten} doelen={new Map(p.doelen.map((d) => [d.id, d.tekst]))} />
+        </Deel>
+      )}
+    </>
   )
 }

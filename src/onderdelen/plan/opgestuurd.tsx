@@ -12,7 +12,9 @@ import type { Dossier } from '../start/deur.ts'
 import { adres } from './adressen.ts'
 import { dagVan } from './dag.ts'
 import { LeesFout, LeesWacht } from './omgeving.tsx'
+import { Sinds } from './versie-sinds.tsx'
 import { planVersieVraag } from './vragen.ts'
+import './reactie.css'
 
 /** Handed in: the date, the number, what happens next, who is at turn and until when. Only shown after the loket answered. */
 export function Opgestuurd() {
@@ -22,6 +24,7 @@ export function Opgestuurd() {
 
 function Bevestiging({ dossier, versieId }: { dossier: Dossier; versieId: string }) {
   const t = useTekst('plan')
+  const reactie = useTekst('reactie')
   const taal = useTaal()
   const { data, isError, refetch } = useQuery(planVersieVraag(versieId))
   if (data === undefined) return isError ? <LeesFout opnieuw={() => void refetch()} /> : <LeesWacht aantal={4} />
@@ -38,7 +41,19 @@ function Bevestiging({ dossier, versieId }: { dossier: Dossier; versieId: string
           <dt>{t('klaar.kenmerk')}</dt>
           <dd>{data.kenmerk}</dd>
         </div>
+        <div>
+          <dt>{reactie('opsturen.versie')}</dt>
+          <dd>{data.nummer}</dd>
+        </div>
       </dl>
+      {dossier.melding !== null && (
+        <p>
+          {dagVan(data.opgestuurdOp) <= dossier.melding.planTot
+            ? reactie('opsturen.opTijd')
+            : reactie('opsturen.later', { datum: datumTekst(dossier.melding.planTot, taal) })}
+        </p>
+      )}
+      <Sinds versie={data} open />
       <section className="lk-stapel">
         <Kop>{t('klaar.vervolgKop')}</Kop>
         <AanDeBeurt

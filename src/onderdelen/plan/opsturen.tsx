@@ -1,6 +1,7 @@
 import { Navigate } from 'react-router'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { watMist } from '../../domein/plan/volledig.ts'
+import type { PlanInhoud } from '../../domein/plan/vorm.ts'
 import { useOpdracht, useStatus } from '../../offline/haken.ts'
 import { offline } from '../../offline/offline.ts'
 import type { OpenOpdracht } from '../../offline/outbox.ts'
@@ -15,6 +16,7 @@ import { Link } from '../../ui/link.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { adres } from './adressen.ts'
+import { NaarVragen } from './controle-vragen.tsx'
 import { type Documenten, deelVan, inhoudVan, isLeeg, teLezen, usePlanDocumenten } from './inhoud.ts'
 import { PlanLeesweergave } from './leesweergave.tsx'
 import { type PlanOmgeving, naamVan } from './omgeving.tsx'
@@ -31,10 +33,12 @@ export function Opsturen({ plan, dossier }: PlanOmgeving) {
   const { versieId } = useOnderweg(plan.id)
   if (versieId !== null) return <Navigate to={adres.opgestuurd(versieId)} replace />
 
-  const mee = plan.documenten.filter((d) => ids.includes(d.id) && d.mag === 'SCHRIJVEN')
+  const mee = plan.documenten.filter((d) => ids.includes(d.id) && (d.mag === 'SCHRIJVEN' || !plan.magOpsturen))
   const fasen = mee.map((d) => documenten.get(d.id)?.beeld.fase ?? 'LADEN')
   const laden = fasen.length === 0 || fasen.includes('LADEN')
-  const inhoud = inhoudVan(plan, documenten, (id) => naamVan(dossier, id).heel)
+  // Who may not hand in reads here what would go.
+  const gaatMee = (p: PlanOmgeving['plan']['personen'][number]): boolean => p.magOpsturen || !plan.magOpsturen
+  const inhoud = inhoudVan(plan, documenten, (id) => naamVan(dossier, id).heel, gaatMee)
   const kop = <PaginaKop titel={t('opsturen.titel')} inleiding={t('opsturen.inleiding')} terug={{ naar: adres.plan, woord: t('titel') }} />
   if (laden)
     return (
@@ -59,7 +63,7 @@ export function Opsturen({ plan, dossier }: PlanOmgeving) {
         </Leeg>
       </>
     )
-  const anderen = plan.personen.filter((p) => deelVan(plan, p.persoonId, 'VERHAAL')?.mag !== 'SCHRIJVEN')
+  const anderen = plan.personen.filter((p) => !gaatMee(p))
   return (
     <div className="lk-stapel-ruim">
       {kop}
@@ -79,32 +83,50 @@ export function Opsturen({ plan, dossier }: PlanOmgeving) {
         ))}
       </section>
       <WatMist inhoud={inhoud} />
-      {plan.magOpsturen ? <OpstuurKnop plan={plan} dossier={dossier} documenten={documenten} /> : <Melding>{t('opsturen.nietU')}</Melding>}
+      {plan.magOpsturen ? (
+        <>
+          <WatGebeurt dossier={dossier} />
+          <OpstuurKnop plan={plan} dossier={dossier} documenten={documenten} />
+        </>
+      ) : (
+        <Melding>{t('opsturen.nietU')}</Melding>
+      )}
     </div>
   )
 }
 
 /** What Wmo 2.3.2 lid 4 asks about and has no answer yet, in plain words with a link. Never a reason not to hand in. */
-function WatMist({ inhoud }: { inhoud: ReturnType<typeof inhoudVan> }) {
-  const t = useTekst('plan')
-  const mist = inhoud.personen.flatMap((p) => watMist(p, inhoud.gezin).map((vraag) => ({ p, vraag })))
-  if (mist.length === 0) return null
+function WatMist({ inhoud }: { inhoud: PlanInhoud }) {
+  const t = useTekst('controle')
+  const mist = inhoud.personen.map((p) => ({ p, vragen: watMist(p, inhoud.gezin) })).filter((x) => x.vragen.length > 0)
   return (
     <section className="lk-stapel">
-      <Kop>{t('opsturen.mistKop')}</Kop>
-      <ul className="pl-mist">
-        {mist.map(({ p, vraag }) => {
-          const wat = t(`opsturen.mist.${vraag}`)
-          return (
-            <li key={`${p.persoonId}/${vraag}`}>
-              <Link naar={adres.kort(p.persoonId, vraag)}>
-                {inhoud.personen.length > 1 ? t('opsturen.mistVoor', { naam: p.naam, wat }) : wat}
-              </Link>
-            </li>
-          )
-        })}
+      <Kop>{t('opsturenKop')}</Kop>
+      <p>{t(mist.length === 0 ? 'opsturenKlaar' : 'opsturenTekst')}</p>
+      {mist.map(({ p, vragen }) => (
+        <div key={p.persoonId}>
+          {inhoud.personen.length > 1 && <Kop niveau={3}>{p.naam}</Kop>}
+          <NaarVragen persoonId={p.persoonId} vragen={vragen} />
+        </div>
+      ))}
+      <p>
+        <Link naar={adres.controle}>{t('actie')}</Link>
+      </p>
+    </section>
+  )
+}
+
+/** What handing in does, before the button that does it. */
+function WatGebeurt({ dossier }: Pick<PlanOmgeving, 'dossier'>) {
+  const t = useTekst('reactie')
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('opsturen.vastKop')}</Kop>
+      <ul className="pl-gebeurt">
+        <li>{t('opsturen.vast1')}</li>
+        <li>{dossier.consulent === null ? t('opsturen.vast2zonder') : t('opsturen.vast2', { naam: dossier.consulent.naam })}</li>
+        <li>{t('opsturen.vast3')}</li>
       </ul>
-      <p>{t('opsturen.mistTekst')}</p>
     </section>
   )
 }

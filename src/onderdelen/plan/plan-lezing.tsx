@@ -1,36 +1,41 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import { delenVan } from '../../domein/plan/delen.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst, tijdTekst } from '../../lib/opmaak.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
+import { Kop } from '../../ui/kop.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
 import { AntwoordVersturen } from './antwoord-versturen.tsx'
 import { dagVan } from './dag.ts'
 import { DeelAntwoordSchrijven } from './deel-antwoord.tsx'
-import { type DeelNaam, type Ernaast, PlanLeesweergave } from './leesweergave.tsx'
+import { DeelAntwoordLezen } from './deel-antwoord-lezen.tsx'
+import { type Ernaast, PlanLeesweergave } from './leesweergave.tsx'
 import { LeesFout, LeesWacht } from './omgeving.tsx'
-import { DeelAntwoordLezen } from './versie.tsx'
+import { ReactieBeantwoorden, wachtOpWoord } from './reactie-antwoord.tsx'
+import { reactiesOp } from './reactie-lezen.tsx'
+import { DeelLijst } from './versie-anders.tsx'
+import { Sinds } from './versie-sinds.tsx'
 import { bestaatNiet, type PlanVersie, planVersieVraag } from './vragen.ts'
 import './plan.css'
 
-/** The parts of a version that ask for an answer; the same rule as the server's `delenVan`. */
-export function delenTeBeantwoorden(versie: PlanVersie): { persoonId: string; deel: DeelNaam }[] {
-  return versie.inhoud.personen.flatMap((p) => [
-    ...(Object.keys(p.verhaal).length > 0 ? [{ persoonId: p.persoonId, deel: 'VERHAAL' as const }] : []),
-    ...p.delen.map((d) => ({ persoonId: p.persoonId, deel: d.leefgebied })),
-  ])
-}
-
-/** Beside each part: its answer to write, or to read once it was sent. */
+/** Beside each part: its answer to write, or to read once it was sent, with what the family said to it. */
 function antwoordNaast(versie: PlanVersie, onbewaard: (sleutel: string, nog: boolean) => void): Ernaast {
   return (persoonId, deel) => {
     const antwoord = versie.antwoord?.delen.find((d) => d.persoonId === persoonId && d.deel === deel)
-    return versie.magAntwoorden ? (
-      <DeelAntwoordSchrijven versieId={versie.id} persoonId={persoonId} deel={deel} begin={antwoord} onbewaard={onbewaard} />
-    ) : (
-      <DeelAntwoordLezen antwoord={antwoord} />
+    if (versie.magAntwoorden)
+      return <DeelAntwoordSchrijven versieId={versie.id} persoonId={persoonId} deel={deel} begin={antwoord} onbewaard={onbewaard} />
+    return (
+      <>
+        <DeelAntwoordLezen antwoord={antwoord} />
+        <ReactieBeantwoorden
+          reacties={reactiesOp(versie, persoonId, deel)}
+          magAntwoorden={versie.magReactieBeantwoorden && !versie.verouderd.includes(persoonId)}
+          dossierId={versie.dossierId}
+        />
+      </>
     )
   }
 }
@@ -108,8 +113,30 @@ export function PlanLezing({
       {verstuurdOp !== null && data.antwoord !== null && data.antwoord.inleiding !== '' && (
         <p className="pl-tekst">{data.antwoord.inleiding}</p>
       )}
+      {verstuurdOp !== null && <Reacties versie={data} />}
+      <Sinds versie={data} open />
       <PlanLeesweergave inhoud={data.inhoud} ernaast={antwoordNaast(data, meld)} />
-      {data.magAntwoorden && <AntwoordVersturen versie={data} delen={delenTeBeantwoorden(data)} onbewaard={open.size} />}
+      {data.magAntwoorden && <AntwoordVersturen versie={data} delen={delenVan(data.inhoud)} onbewaard={open.size} />}
     </div>
+  )
+}
+
+/** Which reactions of the family wait for a word, with the way to them. */
+function Reacties({ versie }: { versie: PlanVersie }) {
+  const t = useTekst('reactie')
+  const wacht = versie.reacties.filter((r) => wachtOpWoord(r) && !versie.verouderd.includes(r.persoonId))
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('consulent.kop')}</Kop>
+      {wacht.length > 0 ? (
+        <div role="status">
+          <p>{t('consulent.wacht', { count: wacht.length })}</p>
+          <DeelLijst versie={versie} delen={wacht} />
+        </div>
+      ) : (
+        <p>{t(versie.reacties.length === 0 ? 'lezen.geen' : 'consulent.geen')}</p>
+      )}
+      <p className="lk-alinea--bij">{t('consulent.geenBezwaar')}</p>
+    </section>
   )
 }

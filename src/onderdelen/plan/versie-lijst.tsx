@@ -13,6 +13,7 @@ import type { PlanVersieKort } from './vragen.ts'
 /** What was handed in, newest first; with `alleenAntwoord` only the newest answer, as a message above the page. */
 export function VersieLijst({ versies, alleenAntwoord = false }: { versies: readonly PlanVersieKort[]; alleenAntwoord?: boolean }) {
   const t = useTekst('plan')
+  const reactie = useTekst('reactie')
   const taal = useTaal()
   if (alleenAntwoord) {
     const [nieuwste] = versies
@@ -20,6 +21,7 @@ export function VersieLijst({ versies, alleenAntwoord = false }: { versies: read
     return (
       <Melding soort="settled" kop={t('versies.antwoordKop')} live>
         <p>{t('versies.antwoordTekst', { datum: datumTekst(dagVan(nieuwste.beantwoordOp), taal) })}</p>
+        {nieuwste.reactiesBeantwoord > 0 && <p>{reactie('versie.antwoordOpVraag', { count: nieuwste.reactiesBeantwoord })}</p>}
         <KnopLink naar={adres.versie(nieuwste.id)}>{t('versies.antwoordActie')}</KnopLink>
       </Melding>
     )

@@ -141,6 +141,8 @@ function Plannen({ dossierId }: { dossierId: string }) {
                   eind={
                     v.beantwoordOp === null ? (
                       <Merkje soort="mijn">{t('plannen.open')}</Merkje>
+                    ) : v.reactiesOpen > 0 ? (
+                      <Merkje soort="mijn">{t('nieuw.reactie')}</Merkje>
                     ) : (
                       <Merkje soort="settled">{t('plannen.klaar')}</Merkje>
                     )
