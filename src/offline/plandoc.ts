@@ -31,6 +31,7 @@ export class PlanDocument {
   #eigen: { update: Uint8Array; clientId: number }[] = []
   #kopie: Uint8Array[] = []
   #vroeg: Uint8Array[] = []
+  readonly #vanHier = new Set<number>()
   #keten: Promise<void> = Promise.resolve()
   #klokken = new Map<string, () => void>()
   #sync: Promise<void> | null = null
@@ -58,6 +59,10 @@ export class PlanDocument {
   }
   get beeld(): PlanBeeld {
     return this.#beeld
+  }
+  /** Yjs clients under which this person wrote on this device: the loket may not have tied them to the person yet. */
+  get eigenClients(): ReadonlySet<number> {
+    return new Set([...this.#vanHier, this.#ydoc.clientID])
   }
   /** Calls back when `beeld` changed, or when `ydoc` was replaced and texts must be fetched anew. */
   abonneer(doe: () => void): () => void {
@@ -113,6 +118,8 @@ export class PlanDocument {
     const ydoc = new Y.Doc()
     laadIn(ydoc, [...updates.map((u) => u.update), ...this.#vroeg, ...this.#eigen.map((e) => e.update)], 'laden')
     this.#vroeg = []
+    // A copy of what the loket gave has no client of its own.
+    for (const { clientId } of [...updates, ...this.#eigen]) if (clientId !== 0) this.#vanHier.add(clientId)
     ydoc.on('update', (update: Uint8Array, herkomst: unknown) => this.#bijUpdate(update, herkomst))
     this.#ydoc = ydoc
     this.#geladen = true
@@ -166,6 +173,7 @@ export class PlanDocument {
     if (b.soort === 'GEWIST') return this.#opSlot()
     if (!('doc' in b) || b.doc !== this.id || b.persoonId !== this.persoonId) return
     if (b.soort === 'PLAN_RIJ') {
+      for (const client of Y.parseUpdateMeta(b.update).to.keys()) this.#vanHier.add(client)
       if (!this.#geladen) this.#vroeg.push(b.update)
       else if (b.generatie === this.#generatie) Y.applyUpdate(this.#ydoc, b.update, 'tab')
     }
