@@ -4,7 +4,7 @@ import type { Leefgebied, Per } from '../../contract/woorden.ts'
 import { isWeg } from './doelen.ts'
 import { isDag, isEenheid, isGebied, isHonderdsten, isId, isPer, isTariefCent, isWeken } from './keuzewaarden.ts'
 import { meerStand } from './meerwaarde.ts'
-import { type LeesDoc, itemKeuze, itemTekst, itemsVan, platteTekst } from './velden.ts'
+import { type LeesDoc, MAX_ITEMS, itemKeuze, itemTekst, itemsVan, platteTekst, voegItemToe } from './velden.ts'
 
 export { KOSTEN_KEUZES, type KostenKeuze }
 
@@ -86,23 +86,38 @@ export function leesRegel(doc: LeesDoc, id: string): KostenRegel {
   }
 }
 
-/** Nothing was filled in that says what the line is about. */
-function isLeegRegel(r: KostenRegel): boolean {
-  return r.wat === '' && r.wie === '' && r.gewoonHonderdsten === null && r.tariefCent === null && r.verschil.length === 0
+/** Nothing stands in any of its fields. */
+function isLeegRegel({ id: _, wat, wie, waarom, verschil, ...keuzes }: KostenRegel): boolean {
+  return wat + wie + waarom === '' && verschil.length === 0 && Object.values(keuzes).every((w) => w === null)
+}
+
+/** All lines with anything in them, in order of adding, with those that were taken out. */
+function alleRegels(doc: LeesDoc): { regel: KostenRegel; weg: boolean }[] {
+  return itemsVan(doc, 'regel')
+    .map(({ id }) => ({ regel: leesRegel(doc, id), weg: isWeg(doc, 'regel', id) }))
+    .filter(({ regel }) => !isLeegRegel(regel))
 }
 
 /** The lines of one person as they would be handed in: those with anything in them and not taken out, in order of adding. */
 export function leesKosten(doc: LeesDoc): KostenRegel[] {
-  return itemsVan(doc, 'regel')
-    .filter((r) => !isWeg(doc, 'regel', r.id))
-    .map(({ id }) => leesRegel(doc, id))
-    .filter((r) => !isLeegRegel(r))
+  return alleRegels(doc).flatMap((r) => (r.weg ? [] : [r.regel]))
 }
 
 /** The lines that were taken out and can come back. */
-export function weggehaald(doc: LeesDoc): KostenRegel[] {
-  return itemsVan(doc, 'regel')
-    .filter((r) => isWeg(doc, 'regel', r.id))
-    .map(({ id }) => leesRegel(doc, id))
-    .filter((r) => !isLeegRegel(r))
+export function weggehaaldeKosten(doc: LeesDoc): KostenRegel[] {
+  return alleRegels(doc).flatMap((r) => (r.weg ? [r.regel] : []))
+}
+
+/** True while one more line fits: a longer list is not read. */
+export function magRegelErbij(doc: LeesDoc): boolean {
+  return itemsVan(doc, 'regel').length < MAX_ITEMS
+}
+
+/**
+ * Adds a line to the list once something stands in it; its fields may be written in before, so that looking at an empty
+ * form leaves nothing behind. Twice changes nothing.
+ */
+export function regelErbij(doc: LeesDoc, id: string): void {
+  if (itemsVan(doc, 'regel').some((r) => r.id === id) || isLeegRegel(leesRegel(doc, id))) return
+  voegItemToe(doc, 'regel', { id, bij: null })
 }

@@ -13,6 +13,7 @@ import { Leeg } from '../../ui/leeg.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { InBudgetplan, ZoektVoorPlan } from './budgetplan.tsx'
 import { usePunt } from './lijst.tsx'
 import { useStand } from './stand.ts'
 import { useVandaag } from './vragen.ts'
@@ -43,6 +44,7 @@ export function HulpDetail({ kaart }: { kaart: Kaart }) {
         {...(aanbod.soortHulp ? { boven: aanbod.soortHulp } : {})}
         inleiding={aanbod.aanbieder.naam}
       />
+      <ZoektVoorPlan />
       {aanbod.melding && (
         <Melding soort="attention">
           <p lang="nl">{aanbod.melding}</p>
@@ -55,6 +57,7 @@ export function HulpDetail({ kaart }: { kaart: Kaart }) {
         {aanbod.aanbieder.omschrijving && <p>{aanbod.aanbieder.omschrijving}</p>}
       </div>
       <Contact aanbod={aanbod} />
+      <InBudgetplan aanbod={aanbod} />
       <Feiten aanbod={aanbod} />
       <Bron aanbod={aanbod} />
     </article>

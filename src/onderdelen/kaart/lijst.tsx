@@ -18,6 +18,7 @@ import { Merkje } from '../../ui/merkje.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Rij } from '../../ui/rij.tsx'
 import { Veld } from '../../ui/veld.tsx'
+import { ZoektVoorPlan } from './budgetplan.tsx'
 import { FilterBlad } from './filter-blad.tsx'
 import { Gekozen } from './gekozen.tsx'
 import { STUK, useStand, wisKeuze, zetStand } from './stand.ts'
@@ -56,6 +57,7 @@ export function HulpLijst({ kaart }: { kaart: Kaart }) {
   return (
     <>
       <PaginaKop titel={t('titel')} inleiding={t('inleiding')} />
+      <ZoektVoorPlan />
       <div className="lk-zoek lk-niet-op-papier" role="search">
         <div className="lk-zoek__vraag">
           <Veld

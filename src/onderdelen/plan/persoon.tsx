@@ -13,6 +13,8 @@ import { VraagKader, VraagScherm } from './vraag-scherm.tsx'
 
 const Doelen = later(async () => (await import('./doelen.tsx')).Doelen, ['doelen', 'meer'])
 
+const Kosten = later(async () => (await import('./kosten.tsx')).Kosten, ['kosten', 'meer', 'kaart'])
+
 export type PersoonOmgeving = PlanOmgeving & {
   persoonId: string
   /** first name when it is about somebody else than who is signed in */
@@ -35,6 +37,7 @@ export function Persoon(o: PlanOmgeving) {
       <Route path="vragen" element={<AlleVragen {...omgeving} />} />
       <Route path="doelen/*" element={<Doelen {...omgeving} />} />
       <Route path="meer/:gebied/:vraag" element={<DeelVraagPlek {...omgeving} />} />
+      <Route path="kosten/*" element={<Kosten {...omgeving} />} />
       <Route path=":vraag" element={<KorteVraagPlek {...omgeving} />} />
       <Route path="*" element={<Navigate to={adres.kort(persoonId, 'gebieden')} replace />} />
     </Routes>

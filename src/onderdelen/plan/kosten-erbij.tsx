@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { Aanbod } from '../../contract/schemas/kaart.ts'
+import { isWeg } from '../../domein/plan/doelen.ts'
+import { leesKosten, magRegelErbij } from '../../domein/plan/kosten.ts'
+import { useTekst } from '../../i18n/use-tekst.ts'
+import type { PlanDocument } from '../../offline/plandoc.ts'
+import { Keuze } from '../../ui/keuze.tsx'
+import { Knop } from '../../ui/knop.tsx'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Knoppen } from '../../ui/knoppen.tsx'
+import { Laden } from '../../ui/laden.tsx'
+import { Leeg } from '../../ui/leeg.tsx'
+import { Melding } from '../../ui/melding.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { tariefWoord, useZoektVoor, zetZoektVoor } from '../kaart/deur.ts'
+import { adres } from './adressen.ts'
+import { deelVan, usePlanDocumenten } from './inhoud.ts'
+import { useAanbod } from './kosten-omgeving.ts'
+import { type Prijs, prijsVan, vanAanbod, vulRegel } from './kosten-schrijven.ts'
+import { type PlanOmgeving, naamVan } from './omgeving.tsx'
+
+/** `/plan/kosten/erbij/<offer>`: an offer of Zoek hulp becomes a line, of a person of this plan or of the line one came from. */
+export function KostenErbij(o: PlanOmgeving) {
+  const t = useTekst('kosten')
+  const k = useTekst('kaart')
+  const { aanbodId = '' } = useParams()
+  const aanbod = useAanbod(aanbodId)
+  const terug = { naar: `/hulp/${aanbodId}`, woord: k('titel') }
+  if (aanbod)
+    return (
+      <div className="lk-stapel-ruim">
+        <PaginaKop titel={t('erbij.titel')} inleiding={t('erbij.inleiding')} terug={terug} />
+        <Erbij {...o} aanbod={aanbod} />
+      </div>
+    )
+  return (
+    <>
+      <PaginaKop titel={t('erbij.titel')} terug={{ ...terug, naar: '/hulp' }} />
+      {aanbod === undefined ? (
+        <Laden vorm="rijen" aantal={2} />
+      ) : (
+        <Leeg titel={t('erbij.weg')} actie={<KnopLink naar="/hulp">{t('erbij.naarHulp')}</KnopLink>}>
+          {t('erbij.wegTekst')}
+        </Leeg>
+      )}
+    </>
+  )
+}
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
+/** Stands for 'without a price' in a choice of prices. */
+const ZONDER = 'zonder'
+
+function Erbij({ plan, dossier, aanbod }: PlanOmgeving & { aanbod: Aanbod }) {
+  const t = useTekst('kosten')
+  const k = useTekst('kaart')
+  const ga = useNavigate()
+  const zoekt = useZoektVoor()
+  const prijzen = aanbod.tarieven.map((x) => ({
+    prijs: prijsVan(x),
+    woord: x.naam === null ? tariefWoord(x, k) : `${x.naam}: ${tariefWoord(x, k)}`,
+  }))
+  const teTellen = prijzen.flatMap((x) => (x.prijs === null ? [] : [{ prijs: x.prijs, woord: x.woord }]))
+  const [keuze, zetKeuze] = useState<string | null>(null)
+  const enige = teTellen.length === 1 ? (teTellen[0]?.prijs ?? null) : null
+  const gekozen: Prijs | null = enige ?? teTellen.find((_, nr) => String(nr) === keuze)?.prijs ?? null
+  const delen = plan.personen.flatMap((p) => {
+    const deel = deelVan(plan, p.persoonId, 'KOSTEN')
+    return deel?.mag === 'SCHRIJVEN' ? [{ persoonId: p.persoonId, id: deel.id }] : []
+  })
+  const documenten = usePlanDocumenten(delen.map((d) => d.id))
+  const open = delen.flatMap(({ persoonId, id }) => {
+    const document = documenten.get(id)
+    return document?.beeld.fase === 'OPEN' ? [{ persoonId, document }] : []
+  })
+  const zet = (document: PlanDocument, persoonId: string, regelId: string): void => {
+    vulRegel(document, regelId, vanAanbod(aanbod, gekozen))
+    zetZoektVoor(null)
+    void ga(adres.kostenRegel(persoonId, regelId), { replace: true })
+  }
+  if (delen.length === 0) return <Melding>{t('erbij.magNiet')}</Melding>
+  // A line that is still empty is not in the list yet; one that was taken out is no longer looked for.
+  const regel = open
+    .flatMap((x) => {
+      const id = UUID.exec(zoekt ?? '')?.[0]
+      return id !== undefined && zoekt === adres.kostenRegel(x.persoonId, id) && !isWeg(x.document.ydoc, 'regel', id) ? [{ ...x, id }] : []
+    })
+    .at(0)
+  const wat = regel ? (leesKosten(regel.document.ydoc).find((r) => r.id === regel.id)?.wat ?? '') : ''
+  return (
+    <>
+      <dl className="pl-antwoorden">
+        <div>
+          <dt>{t('erbij.wie')}</dt>
+          <dd lang="nl">
+            {aanbod.naam}
+            {aanbod.aanbieder.naam !== null && <> - {aanbod.aanbieder.naam}</>}
+          </dd>
+        </div>
+        {teTellen.length <= 1 && (
+          <div>
+            <dt>{t('erbij.prijs')}</dt>
+            <dd>{teTellen[0]?.woord ?? (prijzen[0] ? t('erbij.anderePrijs', { prijs: prijzen[0].woord }) : t('erbij.geenPrijs'))}</dd>
+          </div>
+        )}
+      </dl>
+      {aanbod.levering === 'NATURA' && <Melding>{t('erbij.natura')}</Melding>}
+      {teTellen.length > 1 && (
+        <Keuze
+          label={t('erbij.prijzen')}
+          naam="prijs"
+          waarde={keuze}
+          onKies={zetKeuze}
+          opties={[...teTellen.map((x, nr) => ({ waarde: String(nr), woord: x.woord })), { waarde: ZONDER, woord: t('erbij.zonderPrijs') }]}
+        />
+      )}
+      {open.length < delen.length && documenten.size < delen.length && <Laden vorm="rijen" aantal={delen.length} />}
+      <Knoppen>
+        {regel && (
+          <Knop onClick={() => zet(regel.document, regel.persoonId, regel.id)}>
+            {wat === '' ? t('erbij.bijLege') : t('erbij.bijRegel', { wat })}
+          </Knop>
+        )}
+        {open
+          .filter((x) => magRegelErbij(x.document.ydoc))
+          .map(({ persoonId, document }) => {
+            const { ik, voor: naam } = naamVan(dossier, persoonId)
+            return (
+              <Knop key={persoonId} soort={regel ? 'rustig' : 'hoofd'} onClick={() => zet(document, persoonId, crypto.randomUUID())}>
+                {ik ? t('erbij.voorMij') : t('erbij.voor', { naam })}
+              </Knop>
+            )
+          })}
+      </Knoppen>
+    </>
+  )
+}
