@@ -2,7 +2,7 @@ import { z } from './zod.ts'
 
 /**
  * The closed list of problem types. A client may switch on `type` without a default branch: a type that is
- * not here never leaves the server. Each has one text on the screen (`src/i18n/*\/problemen.json`).
+ * not here never leaves the server. The screen shows `detail`, which says what happened and what can be done.
  */
 export const PROBLEEM_SOORTEN = [
   'ongeldig-verzoek',
