@@ -142,6 +142,32 @@ describe('the history of a part', () => {
     expect(wil.items.map((m) => m.nr)).toEqual([31, 28, 25, 22, 19, 16, 13, 10, 7, 4, 1])
   })
 
+  test('before a moment is put back, how it stood is kept, also in the same sitting, and can come back the same way', async () => {
+    const ilse = toestel('ilse')
+    await ilse.schrijf('rust')
+    nu += 20 * MINUUT
+    await ilse.doe((d) => d.getText('goed').insert(0, 'on'))
+    const terugNaar = (nr: number) => vraag('ilse', 'POST', `/plandocumenten/${id}/geschiedenis`, { terugNaar: nr })
+    expect((await terugNaar(1)).status).toBe(200)
+    await ilse.doe((d) => d.getText('goed').delete(0, 2))
+    expect((await moment(2)).velden.teksten).toEqual({ goed: 'onrust' })
+    expect(await moment(3)).toMatchObject({ terugNaar: 1, velden: { teksten: { goed: 'rust' } }, ervoor: { teksten: { goed: 'onrust' } } })
+    expect((await terugNaar(2)).status).toBe(200)
+    await ilse.doe((d) => d.getText('goed').insert(0, 'on'))
+    expect((await moment(4)).velden.teksten).toEqual({ goed: 'onrust' })
+    expect((await lijst()).items.map((m) => [m.nr, m.terugNaar])).toEqual([
+      [4, 2],
+      [3, 1],
+      [2, null],
+      [1, null],
+    ])
+    // Begun and not done: nothing changed, so there is nothing to show.
+    expect((await terugNaar(1)).status).toBe(200)
+    expect((await lijst()).items).toHaveLength(4)
+    expect((await terugNaar(99)).status).toBe(404)
+    expect((await vraag('mark', 'POST', `/plandocumenten/${id}/geschiedenis`, { terugNaar: 1 })).status).toBe(404)
+  })
+
   test('folding away loose updates leaves the history', async () => {
     const ilse = toestel('ilse')
     await ilse.schrijf('Eerst. ')

@@ -31,14 +31,14 @@ export async function houdMoment(
   if (!veelWeg && (await gaDoor(trx, s, v.door, v.op, sinds))) return
   const recent = await trx
     .selectFrom('plan_moment')
-    .select(['nr', 'door', 'op'])
+    .select(['nr', 'door', 'op', sql<boolean>`velden is null`.as('open')])
     .where('gemeente_id', '=', s.gemeenteId)
     .where('document_id', '=', s.documentId)
     .orderBy('nr', 'desc')
     .limit(TERUGBLIK)
     .execute()
   const laatste = recent[0]
-  if (laatste && !veelWeg && laatste.op > sinds && recent.some((r) => r.op > sinds && r.door.includes(v.door))) {
+  if (laatste?.open && !veelWeg && laatste.op > sinds && recent.some((r) => r.op > sinds && r.door.includes(v.door))) {
     await trx
       .updateTable('plan_moment')
       .set({ op: v.op, door: JSON.stringify([...laatste.door, v.door]) })
@@ -48,6 +48,26 @@ export async function houdMoment(
       .execute()
     return
   }
+  await beginMoment(trx, s, { ...v, terugNaar: null })
+}
+
+/**
+ * Writes down how the document stands now, and begins another moment: what comes next can be taken back to here.
+ * @param v.terugNaar number of the moment that is put back, null when somebody just writes
+ */
+export async function beginMoment(
+  trx: Trx,
+  s: Sleutel,
+  v: { soort: PlanDocumentSoort; voor: Y.Doc; door: string; op: Date; terugNaar: number | null },
+): Promise<void> {
+  const laatste = await trx
+    .selectFrom('plan_moment')
+    .select('nr')
+    .where('gemeente_id', '=', s.gemeenteId)
+    .where('document_id', '=', s.documentId)
+    .orderBy('nr', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const nr = laatste ? laatste.nr : await eerste(trx, s, v)
   if (laatste) await sluitMoment(trx, s, laatste.nr, leesVelden(v.voor, v.soort))
   await trx
@@ -61,6 +81,7 @@ export async function houdMoment(
       op: v.op,
       velden: null,
       gewijzigd: null,
+      terug_naar: v.terugNaar,
     })
     .execute()
 }
@@ -112,6 +133,7 @@ async function eerste(trx: Trx, s: Sleutel, v: { soort: PlanDocumentSoort; voor:
       op: updates.at(-1)?.op ?? v.op,
       velden: JSON.stringify(velden),
       gewijzigd: JSON.stringify(gewijzigd),
+      terug_naar: null,
     })
     .execute()
   return 1

@@ -7,7 +7,7 @@ import { nietGevonden } from '../kern/probleem.ts'
 import { logInzage, rechtenInDossier } from '../kern/rechten.ts'
 import { laadDocument } from '../plannen/document.ts'
 import { veldenNa } from '../plannen/moment.ts'
-import { type Document, magDocument, rechtOpDocument } from '../plannen/rechten.ts'
+import { type Document, documentMetRechten, rechtOpDocument } from '../plannen/rechten.ts'
 
 const BLADZIJDE = 30
 
@@ -77,7 +77,7 @@ export async function lijstGeschiedenis(
   const { veld, voor } = vraag
   const rijen = await p.db
     .selectFrom('plan_moment')
-    .select(['nr', 'door', 'vanaf', 'op', 'gewijzigd'])
+    .select(['nr', 'door', 'vanaf', 'op', 'gewijzigd', 'terug_naar'])
     .where('gemeente_id', '=', beller.gemeenteId)
     .where('document_id', '=', documentId)
     .$if(voor !== undefined, (q) => q.where('nr', '<', voor ?? 0))
@@ -104,7 +104,6 @@ export async function lijstGeschiedenis(
       )
     ).map((n) => [n.persoonId, n]),
   )
-  await logKijk(p, beller, d)
   return { items: items.map((r) => kort(r, wie)), meer }
 }
 
@@ -123,13 +122,22 @@ export async function leesMoment(p: Poorten, beller: Beller, documentId: string,
   const { velden, gewijzigd } =
     r.velden !== null && r.gewijzigd !== null ? { velden: r.velden, gewijzigd: r.gewijzigd } : await nuGewijzigd(p, d, nr)
   const ervoor = await veldenNa(p.db, { gemeenteId: beller.gemeenteId, documentId }, nr - 1)
-  await logKijk(p, beller, d)
   return { ...kort({ ...r, gewijzigd }, wie), velden, ervoor }
 }
 
+/** The document when the caller may read it, else 404. A look into the history of another person's draft is a look into the draft. */
 async function eisLezen(p: Poorten, beller: Beller, documentId: string): Promise<Document> {
-  const d = await magDocument(p.db, p, beller, documentId, 'LEZEN')
-  if (!d) throw nietGevonden()
+  const er = await documentMetRechten(p.db, p, beller, documentId)
+  if (!er || !rechtOpDocument(er.document, beller, er.rechten, 'LEZEN')) throw nietGevonden()
+  const d = er.document
+  const rechten = d.persoon_id === null ? undefined : er.rechten.get(d.persoon_id)
+  if (d.persoon_id !== null && d.soort !== 'NOTITIES' && rechten)
+    await logInzage(p.db, beller, [{ persoonId: d.persoon_id, rechten }], {
+      dossierId: d.dossier_id,
+      gegeven: 'CONCEPTPLAN',
+      actie: 'LEZEN',
+      op: p.klok.nu(),
+    })
   return d
 }
 
@@ -141,7 +149,7 @@ async function nuGewijzigd(p: Poorten, d: Document, nr: number): Promise<{ velde
 }
 
 function kort(
-  r: { nr: number; door: string[]; vanaf: Date; op: Date; gewijzigd: string[] },
+  r: { nr: number; door: string[]; vanaf: Date; op: Date; gewijzigd: string[]; terug_naar: number | null },
   wie: ReadonlyMap<string, { persoonId: string; naam: string }>,
 ): Geschiedenis['items'][number] {
   return {
@@ -150,6 +158,7 @@ function kort(
     vanaf: r.vanaf.toISOString(),
     op: r.op.toISOString(),
     gewijzigd: r.gewijzigd,
+    terugNaar: r.terug_naar,
   }
 }
 
@@ -162,17 +171,4 @@ async function namen(p: Poorten, gemeenteId: string, ids: readonly string[]): Pr
     .where('id', 'in', [...new Set(ids)])
     .orderBy('id')
     .execute()
-}
-
-/** A look into the history of another person's draft is a look into the draft. */
-async function logKijk(p: Poorten, beller: Beller, d: Document): Promise<void> {
-  if (d.persoon_id === null || d.soort === 'NOTITIES') return
-  const rechten = (await rechtenInDossier(p.db, p, beller, d.dossier_id)).get(d.persoon_id)
-  if (rechten)
-    await logInzage(p.db, beller, [{ persoonId: d.persoon_id, rechten }], {
-      dossierId: d.dossier_id,
-      gegeven: 'CONCEPTPLAN',
-      actie: 'LEZEN',
-      op: p.klok.nu(),
-    })
 }

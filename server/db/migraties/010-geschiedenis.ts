@@ -12,6 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       op timestamptz not null,
       velden jsonb,
       gewijzigd jsonb,
+      terug_naar int,
       primary key (gemeente_id, document_id, nr),
       check ((velden is null) = (gewijzigd is null)),
       foreign key (gemeente_id, document_id) references plan_document(gemeente_id, id) on delete cascade

@@ -17,6 +17,8 @@ export type GeschiedenisTabellen = {
     velden: ColumnType<MomentVelden | null, string | null, string | null>
     /** names of the fields that are other than after the moment before; null while it is open */
     gewijzigd: ColumnType<string[] | null, string | null, string | null>
+    /** number of the moment that was put back in this one */
+    terug_naar: number | null
   }
   /** how far a person has seen a document: per Yjs client of somebody else the number of changes; only ever grows */
   plan_gezien: {

@@ -1,5 +1,13 @@
 import { Uuid, lees, opdracht } from '../kern.ts'
-import { GeschiedenisSchema, GezienAntwoord, GezienBody, HerkomstSchema, MomentSchema } from '../schemas/geschiedenis.ts'
+import {
+  GeschiedenisSchema,
+  GezienAntwoord,
+  GezienBody,
+  HerkomstSchema,
+  MomentSchema,
+  TerugAntwoord,
+  TerugBody,
+} from '../schemas/geschiedenis.ts'
 import { z } from '../zod.ts'
 
 const tag = 'Plan'
@@ -37,6 +45,15 @@ export const geschiedenisRoutes = {
       veld: z.string().max(100).optional().meta({ description: 'Only moments in which this field changed.' }),
     }),
     antwoord: GeschiedenisSchema,
+  }),
+  terug: opdracht({
+    pad: '/plandocumenten/{documentId}/geschiedenis',
+    naam: 'beginTerugzetten',
+    tag,
+    samenvatting: 'Say that you are going to put a moment back: how the document stands now is kept as a moment of its own first.',
+    params: document,
+    body: TerugBody,
+    antwoord: TerugAntwoord,
   }),
   moment: lees({
     pad: '/plandocumenten/{documentId}/geschiedenis/{nr}',

@@ -37,12 +37,16 @@ export const MomentKort = z
     vanaf: Tijdstip,
     op: Tijdstip.meta({ description: 'When the loket got the last words of it.' }),
     gewijzigd: z.array(z.string()).meta({ description: 'Names of the fields that are other than after the moment before.' }),
+    terugNaar: z.int().nullable().meta({ description: 'Number of the moment that was put back in this one.' }),
   })
   .meta({ id: 'PlanMomentKort' })
 
 export const GeschiedenisSchema = lijstVan(MomentKort)
   .extend({ meer: z.boolean().meta({ description: 'There are older ones: ask with `voor` = the lowest number.' }) })
   .meta({ id: 'PlanGeschiedenis' })
+
+export const TerugBody = z.object({ terugNaar: z.int().min(1).max(2_147_483_647) }).meta({ id: 'TerugBody' })
+export const TerugAntwoord = z.object({ op: Tijdstip }).meta({ id: 'TerugAntwoord' })
 
 const Waarde = z.union([z.string(), z.number(), z.boolean(), z.null()])
 export const MomentVeldenSchema = z
