@@ -18,7 +18,9 @@ describe('the Bewaard line', () => {
   it('never says the loket, nor the device, while words are in memory only', () => {
     const getypt = { bewaardOp: 1_000, loketOp: 900, onverstuurd: true, onbewaard: true }
     expect(bewaardStaat({ ...getypt, bewaardOp: null }, true, false)).toEqual({ soort: 'stil' })
-    expect(bewaardStaat({ ...getypt, bewaardOp: null, loketOp: null }, false, false)).toEqual({ soort: 'stil' })
+    expect(bewaardStaat(getypt, true, false)).toEqual({ soort: 'stil' })
+    expect(bewaardStaat(getypt, false, false)).toEqual({ soort: 'offline' })
+    expect(bewaardStaat({ ...getypt, bewaardOp: null, loketOp: null }, false, false)).toEqual({ soort: 'offline' })
   })
 
   it('puts a refusal and a missing network before everything that went well', () => {

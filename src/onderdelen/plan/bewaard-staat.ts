@@ -11,9 +11,9 @@ export function bewaardStaat(
   geweigerd: boolean,
 ): BewaardStaat {
   if (geweigerd) return { soort: 'geweigerd' }
-  // Half a number is kept, but it is not in the plan: no place may be named where the plan would have it.
-  if (beeld.halfGetypt) return { soort: online ? 'stil' : 'offline' }
-  if (beeld.onbewaard && beeld.bewaardOp === null) return { soort: 'stil' }
+  // Half a number is kept, but it is not in the plan: no place may be named where the plan would have it. The same goes
+  // for the letters of this moment, also when earlier ones are stored: a browser that stops now would take them along.
+  if (beeld.halfGetypt || beeld.onbewaard) return { soort: online ? 'stil' : 'offline' }
   // Without a network the words themselves must be told to be safe here: that is what somebody doubts at that moment.
   if (!online) return { soort: beeld.onverstuurd && beeld.bewaardOp !== null ? 'offlineToestel' : 'offline' }
   if (beeld.onverstuurd) return { soort: beeld.bewaardOp === null ? 'stil' : 'toestel' }

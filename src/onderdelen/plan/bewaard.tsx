@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { tijdTekst } from '../../lib/opmaak.ts'
 import { useStatus } from '../../offline/haken.ts'
@@ -9,15 +10,29 @@ import { Melding } from '../../ui/melding.tsx'
 import { bewaardStaat } from './bewaard-staat.ts'
 import { useHalfGetypt } from './meer-open.ts'
 
+/** Longer than the time between two letters: the line changes when somebody pauses, not at every letter. */
+const RUST_MS = 300
+
+/** True while this is so, and until it has not been so for a moment. */
+function useNogEven(is: boolean): boolean {
+  const [nog, zetNog] = useState(is)
+  if (is && !nog) zetNog(true)
+  useEffect(() => {
+    if (is || !nog) return
+    const klok = setTimeout(() => zetNog(false), RUST_MS)
+    return () => clearTimeout(klok)
+  }, [is, nog])
+  return is || nog
+}
+
 /** The Bewaard line of one document. */
 export function Bewaard({ beeld }: { beeld: PlanDocumentBeeld }) {
   const { online } = useStatus()
+  const onbewaard = useNogEven(beeld.onbewaard)
   const opzij = useOpzij(beeld.document?.id)
   const half = useHalfGetypt(beeld.document?.id)
   return (
-    <BewaardRegel
-      staat={bewaardStaat(half ? { ...beeld, halfGetypt: true } : beeld, online, beeld.document !== null && opzij.length > 0)}
-    />
+    <BewaardRegel staat={bewaardStaat({ ...beeld, onbewaard, halfGetypt: half }, online, beeld.document !== null && opzij.length > 0)} />
   )
 }
 
