@@ -7,8 +7,11 @@ import * as fontkit from 'fontkit'
 /** Which letter draws a piece of text. `MIST`: no letter has it, a box stands in its place. */
 export type Letter = 'HUIS' | 'HUIS_EXT' | 'ANDERE' | 'MIST'
 export type Snit = 'GEWOON' | 'VET'
-/** A piece of one line in one letter and one direction. */
-export type Stuk = { letter: Letter; tekst: string; rtl: boolean }
+/**
+ * A piece of one line in one letter and one direction. `tekst` is what it says, `zicht` what is drawn (a box, a mirrored
+ * bracket), `orde` its place in the order of reading.
+ */
+export type Stuk = { letter: Letter; tekst: string; zicht: string; rtl: boolean; orde: number }
 
 /** What stands where no letter has the character; in the PDF its real text is kept beside it. */
 export const VIERKANT = '\u25a1'
@@ -110,21 +113,23 @@ export function isRtl(tekst: string): boolean {
  */
 export function stukkenVan(regel: string, snit: Snit, basis: 'ltr' | 'rtl'): Stuk[] {
   const rtl = basis === 'rtl' || HEEFT_RTL.test(regel)
-  if (!rtl && heeftAlles(laad(snit, 'HUIS').tekens, regel)) return [{ letter: 'HUIS', tekst: kaal(regel), rtl: false }]
+  if (!rtl && heeftAlles(laad(snit, 'HUIS').tekens, regel))
+    return [{ letter: 'HUIS', tekst: regel, zicht: kaal(regel), rtl: false, orde: 0 }]
   const niveaus = rtl ? bidi.getEmbeddingLevels(regel, basis).levels : null
   const stukken: (Stuk & { niveau: number })[] = []
   for (const { segment, index } of graphemen.segment(regel)) {
     const niveau = niveaus?.[index] ?? 0
     const omgekeerd = niveau % 2 === 1
-    const zicht = kaal(omgekeerd ? (bidi.getMirroredCharacter(segment) ?? segment) : segment)
+    let zicht = kaal(omgekeerd ? (bidi.getMirroredCharacter(segment) ?? segment) : segment)
     if (zicht === '') continue
     // In a run from the right also spaces and brackets come from its own letter: one run, shaped as one.
     const letter = omgekeerd && heeftAlles(laad(snit, 'ANDERE').tekens, zicht) ? 'ANDERE' : letterVan(snit, zicht)
+    if (letter === 'MIST') zicht = VIERKANT
     const vorige = stukken.at(-1)
-    // A box keeps the exact characters it stands for, the others what is drawn.
-    const tekst = letter === 'MIST' ? segment : zicht
-    if (vorige !== undefined && vorige.letter === letter && vorige.niveau === niveau) vorige.tekst += tekst
-    else stukken.push({ letter, tekst, rtl: omgekeerd, niveau })
+    if (vorige !== undefined && vorige.letter === letter && vorige.niveau === niveau) {
+      vorige.tekst += segment
+      vorige.zicht += zicht
+    } else stukken.push({ letter, tekst: segment, zicht, rtl: omgekeerd, orde: stukken.length, niveau })
   }
   // Rule L2 of the Unicode bidirectional algorithm, per piece: from the highest level down, what belongs together turns round.
   for (let n = Math.max(0, ...stukken.map((s) => s.niveau)); n > 0; n--) {
@@ -142,11 +147,6 @@ function kaal(tekst: string): string {
   let uit = ''
   for (const teken of tekst) if (!STIL.test(teken)) uit += teken
   return uit
-}
-
-/** What is drawn for a piece: boxes for what no letter has. */
-export function getekend(stuk: Stuk): string {
-  return stuk.letter === 'MIST' ? VIERKANT.repeat([...graphemen.segment(stuk.tekst)].length) : stuk.tekst
 }
 
 /** How many characters of a text no letter has. */
@@ -171,40 +171,43 @@ export class Meter {
     let som = 0
     for (const stuk of stukkenVan(tekst, snit, 'ltr')) {
       const { letter } = laad(snit, stuk.letter === 'MIST' ? 'ANDERE' : stuk.letter)
-      som += (letter.layout(getekend(stuk)).advanceWidth * 1000) / letter.unitsPerEm
+      som += (letter.layout(stuk.zicht).advanceWidth * 1000) / letter.unitsPerEm
     }
     if (tekst.length <= 40) this.#bekend.set(sleutel, som)
     return som
   }
 }
 
+/** No word of this length fits on a line, so it need not be measured whole. */
+const LANG = 400
+
 /** Where a line may end: after a space, and inside a word after a hyphen or slash. */
 const BREEKPLEK = /[^\s]*?[-/\u2013\u2014](?=[^\s])|[^\s]+|\s+/gu
 
 /**
- * A paragraph in lines that fit. A line that goes on keeps its space at the end, so that all lines together are exactly
- * the paragraph. A word wider than the line is cut where it must be.
+ * A paragraph in lines that fit, one by one. A line that goes on keeps its space at the end, so that all lines together
+ * are exactly the paragraph. A word wider than the line is cut where it must be.
  * @param breedte room, in thousandths of the size of the letter
  */
-export function breek(alinea: string, snit: Snit, breedte: number, meter: Meter): string[] {
-  const regels: string[] = []
+export function* breek(alinea: string, snit: Snit, breedte: number, meter: Meter): Generator<string, void> {
   let regel = ''
   let vol = 0
-  const klaar = (): void => {
-    regels.push(regel)
-    regel = ''
-    vol = 0
-  }
+  let leeg = true
   for (const [deel] of alinea.matchAll(BREEKPLEK)) {
-    const maat = meter.breedte(deel, snit)
+    const maat = meter.breedte(deel.length > LANG ? deel.slice(0, LANG) : deel, snit)
     if (/^\s/u.test(deel)) {
       // Spaces at the end of a line may stick out.
       regel += deel
       vol += maat
       continue
     }
-    if (vol + maat > breedte && regel.trim() !== '') klaar()
-    if (maat <= breedte) {
+    if (vol + maat > breedte && regel.trim() !== '') {
+      yield regel
+      leeg = false
+      regel = ''
+      vol = 0
+    }
+    if (maat <= breedte && deel.length <= LANG) {
       regel += deel
       vol += maat
       continue
@@ -214,11 +217,15 @@ export function breek(alinea: string, snit: Snit, breedte: number, meter: Meter)
       // With the one before it: letters side by side stand closer or wider than each alone.
       const teken = meter.breedte(vorige + segment, snit) - (vorige === '' ? 0 : meter.breedte(vorige, snit))
       vorige = segment
-      if (vol + teken > breedte && regel !== '') klaar()
+      if (vol + teken > breedte && regel !== '') {
+        yield regel
+        leeg = false
+        regel = ''
+        vol = 0
+      }
       regel += segment
       vol += teken
     }
   }
-  if (regel !== '' || regels.length === 0) klaar()
-  return regels
+  if (regel !== '' || leeg) yield regel
 }

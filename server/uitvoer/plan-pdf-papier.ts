@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { breek, getekend, isRtl, letterBestand, Meter, type Snit, stukkenVan } from './plan-pdf-letters.ts'
+import { breek, isRtl, letterBestand, Meter, type Snit, stukkenVan } from './plan-pdf-letters.ts'
 
 type Element = PDFKit.PDFStructureElement
 type Plaats = { x: number; breedte: number }
@@ -10,6 +10,8 @@ export type Regels = { regels: string[]; snit: Snit; punt: number; rtl: boolean 
 const BLAD = { breedte: 595.28, hoogte: 841.89, rand: 56 } as const
 const VOET = 34
 const REGELHOOGTE = 1.42
+/** Lines that are drawn at a time. */
+const SAMEN = 20
 
 declare global {
   // What pdfkit has and its types do not know.
@@ -76,7 +78,7 @@ export class Papier {
 
   /** Breaks a text for a column of this width. */
   zet(tekst: string, snit: Snit, punt: number, breedte: number): Regels {
-    return { regels: breek(tekst, snit, (breedte * 1000) / punt, this.meter), snit, punt, rtl: isRtl(tekst) }
+    return { regels: [...breek(tekst, snit, (breedte * 1000) / punt, this.meter)], snit, punt, rtl: isRtl(tekst) }
   }
 
   hoogte(r: Regels): number {
@@ -106,6 +108,8 @@ export class Papier {
 
   /** A whole text as the content of an element, over as many pages as it needs. */
   tekst(in_: Element, r: Regels, plaats: Plaats): void {
+    // Before the content begins: an empty piece of it would stay behind on the page before.
+    if (this.ruimte < r.punt * REGELHOOGTE) this.nieuweBladzijde()
     in_.add(() => {
       for (const regel of r.regels) {
         if (this.ruimte < r.punt * REGELHOOGTE) this.nieuweBladzijde()
@@ -113,6 +117,20 @@ export class Papier {
         this.y += r.punt * REGELHOOGTE
       }
     })
+  }
+
+  /** The same for a text of any length: broken and drawn some lines at a time, with a breath between. */
+  async langeTekst(in_: Element, tekst: string, snit: Snit, punt: number, plaats: Plaats, adem: () => Promise<void>): Promise<void> {
+    const rtl = isRtl(tekst)
+    let regels: string[] = []
+    for (const regel of breek(tekst, snit, (plaats.breedte * 1000) / punt, this.meter)) {
+      regels.push(regel)
+      if (regels.length < SAMEN) continue
+      this.tekst(in_, { regels, snit, punt, rtl }, plaats)
+      regels = []
+      await adem()
+    }
+    if (regels.length > 0) this.tekst(in_, { regels, snit, punt, rtl }, plaats)
   }
 
   /** One line of a text as content of an element, at this height; does not move down. */
@@ -150,28 +168,32 @@ export class Papier {
     const { doc } = this
     const stukken = stukkenVan(regel, r.snit, r.rtl ? 'rtl' : 'ltr')
     const gemeten = stukken.map((stuk) => {
-      const tekst = getekend(stuk)
       // One piece from the left needs no measure: nothing comes after it.
-      if (stukken.length === 1 && !r.rtl) return { stuk, tekst, breed: 0 }
+      if (stukken.length === 1 && !r.rtl) return { stuk, breed: 0 }
       this.#letter(r.snit, stuk.letter, r.punt)
-      return { stuk, tekst, breed: doc.widthOfString(tekst, stuk.rtl ? { features: ['kern'] } : {}) }
+      return { stuk, breed: doc.widthOfString(stuk.zicht, stuk.rtl ? { features: ['kern'] } : {}) }
     })
     const basislijn = this.y + r.punt * 1.02
     let x = plaats.x
     if (r.rtl) x += Math.max(0, plaats.breedte - gemeten.reduce((som, g) => som + g.breed, 0))
-    for (const { stuk, tekst, breed } of gemeten) {
-      // What is drawn is not what it says: the real characters go with it, for reading aloud, searching and copying.
-      const anders = stuk.letter === 'MIST' || stuk.rtl
+    const geplaatst = gemeten.map(({ stuk, breed }) => {
+      x += breed
+      return { stuk, x: x - breed }
+    })
+    // Drawn in the order of reading, wherever it stands on the line.
+    for (const { stuk, x: hier } of geplaatst.sort((a, b) => a.stuk.orde - b.stuk.orde)) {
+      // In other scripts what is drawn is not what it says (a box, joined letters, from the right): the real characters
+      // go with it, for reading aloud, searching and copying.
+      const anders = stuk.rtl || stuk.letter === 'ANDERE' || stuk.letter === 'MIST'
       if (anders) doc.markContent('Span', { actual: stuk.tekst })
       this.#letter(r.snit, stuk.letter, r.punt)
-      doc.fillColor('#1a1a1a').text(tekst, x, basislijn, {
+      doc.fillColor('#1a1a1a').text(stuk.zicht, hier, basislijn, {
         lineBreak: false,
         baseline: 'alphabetic',
         // Without a feature pdfkit lays out word by word from the left, which turns a line from the right inside out.
         ...(stuk.rtl ? { features: ['kern'] } : {}),
       })
       if (anders) doc.endMarkedContent()
-      x += breed
     }
   }
 
@@ -193,7 +215,7 @@ export class Papier {
         const y = BLAD.hoogte - BLAD.rand - punt * 0.4
         const rechts = (this.meter.breedte(woorden.rechts, 'GEWOON') * punt) / 1000
         const ruimte = this.breedte - rechts - 24
-        const [links = ''] = breek(woorden.links, 'GEWOON', (ruimte * 1000) / punt, this.meter)
+        const links = breek(woorden.links, 'GEWOON', (ruimte * 1000) / punt, this.meter).next().value ?? ''
         const r = { snit: 'GEWOON' as const, punt, rtl: false }
         this.losseRegel(links, r, { x: this.links, breedte: ruimte }, y)
         this.losseRegel(woorden.rechts, r, { x: this.links + this.breedte - rechts, breedte: rechts + 1 }, y)

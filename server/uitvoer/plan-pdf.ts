@@ -87,10 +87,9 @@ class Zetter {
         return this.#kop(b.niveau, b.tekst)
       case 'ALINEA':
         this.#p.wit(this.#maat.tekst * 0.4)
-        this.#alinea(this.#p.wortel, b.tekst, 'GEWOON', 0)
-        return undefined
+        return this.#alinea(this.#p.wortel, b.tekst, 0, adem_)
       case 'FEITEN':
-        return this.#feiten(b.feiten)
+        return this.#feiten(b.feiten, adem_)
       case 'PAREN':
         return this.#paren(b.paren, adem_)
       case 'TABEL':
@@ -118,11 +117,11 @@ class Zetter {
     else this.#onder = p.doc.outline.addItem(wijzer, { expanded: true })
   }
 
-  #alinea(in_: Element, tekst: string, snit: Snit, inspring: number, soort = 'P'): void {
+  async #alinea(in_: Element, tekst: string, inspring: number, adem_: Adem, soort = 'P'): Promise<void> {
     const p = this.#p
     const plaats = { x: p.links + inspring, breedte: p.breedte - inspring }
     const el = p.element(in_, soort)
-    p.tekst(el, p.zet(tekst, snit, this.#maat.tekst, plaats.breedte), plaats)
+    await p.langeTekst(el, tekst, 'GEWOON', this.#maat.tekst, plaats, adem_)
     el.end()
     p.y += this.#maat.tekst * 0.3
   }
@@ -143,10 +142,10 @@ class Zetter {
       p.y += punt * 0.1
       const body = p.element(li, 'LBody')
       for (const alinea of paar.alineas) {
-        this.#alinea(body, alinea, 'GEWOON', 0)
+        await this.#alinea(body, alinea, 0, adem_)
         await adem_()
       }
-      if (paar.punten.length > 0) this.#punten(body, paar.punten)
+      if (paar.punten.length > 0) await this.#punten(body, paar.punten, adem_)
       body.end()
       li.end()
     }
@@ -154,7 +153,7 @@ class Zetter {
   }
 
   /** Short facts, word and text side by side. */
-  #feiten(feiten: readonly { woord: string; tekst: string }[]): void {
+  async #feiten(feiten: readonly { woord: string; tekst: string }[], adem_: Adem): Promise<void> {
     const p = this.#p
     const { tekst: punt } = this.#maat
     const inspring = Math.min(p.breedte * 0.5, Math.max(...feiten.map((f) => (p.meter.breedte(f.woord, 'VET') * punt) / 1000)) + punt * 1.5)
@@ -170,14 +169,14 @@ class Zetter {
       lbl.end()
       const onder = p.y
       p.y = begin
-      this.#alinea(li, f.tekst, 'GEWOON', inspring, 'LBody')
+      await this.#alinea(li, f.tekst, inspring, adem_, 'LBody')
       p.y = Math.max(p.y, onder)
       li.end()
     }
     lijst.end()
   }
 
-  #punten(in_: Element, punten: readonly string[]): void {
+  async #punten(in_: Element, punten: readonly string[], adem_: Adem): Promise<void> {
     const p = this.#p
     const { tekst: punt } = this.#maat
     const lijst = p.element(in_, 'L')
@@ -188,7 +187,7 @@ class Zetter {
       const teken = p.zet('\u2022', 'GEWOON', punt, punt)
       p.regel(lbl, '\u2022', teken, { x: p.links + punt * 0.4, breedte: punt }, p.y)
       lbl.end()
-      this.#alinea(li, tekst, 'GEWOON', punt * 1.4, 'LBody')
+      await this.#alinea(li, tekst, punt * 1.4, adem_, 'LBody')
       li.end()
     }
     lijst.end()
