@@ -39,6 +39,7 @@ const KAMER_WOORD = {
   uitleg: 'onder.uitleg',
   toestel: 'onder.toestel',
   melding: 'loket',
+  uitnodiging: 'loket',
 } as const satisfies Record<KamerNaam, string>
 
 /** While a room is fetched: its heading, where the keyboard then stands, and what comes. */

@@ -21,6 +21,7 @@ export const ADRESSEN = {
   uitleg: '/uitleg/*',
   toestel: '/toestel/*',
   melding: '/melding/*',
+  uitnodiging: '/uitnodiging',
   werkplek: '/werkplek/*',
 } as const
 
@@ -32,7 +33,7 @@ export function heeftKamer(naam: KamerNaam): boolean {
 
 /** Rooms that stand in this build. */
 export const KAMERS = (
-  ['start', 'plan', 'geld', 'kaart', 'kanaal', 'toegang', 'uitleg', 'toestel', 'melding', 'werkplek'] satisfies KamerNaam[]
+  ['start', 'plan', 'geld', 'kaart', 'kanaal', 'toegang', 'uitleg', 'toestel', 'melding', 'uitnodiging', 'werkplek'] satisfies KamerNaam[]
 ).filter((naam) => heeftKamer(naam))
 
 /** Code and texts of a room, side by side. */

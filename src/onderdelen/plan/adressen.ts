@@ -12,6 +12,9 @@ import {
 export const adres = {
   plan: '/plan',
   opsturen: '/plan/opsturen',
+  samen: '/plan/samen',
+  uitnodigen: (stap: string = '') => `/plan/samen/uitnodigen${stap === '' ? '' : `/${stap}`}`,
+  uitnodigLink: '/plan/samen/link',
   controle: '/plan/controle',
   besluit: '/plan/besluit',
   opgestuurd: (versieId: string) => `/plan/opgestuurd/${versieId}`,
@@ -27,6 +30,11 @@ export const adres = {
   kostenErbij: (aanbodId: string) => `/plan/kosten/erbij/${aanbodId}`,
   notities: (persoonId: string) => `/plan/${persoonId}/notities`,
   deel: (persoonId: string, gebied: Leefgebied, vraag: DeelVraag) => `/plan/${persoonId}/meer/${gebied}/${vraag}`,
+  eerder: '/plan/eerder',
+  /** earlier versions of one part, or of one question of it */
+  geschiedenis: (documentId: string, veld?: string) =>
+    `/plan/eerder/${documentId}${veld === undefined ? '' : `?veld=${encodeURIComponent(veld)}`}`,
+  moment: (documentId: string, nr: number) => `/plan/eerder/${documentId}/${nr}`,
   gezin: (vraag: GezinVraag) => `/plan/gezin/${vraag}`,
 } as const
 
@@ -62,9 +70,9 @@ function stapIn<V extends string>(rij: readonly V[], vraag: V, naar: (v: V) => s
 export function stapKort(persoonId: string, vraag: KorteVraag): Stap {
   return stapIn(KORTE_ROUTE, vraag, (v) => adres.kort(persoonId, v), adres.plan, adres.na(persoonId))
 }
-/** The same for one leefgebied of 'meer vertellen'. */
-export function stapDeel(persoonId: string, gebied: Leefgebied, vraag: DeelVraag): Stap {
-  return stapIn(DEEL_VRAGEN, vraag, (v) => adres.deel(persoonId, gebied, v), adres.na(persoonId), adres.na(persoonId))
+/** The same for one leefgebied of 'meer vertellen'. `thuis`: where it begins and ends. */
+export function stapDeel(persoonId: string, gebied: Leefgebied, vraag: DeelVraag, thuis: string = adres.na(persoonId)): Stap {
+  return stapIn(DEEL_VRAGEN, vraag, (v) => adres.deel(persoonId, gebied, v), thuis, thuis)
 }
 /** The same for the page that a family shares. */
 export function stapGezin(vraag: GezinVraag): Stap {

@@ -8,10 +8,11 @@ import { Knop } from '../../ui/knop.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
-import { MetDossier } from '../start/deur-delen.ts'
+import { MetDossier, MijnUitnodigingen } from '../start/deur-delen.ts'
 import { type Dossier, type Sessie, useDossier } from '../start/deur.ts'
 import { adres } from './adressen.ts'
 import { type PlanOmgeving, PlanOmgevingContext } from './plan-omgeving.ts'
+import { TekstZonderPlek } from './uitnodig-opzij.tsx'
 import { type Plan, planVraag } from './vragen.ts'
 
 export type { PlanOmgeving }
@@ -65,7 +66,13 @@ export function MetPlanOfNiets({ children }: { children: (plan: Plan | null, dos
   return (
     <>
       {/* A screen brings its own heading; what is missing before that gets the one of the room. */}
-      {staat !== 'OPEN' && <PaginaKop titel={t('titel')} />}
+      {staat !== 'OPEN' && (
+        <>
+          <PaginaKop titel={t('titel')} />
+          <TekstZonderPlek documenten={[]} />
+        </>
+      )}
+      {staat === 'GEEN' && <MijnUitnodigingen staten={['WACHT', 'NEE', 'GESTOPT', 'VERLOPEN']} />}
       <MetDossier>
         {(dossier, sessie) => (
           <Plannen dossier={dossier} sessie={sessie}>

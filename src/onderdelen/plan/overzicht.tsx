@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { useWachtend } from '../../offline/haken.ts'
 import { IcoonSlot } from '../../ui/icoon-teken.tsx'
@@ -11,14 +12,20 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { adres } from './adressen.ts'
 import { PlanBeginnen, magBeginnen, useBeginPlan } from './begin.tsx'
 import { aantalTeksten, deelVan, isLeeg, inhoudVan, teLezen, tekstVan, usePlanDocumenten } from './inhoud.ts'
+import { later } from './later.tsx'
 import { MetPlanOfNiets, type PlanOmgeving, naamVan } from './omgeving.tsx'
 import { OpenOpmerkingen } from './opmerking-overzicht.tsx'
 import { PersoonBlok } from './persoon-blok.tsx'
+import { laatstePlek } from './plek.ts'
+import { TekstZonderPlek } from './uitnodig-opzij.tsx'
 import { Termijn } from './termijn.tsx'
 import { VersieLijst } from './versie-lijst.tsx'
 import { OPSTUREN } from './opsturen-opdracht.ts'
 import { GEZIN_VRAGEN } from '../../domein/plan/vorm.ts'
 import { planVersiesVraag } from './vragen.ts'
+
+const SamenRij = later(async () => (await import('./uitnodig-rij.tsx')).SamenRij, ['uitnodiging'])
+const PersoonDelen = later(async () => (await import('./uitnodig-delen.tsx')).PersoonDelen, ['uitnodiging', 'rechten'])
 
 /** `/plan`: where the plan stands, and the one thing to do now. */
 export function Overzicht() {
@@ -29,12 +36,14 @@ export function Overzicht() {
         plan === null ? (
           <>
             <PaginaKop titel={t('titel')} inleiding={t('leeg.inleiding')} />
+            <TekstZonderPlek documenten={[]} />
             <Termijn dossier={dossier} />
             <PlanBeginnen dossier={dossier} />
           </>
         ) : (
           <>
             <PaginaKop titel={t('titel')} inleiding={t('overzicht.inleiding')} />
+            <TekstZonderPlek documenten={plan.documenten} />
             <PlanOverzicht plan={plan} dossier={dossier} sessie={sessie} />
           </>
         )
@@ -81,14 +90,23 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
       )}
       <Termijn dossier={dossier} />
       <OpenOpmerkingen plan={plan} dossier={dossier} />
-      {plan.personen.map((p, nr) => (
-        <PersoonBlok key={p.persoonId} {...{ plan, dossier, sessie, documenten }} persoon={p} eerste={nr === 0 && !opgestuurd} />
-      ))}
+      {plan.personen.map((p, nr) =>
+        deelVan(plan, p.persoonId, 'VERHAAL') === null ? (
+          <PersoonDelen key={p.persoonId} plan={plan} persoonId={p.persoonId} voornaam={p.voornaam} />
+        ) : (
+          <PersoonBlok key={p.persoonId} {...{ plan, dossier, sessie, documenten }} persoon={p} eerste={nr === 0 && !opgestuurd} />
+        ),
+      )}
       {gezin !== null && gezin.mag === 'SCHRIJVEN' && (
         <section className="pl-blok lk-stapel">
           <Kop>{t('overzicht.gezin')}</Kop>
           <p>{aantalGezin === 0 ? t('overzicht.gezinBij') : t('overzicht.gezinKlaar', { count: aantalGezin })}</p>
-          <KnopLink soort="rustig" naar={adres.gezin(GEZIN_VRAGEN.find((v) => tekstVan(gezinDocument, v) === '') ?? 'gezin')}>
+          <KnopLink
+            soort="rustig"
+            naar={
+              laatstePlek(sessie.persoon.id, 'gezin') ?? adres.gezin(GEZIN_VRAGEN.find((v) => tekstVan(gezinDocument, v) === '') ?? 'gezin')
+            }
+          >
             {t('overzicht.gezinActie')}
           </KnopLink>
         </section>
@@ -106,6 +124,9 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
       )}
       <VersieLijst versies={versies ?? []} />
       <Toevoegen plan={plan} dossier={dossier} />
+      <Suspense fallback={null}>
+        <SamenRij dossierId={dossier.id} />
+      </Suspense>
       <p className="pl-prive">
         <IcoonSlot />
         <span>{t('overzicht.prive')}</span>

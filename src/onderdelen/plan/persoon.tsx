@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react'
 import { Navigate, Route, Routes, useParams } from 'react-router'
 import { useTekst } from '../../i18n/use-tekst.ts'
-import { type PlanDocumentBeeld, usePlanDocument } from '../../offline/plan-haken.ts'
+import { type PlanDocumentBeeld, usePlanDocument, useTekst as useLeesTekst } from '../../offline/plan-haken.ts'
 import { adres, isDeelVraag, isKorteVraag, isLeefgebied, stapDeel, stapKort } from './adressen.ts'
 import { AlleVragen } from './alle-vragen.tsx'
 import { GebiedenKeuze } from './gebieden-scherm.tsx'
 import { DoelMaken } from './doel-maken.tsx'
-import { deelVan } from './inhoud.ts'
+import { deelVan, zorgerIsVoorAnder } from './inhoud.ts'
 import { later } from './later.tsx'
 import { NaDeVragen } from './na.tsx'
 import { type PlanOmgeving, naamVan, wieIs } from './omgeving.tsx'
@@ -28,17 +29,19 @@ export function Persoon(o: PlanOmgeving) {
   const { persoonId = '' } = useParams()
   const deel = deelVan(o.plan, persoonId, 'VERHAAL')
   const verhaal = usePlanDocument(deel?.id ?? null)
-  if (deel === null) return <Navigate to={adres.plan} replace />
+  if (!o.plan.documenten.some((d) => d.persoonId === persoonId)) return <Navigate to={adres.plan} replace />
   const naam = naamVan(o.dossier, persoonId)
   const omgeving: PersoonOmgeving = { ...o, persoonId, wie: naam.ik ? null : naam.voor, verhaal }
+  // Somebody may be let into some parts only: what is about the story is then not there.
+  const metVerhaal = (scherm: ReactNode): ReactNode => (deel === null ? <Navigate to={adres.plan} replace /> : scherm)
   return (
     <Routes>
-      <Route path="klaar" element={<NaDeVragen {...omgeving} />} />
-      <Route path="vragen" element={<AlleVragen {...omgeving} />} />
+      <Route path="klaar" element={metVerhaal(<NaDeVragen {...omgeving} />)} />
+      <Route path="vragen" element={metVerhaal(<AlleVragen {...omgeving} />)} />
       <Route path="doelen/*" element={<Doelen {...omgeving} />} />
       <Route path="meer/:gebied/:vraag" element={<DeelVraagPlek {...omgeving} />} />
       <Route path="kosten/*" element={<Kosten {...omgeving} />} />
-      <Route path=":vraag" element={<KorteVraagPlek {...omgeving} />} />
+      <Route path=":vraag" element={metVerhaal(<KorteVraagPlek {...omgeving} />)} />
       <Route path="*" element={<Navigate to={adres.kort(persoonId, 'gebieden')} replace />} />
     </Routes>
   )
@@ -67,6 +70,13 @@ function KorteVraagPlek({ persoonId, wie, verhaal, sessie, dossier, plan }: Pers
         />
       </VraagKader>
     )
+  const deelnemer = dossier.deelnemers.find((d) => d.persoonId === persoonId)
+  if (vraag === 'zorger' && deelnemer !== undefined && zorgerIsVoorAnder(deelnemer, wie === null))
+    return (
+      <VraagKader key={vraag} {...kader}>
+        <p>{t('stap.zorgerNietU')}</p>
+      </VraagKader>
+    )
   const doelen = vraag === 'wil' ? deelVan(plan, persoonId, 'DOELEN') : null
   return (
     <VraagScherm
@@ -74,9 +84,18 @@ function KorteVraagPlek({ persoonId, wie, verhaal, sessie, dossier, plan }: Pers
       {...kader}
       veld={vraag}
       {...(vraag === 'verhaal' ? {} : { verhaal })}
+      {...(vraag === 'zorger' ? { bij: <ZorgerAlVerteld gezinId={deelVan(plan, null, 'GEZIN')?.id ?? null} /> } : {})}
       erbij={doelen && <DoelMaken van={verhaal} veld="wil" doelenId={doelen.id} persoonId={persoonId} gebied={null} />}
     />
   )
+}
+
+/** The load of who cares is told once: the page the family shares may have it already. */
+function ZorgerAlVerteld({ gezinId }: { gezinId: string | null }) {
+  const t = useTekst('plan')
+  const gezin = usePlanDocument(gezinId)
+  const tekst = useLeesTekst(gezin.document, 'zorger').trim()
+  return tekst === '' ? null : <p className="pl-waarom">{t('stap.zorgerStaat')}</p>
 }
 
 function DeelVraagPlek(o: PersoonOmgeving) {
@@ -94,7 +113,7 @@ function DeelVraagPlek(o: PersoonOmgeving) {
       veld={vraag}
       verhaal={o.verhaal}
       vraag={{ sleutel: `deel.${vraag}`, waarden: o.wie === null ? { gebied: naam } : { gebied: naam, naam: o.wie } }}
-      stap={stapDeel(o.persoonId, gebied, vraag)}
+      stap={stapDeel(o.persoonId, gebied, vraag, deelVan(o.plan, o.persoonId, 'VERHAAL') === null ? adres.plan : undefined)}
       deel="deel"
       schrijver={o.sessie.persoon.id}
       persoonId={o.persoonId}

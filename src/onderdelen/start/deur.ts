@@ -4,4 +4,5 @@
  */
 export { type DossierBeeld, useDossier, useSessie } from './use-dossier.ts'
 export { useTelefoon, useVandaag } from './loket-gegevens.ts'
+export { mijnUitnodigingenVraag, UITNODIGING_OPDRACHT } from './uitnodiging-vragen.ts'
 export { type Dossier, dossiersVraag, dossierVraag, type Sessie, sessieVraag, type Stappen, stappenVraag } from './vragen.ts'

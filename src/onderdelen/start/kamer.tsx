@@ -18,6 +18,7 @@ import { Beurt } from './beurt.tsx'
 import { KiesDossier } from './kies-dossier.tsx'
 import { NietTeLezen } from './niet-te-lezen.tsx'
 import { OpenbareStart } from './openbaar.tsx'
+import { MijnUitnodigingen } from './uitnodiging-mijn.tsx'
 import { useDossier } from './use-dossier.ts'
 import { type Dossier, stappenVraag } from './vragen.ts'
 import { WegBeeld } from './weg-beeld.tsx'
@@ -48,6 +49,7 @@ export function Kamer() {
       return (
         <>
           <PaginaKop titel={t('dag', { naam: beeld.sessie.persoon.voornaam })} />
+          <MijnUitnodigingen staten={['WACHT']} />
           <div className="st-rust">
             <h2>{t('geen.titel')}</h2>
             <p>{t('geen.tekst')}</p>
@@ -93,6 +95,7 @@ function MijnStart({ dossier }: { dossier: Dossier }) {
   }
   return (
     <div className="lk-stapel-ruim">
+      <MijnUitnodigingen staten={['WACHT']} />
       <Beurt stappen={lezing.data} />
       {modus === null && <ToestelVraagRij />}
       <WegBeeld stappen={lezing.data} />
