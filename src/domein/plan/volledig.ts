@@ -29,7 +29,7 @@ const PUNTEN: Readonly<Record<PuntLetter, readonly Onderdeel[]>> = {
   a: [{ vraag: 'verhaal' }, { vraag: 'wil', doelen: true, gezin: 'samen' }, { vraag: 'nodig', kosten: 'REGEL' }],
   b: [{ vraag: 'zelf' }],
   c: [{ vraag: 'zelf' }, { vraag: 'wie', kosten: 'WIE', gezin: 'gezin' }],
-  d: [{ vraag: 'zorger' }],
+  d: [{ vraag: 'zorger', gezin: 'zorger' }],
   e: [{ vraag: 'wie', kosten: 'WIE', gebieden: ['NETWERK', 'MEEDOEN'] }],
   f: [{ vraag: 'gebieden' }],
   g: [],

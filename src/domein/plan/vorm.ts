@@ -16,7 +16,7 @@ export const DEEL_VRAGEN = ['goed', 'wil', 'zelf', 'nodig', 'hoevaak', 'wie', 'w
 export type DeelVraag = (typeof DEEL_VRAGEN)[number]
 
 /** Texts of the page that a family shares. */
-export const GEZIN_VRAGEN = ['gezin', 'samen', 'contact'] as const
+export const GEZIN_VRAGEN = ['gezin', 'samen', 'zorger', 'contact'] as const
 export type GezinVraag = (typeof GEZIN_VRAGEN)[number]
 
 /** Top-level `Y.Text` names per kind of document. Fixed: a name that is not here is never made, read or handed in. */

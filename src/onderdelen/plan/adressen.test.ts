@@ -18,7 +18,7 @@ describe('steps of the plan', () => {
   it('goes back the way it came, and from the first question to the overview', () => {
     expect(stapKort('p', 'gebieden')).toMatchObject({ nr: 1, totaal: 10, terug: '/plan', laatste: false })
     expect(stapKort('p', 'zorger')).toMatchObject({ nr: 10, terug: adres.kort('p', 'waarom'), laatste: true })
-    expect(stapGezin('samen')).toMatchObject({ nr: 2, totaal: 3, terug: '/plan/gezin/gezin', verder: '/plan/gezin/contact' })
+    expect(stapGezin('samen')).toMatchObject({ nr: 2, totaal: 4, terug: '/plan/gezin/gezin', verder: '/plan/gezin/zorger' })
   })
 
   it('stays inside one leefgebied and ends where the person can choose', () => {

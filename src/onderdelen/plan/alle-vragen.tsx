@@ -5,7 +5,7 @@ import { Kop } from '../../ui/kop.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Link } from '../../ui/link.tsx'
 import { adres } from './adressen.ts'
-import { deelVan, gekozenGebieden, tekstVan, usePlanDocumenten } from './inhoud.ts'
+import { deelVan, gekozenGebieden, tekstVan, usePlanDocumenten, zorgerIsVoorAnder } from './inhoud.ts'
 import { MeerVertellen, NaarDoelen } from './na.tsx'
 import type { PersoonOmgeving } from './persoon.tsx'
 
@@ -13,7 +13,16 @@ import type { PersoonOmgeving } from './persoon.tsx'
 export function AlleVragen(o: PersoonOmgeving) {
   const t = useTekst('plan')
   const verhaalId = deelVan(o.plan, o.persoonId, 'VERHAAL')?.id ?? ''
-  const verhaal = usePlanDocumenten([verhaalId]).get(verhaalId)
+  const gezinId = deelVan(o.plan, null, 'GEZIN')?.id ?? ''
+  const documenten = usePlanDocumenten([verhaalId, gezinId].filter((id) => id !== ''))
+  const verhaal = documenten.get(verhaalId)
+  const deelnemer = o.dossier.deelnemers.find((d) => d.persoonId === o.persoonId)
+  /** What stands in place of an answer that is asked of somebody else, or was given on the page of the family. */
+  const elders = (vraag: string): string => {
+    if (vraag !== 'zorger') return ''
+    if (deelnemer !== undefined && zorgerIsVoorAnder(deelnemer, o.wie === null)) return t('stap.zorgerKort')
+    return tekstVan(documenten.get(gezinId), 'zorger') === '' ? '' : t('stap.zorgerAl')
+  }
   return (
     <div className="lk-stapel-ruim">
       <PaginaKop
@@ -26,7 +35,8 @@ export function AlleVragen(o: PersoonOmgeving) {
         <ol className="pl-vragen">
           {KORTE_ROUTE.map((vraag, plek) => {
             const gebieden = vraag === 'gebieden' ? gekozenGebieden(verhaal) : []
-            const tekst = vraag === 'gebieden' ? gebieden.map((g) => t(`gebieden.${g}.naam`)).join(', ') : tekstVan(verhaal, vraag)
+            const tekst =
+              vraag === 'gebieden' ? gebieden.map((g) => t(`gebieden.${g}.naam`)).join(', ') : tekstVan(verhaal, vraag) || elders(vraag)
             return (
               <li key={vraag}>
                 <span className="pl-vragen__nr" data-klaar={tekst !== '' || undefined} aria-hidden="true">

@@ -23,6 +23,7 @@ import { MeerDag, MeerKeuze } from './meer-veld.tsx'
 import { onthoudPlek } from './plek.ts'
 import { TekstVak } from './tekst-vak.tsx'
 import { Voorlezen } from './voorlezen.tsx'
+import { VerhaalErbij } from './vraag-scherm.tsx'
 
 type DoelOmgeving = DoelenOmgeving & { doelId: string }
 
@@ -124,6 +125,7 @@ export function DoelScherm(o: DoelOmgeving) {
         </Knoppen>
       </div>
       <div className="pl-vraag__onder">
+        <VerhaalErbij verhaal={o.verhaal} naar={o.beeld} veld={itemTekst('doel', doelId, 'tekst')} naam={o.naam ?? undefined} />
         <DoelenUitleg />
       </div>
       <Opzij beeld={o.beeld} />

@@ -12,6 +12,8 @@ export type DoelenOmgeving = {
   beeld: PlanDocumentBeeld
   /** the open document of the goals */
   document: PlanDocument
+  /** the story of this person, to quote from */
+  verhaal: PlanDocumentBeeld
   /** may write in it */
   mag: boolean
 }

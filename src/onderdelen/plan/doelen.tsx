@@ -37,6 +37,7 @@ export function Doelen(o: PersoonOmgeving) {
     wie: (id) => wieIs(o.dossier, id),
     beeld,
     document,
+    verhaal: o.verhaal,
     mag: beeld.mag === 'SCHRIJVEN',
   }
   return (

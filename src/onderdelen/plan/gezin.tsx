@@ -1,12 +1,13 @@
 import { Navigate, useParams } from 'react-router'
-import { usePlanDocument } from '../../offline/plan-haken.ts'
+import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
+import { type PlanDocumentBeeld, usePlanDocument } from '../../offline/plan-haken.ts'
 import { adres, isGezinVraag, stapGezin } from './adressen.ts'
 import { deelVan } from './inhoud.ts'
 import type { PlanOmgeving } from './omgeving.tsx'
-import { VraagScherm } from './vraag-scherm.tsx'
+import { VerhaalErbij, VraagScherm } from './vraag-scherm.tsx'
 
-/** The page that a family shares: three questions. */
-export function Gezin({ plan, sessie }: PlanOmgeving) {
+/** The page that a family shares. */
+export function Gezin({ plan, sessie, dossier }: PlanOmgeving) {
   const { vraag } = useParams()
   const deel = deelVan(plan, null, 'GEZIN')
   const beeld = usePlanDocument(deel?.id ?? null)
@@ -21,6 +22,38 @@ export function Gezin({ plan, sessie }: PlanOmgeving) {
       schrijver={sessie.persoon.id}
       persoonId="gezin"
       beeld={beeld}
+      bij={vraag === 'gezin' && <WatWijWeten dossier={dossier} />}
+      erbij={plan.personen.map((p) => (
+        <VerhaalVan
+          key={p.persoonId}
+          verhaalId={deelVan(plan, p.persoonId, 'VERHAAL')?.id ?? null}
+          naar={beeld}
+          veld={vraag}
+          naam={p.voornaam}
+        />
+      ))}
     />
   )
+}
+
+/** Who the loket knows already, from the dossier: nobody is asked for them again (W18). */
+function WatWijWeten({ dossier }: Pick<PlanOmgeving, 'dossier'>) {
+  const t = useTekst('plan')
+  const taal = useTaal()
+  const namen = [
+    ...dossier.deelnemers.map((d) => `${d.voornaam} (${d.leeftijd})`),
+    ...dossier.betrokkenen.filter((b) => b.rol !== 'CLIENTONDERSTEUNER').map((b) => b.naam),
+  ]
+  if (namen.length === 0) return null
+  return (
+    <p className="pl-waarom">
+      <b>{t('stap.weetKop')}</b> {t('stap.weet', { namen: new Intl.ListFormat(taal, { type: 'conjunction' }).format(namen) })}
+    </p>
+  )
+}
+
+/** The story of one person, where this reader may see it. */
+function VerhaalVan({ verhaalId, naar, veld, naam }: { verhaalId: string | null; naar: PlanDocumentBeeld; veld: string; naam: string }) {
+  const verhaal = usePlanDocument(verhaalId)
+  return <VerhaalErbij verhaal={verhaal} naar={naar} veld={veld} naam={naam} />
 }

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { kies } from '../../domein/plan/meerwaarde.ts'
 import { watMist } from '../../domein/plan/volledig.ts'
 import type { PlanDocument } from '../../offline/plandoc.ts'
-import { aantalKort, gekozenGebieden, inhoudVan, isLeeg, teLezen, zichtOp } from './inhoud.ts'
+import { aantalKort, gekozenGebieden, inhoudVan, isLeeg, teLezen, zichtOp, zorgerIsVoorAnder } from './inhoud.ts'
 import { isWel } from '../../domein/plan/keuzewaarden.ts'
 import type { Plan, PlanDeel } from './vragen.ts'
 
@@ -136,5 +136,22 @@ describe('choices', () => {
   it('counts a question once it has words, and the first one once something is chosen', () => {
     expect(aantalKort(doc({ verhaal: 'x', wil: '  ' }, ['WONEN', 'GELD']))).toBe(2)
     expect(aantalKort(null)).toBe(0)
+  })
+})
+
+describe('the question about who cares (W79)', () => {
+  it('is asked of who cares: never of a child about itself, always of a grown-up and of who writes for another', () => {
+    expect(zorgerIsVoorAnder({ leeftijd: 16 }, true)).toBe(true)
+    expect(zorgerIsVoorAnder({ leeftijd: 18 }, true)).toBe(false)
+    expect(zorgerIsVoorAnder({ leeftijd: 9 }, false)).toBe(false)
+  })
+
+  it('has a place of its own on the page of the family, and goes along when the plan is handed in', () => {
+    const gezin = new Map([['gezin', doc({ zorger: 'Ik slaap weinig.' })]])
+    const inhoud = inhoudVan(plan, gezin, (id) => id)
+    expect(inhoud.gezin).toEqual({ zorger: 'Ik slaap weinig.' })
+    const [noa] = inhoud.personen
+    expect(noa && watMist(noa, inhoud.gezin)).not.toContain('zorger')
+    expect(noa && watMist(noa, null)).toContain('zorger')
   })
 })

@@ -99,6 +99,14 @@ export function aantalKort(verhaal: PlanDocument | null | undefined): number {
   return KORTE_ROUTE.filter((v) => (v === 'gebieden' ? gekozenGebieden(verhaal).length > 0 : tekstVan(verhaal, v) !== '')).length
 }
 
+/**
+ * Is the question about the carers not one for this writer? It is asked to who cares, so never to a minor who writes
+ * about themselves (W79); who cares answers it on the page the family shares.
+ */
+export function zorgerIsVoorAnder(persoon: { leeftijd: number }, ik: boolean): boolean {
+  return ik && persoon.leeftijd < 18
+}
+
 /** How many texts of a part have words in them. */
 export function aantalTeksten(document: PlanDocument | null | undefined, soort: 'DEEL' | 'GEZIN'): number {
   return TEKSTEN[soort].filter((v) => tekstVan(document, v) !== '').length

@@ -5,7 +5,7 @@ import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Link } from '../../ui/link.tsx'
 import { adres } from './adressen.ts'
-import { type Documenten, aantalKort, aantalTeksten, deelVan, gekozenGebieden, tekstVan } from './inhoud.ts'
+import { type Documenten, aantalKort, aantalTeksten, deelVan, gekozenGebieden, tekstVan, zorgerIsVoorAnder } from './inhoud.ts'
 import { type PlanOmgeving, naamVan } from './omgeving.tsx'
 import { laatstePlek } from './plek.ts'
 import type { Plan } from './vragen.ts'
@@ -26,11 +26,16 @@ export function PersoonBlok({
   const verhaal = documenten.get(deel.id)
   const fase = verhaal?.beeld.fase ?? 'LADEN'
   const gebieden = gekozenGebieden(verhaal)
-  const aantal = aantalKort(verhaal)
+  // Asked of somebody else, or told on the page of the family: then it is no open question here.
+  const zorgerElders = zorgerIsVoorAnder(persoon, ik) || tekstVan(documenten.get(deelVan(plan, null, 'GEZIN')?.id ?? ''), 'zorger') !== ''
+  const beantwoord = aantalKort(verhaal)
+  const aantal = beantwoord + (beantwoord > 0 && zorgerElders && tekstVan(verhaal, 'zorger') === '' ? 1 : 0)
   const meer = plan.documenten.filter(
     (d) => d.soort === 'DEEL' && d.persoonId === persoon.persoonId && aantalTeksten(documenten.get(d.id), 'DEEL') > 0,
   ).length
-  const eersteOpen = KORTE_ROUTE.find((v) => (v === 'gebieden' ? gebieden.length === 0 : tekstVan(verhaal, v) === ''))
+  const eersteOpen = KORTE_ROUTE.find((v) =>
+    v === 'gebieden' ? gebieden.length === 0 : tekstVan(verhaal, v) === '' && !(v === 'zorger' && zorgerElders),
+  )
   const verder =
     laatstePlek(sessie.persoon.id, persoon.persoonId) ??
     (eersteOpen === undefined ? adres.na(persoon.persoonId) : adres.kort(persoon.persoonId, eersteOpen))

@@ -195,7 +195,7 @@ export function VraagScherm({
 }
 
 /** The story, told once, to look at and to take over; only there once it was told. */
-function VerhaalErbij({
+export function VerhaalErbij({
   verhaal,
   naar,
   veld,
