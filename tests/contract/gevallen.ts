@@ -5,6 +5,7 @@ import { PROBLEEM_PREFIX } from '../../src/contract/problemen.ts'
 import { itemTekst, voegItemToe } from '../../src/domein/plan/velden.ts'
 import { naarBase64, naarBase64url, vanBase64 } from '../../src/lib/base64.ts'
 import type { Antwoord, Vraag } from '../loket.ts'
+import { OPMERKING_GEVALLEN } from './gevallen-opmerking.ts'
 
 const GEZIN = DOSSIERS.okaforJansen
 const NOA = PERSONEN.noa.id
@@ -163,6 +164,7 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
       verwachtProbleem(await vraag('karin', 'GET', `/plandocumenten/${String(veld(notities, 'id'))}`), 404, 'niet-gevonden')
     },
   },
+  ...OPMERKING_GEVALLEN,
   {
     naam: 'handing in waits for words that only the device has, is for the owner only, and freezes',
     async doe(vraag) {
