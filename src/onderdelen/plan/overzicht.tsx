@@ -7,6 +7,7 @@ import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Knoppen } from '../../ui/knoppen.tsx'
 import { Kop } from '../../ui/kop.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { adres } from './adressen.ts'
@@ -70,6 +71,12 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
   const opgestuurd = (versies?.length ?? 0) > 0
   const wachtend = useWachtend(OPSTUREN)
   const inhoud = inhoudVan(plan, documenten, (id) => naamVan(dossier, id).heel)
+  const gelezen = inhoudVan(
+    plan,
+    documenten,
+    (id) => naamVan(dossier, id).heel,
+    () => true,
+  )
   const gezinDocument = gezin === null ? undefined : documenten.get(gezin.id)
   const aantalGezin = aantalTeksten(gezinDocument, 'GEZIN')
   return (
@@ -121,6 +128,11 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
             </KnopLink>
           </Knoppen>
         </section>
+      )}
+      {!isLeeg(gelezen) && (
+        <p>
+          <Link naar={adres.controle}>{t('overzicht.controle')}</Link>
+        </p>
       )}
       <VersieLijst versies={versies ?? []} />
       <Toevoegen plan={plan} dossier={dossier} />
