@@ -2,7 +2,7 @@ import type { Probleem } from './poorten.ts'
 
 /** Encrypting and a strict write take up to 40 ms on an old phone: together within the promised 150 ms. */
 export const SCHIJF_MS = 100
-/** After the first unsent row; with the disk write within the promised second. */
+/** Between two sendings while somebody types; with the disk write within the promised second. */
 export const NET_MS = 500
 /** What others wrote is only a copy here, so it may wait for company. */
 export const KOPIE_MS = 1000

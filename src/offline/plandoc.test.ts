@@ -49,6 +49,28 @@ test('PLAN2 words are at the loket within a second, and at once when the page hi
   expect(w.loket.tekst('doc', 'wil')).toBe('meer rust Begin. ')
 })
 
+test('PLAN2 the first words after a pause leave at once, and a typist costs two requests a second at most', async () => {
+  const { w, doc } = await begin()
+  await w.tijd.verstrijk(5_000)
+  let keer = 0
+  const echt = w.beantwoord
+  w.beantwoord = (v, persoonId) => {
+    if (v.methode === 'POST') keer++
+    return echt(v, persoonId)
+  }
+  doc.tekst('wil').insert(0, 'a')
+  await w.tijd.verstrijk(200)
+  expect(w.loket.tekst('doc', 'wil')).toBe('aBegin. ')
+  for (let ms = 0; ms < 5_000; ms += 100) {
+    doc.tekst('wil').insert(0, 'b')
+    await w.tijd.verstrijk(100)
+  }
+  await w.tijd.verstrijk(1_000)
+  expect(w.loket.tekst('doc', 'wil')).toHaveLength('Begin. '.length + 51)
+  expect(keer).toBeGreaterThan(8)
+  expect(keer).toBeLessThanOrEqual(13)
+})
+
 test('PLAN3 a document that this device never held does not open as an empty field', async () => {
   const { w, toestel, tab } = await begin()
   w.loket.maakDocument('ander').doc.getText('wil').insert(0, 'vol')

@@ -37,6 +37,8 @@ export class PlanDocument {
   #sync: Promise<void> | null = null
   #nogEens = false
   #pogingen = 0
+  /** when words last left for the loket (ms, of the device) */
+  #verzondenOp = Number.NEGATIVE_INFINITY
   #gesloten = false
 
   constructor(o: PlanOmgeving, persoonId: string, id: string) {
@@ -236,7 +238,7 @@ export class PlanDocument {
         if (!isEigen) continue
         this.#zet({ bewaardOp: this.#o.p.nu(), onbewaard: this.#eigen.length > 0 })
         this.#o.bus.stuur({ soort: 'PLAN_RIJ', persoonId: this.persoonId, doc: this.id, generatie: rij.generatie, update })
-        this.#straks('net', () => this.verzend(), NET_MS)
+        this.#straks('net', () => this.verzend(), this.#wachtOpNet())
       } catch {
         if (!isEigen) continue
         // This device cannot store: the words go straight to the loket, or stay in memory and are said to be unsaved.
@@ -263,9 +265,15 @@ export class PlanDocument {
     return { update: Y.mergeUpdates(this.#kopie.splice(0)), clientId: 0 }
   }
 
+  /** The first words after a pause go at once; after that twice a second at most. A clock that jumps costs no more than that. */
+  #wachtOpNet(): number {
+    return Math.min(NET_MS, Math.max(0, this.#verzondenOp + NET_MS - this.#o.p.nu()))
+  }
+
   /** Sends what is on disk now, without waiting for the throttle. */
   verzend(): void {
     this.#nietMeer('net')
+    this.#verzondenOp = this.#o.p.nu()
     void this.#o.zender.spoelDocument(this.persoonId, this.id).catch(() => undefined)
   }
 
