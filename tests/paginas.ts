@@ -105,6 +105,16 @@ export async function vulWereld(url: string): Promise<Wereld> {
   ])
     await goed(fatima.stuur(`/planversies/${beantwoord}/delen`, { persoonId: NOA, deel, oordeel, tekst }))
   await goed(fatima.stuur(`/planversies/${beantwoord}/versturen`, { inleiding: 'Dank voor uw plan. Wij bespreken het graag met u.' }))
+  const vraag = await goed(
+    ilse.stuur(`/planversies/${beantwoord}/reacties`, {
+      persoonId: NOA,
+      deel: 'LEREN_WERKEN',
+      soort: 'VRAAG',
+      tekst: 'Hoe klein is die groep?',
+    }),
+  )
+  await goed(fatima.stuur(`/reacties/${String(veld(vraag, 'reactieId'))}/antwoord`, { tekst: 'Zes kinderen.' }))
+  await goed(ilse.stuur(`/planversies/${beantwoord}/reacties`, { persoonId: NOA, deel: 'VERHAAL', soort: 'EENS', tekst: '' }))
   const open = await opsturen()
 
   const schuif = async (body: object): Promise<string> =>
@@ -183,6 +193,8 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('plan-opgestuurd', `/plan/opgestuurd/${w.open}`),
         lees('plan-versie', `/plan/versies/${w.open}`),
         lees('plan-antwoord', `/plan/versies/${w.beantwoord}`),
+        lees('plan-controle', '/plan/controle'),
+        lees('plan-besluit-nog-geen', '/plan/besluit'),
         vast('geld-leeg', '/geld'),
         lees('consulent', '/contact'),
         lees('toegang', '/toegang'),
@@ -198,6 +210,7 @@ export function reeksen(w: Wereld): Reeks[] {
     {
       wie: 'sanne',
       paginas: [
+        lees('plan-besluit', '/plan/besluit'),
         lees('geld', '/geld'),
         lees('geld-potje', `/geld/potje/${POTJE.begeleiding}`),
         lees('geld-schuiven', '/geld/schuiven'),
@@ -224,6 +237,7 @@ export function reeksen(w: Wereld): Reeks[] {
       paginas: [
         lees('start-gezin', '/'),
         lees('geld-gezin', '/geld'),
+        lees('plan-besluit-gezin', '/plan/besluit'),
         lees('geld-schuiven-gezin', '/geld/schuiven'),
         lees('plan-begin-gezin', '/plan'),
         lees('consulent-gezin', '/contact'),

@@ -109,7 +109,7 @@ function WatMist({ inhoud }: { inhoud: PlanInhoud }) {
           <NaarVragen persoonId={p.persoonId} vragen={vragen} />
         </div>
       ))}
-      <p>
+      <p className="pl-links">
         <Link naar={adres.controle}>{t('actie')}</Link>
       </p>
     </section>

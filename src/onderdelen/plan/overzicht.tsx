@@ -130,7 +130,7 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
         </section>
       )}
       {!isLeeg(gelezen) && (
-        <p>
+        <p className="pl-links">
           <Link naar={adres.controle}>{t('overzicht.controle')}</Link>
         </p>
       )}

@@ -78,7 +78,7 @@ function Formulier({ reactieId, dossierId }: { reactieId: string; dossierId: str
       <Knop type="submit" soort="rustig" bezig={bezig}>
         {t('consulent.stuur')}
       </Knop>
-      <p>
+      <p className="pl-links">
         <Link naar={`/werkplek/${dossierId}`}>{t('consulent.bericht')}</Link>
       </p>
     </form>
