@@ -5,6 +5,8 @@ export type Aangemeld = {
   readonly naam: ProefNaam
   /** Reads under /api/v1. */
   lees(pad: string): Promise<{ status: number; body: unknown }>
+  /** Any request in this session, with the headers of a page of the loket. */
+  haal(pad: string, init?: RequestInit): Promise<Response>
   /** Sends a command under /api/v1 with its own or the given id. Rejects when no answer came. */
   stuur(pad: string, body: unknown, sleutel?: string): Promise<{ status: number; body: unknown }>
 }
@@ -55,6 +57,12 @@ export async function meldAan(url: string, naam: ProefNaam): Promise<Aangemeld> 
   }
   return {
     naam,
+    haal: (pad, init = {}) => {
+      const headers = new Headers(init.headers)
+      headers.set('origin', url)
+      headers.set('sec-fetch-site', 'same-origin')
+      return haal(pad, { ...init, headers })
+    },
     lees: (pad) => vraag(pad, {}),
     stuur: (pad, body, sleutel = crypto.randomUUID()) =>
       vraag(pad, {

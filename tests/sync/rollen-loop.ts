@@ -35,7 +35,7 @@ export type Som = Omit<RolUitslag, 'fouten'> & { schemas: number; msPerSchema: n
  */
 export async function speelSchemas(
   v: { aantal: number; begin: number; deel: 0 | 1; stappen?: number },
-  leeg: Blob,
+  leeg: Blob | undefined,
   zeg: (regel: string) => void,
 ): Promise<Som> {
   const som: Som = { schemas: 0, teksten: 0, keuzes: 0, kills: 0, verzoeken: 0, ingetrokken: 0, opzij: 0, msPerSchema: 0 }

@@ -10,7 +10,7 @@ function letter(w: unknown): string {
     if (w instanceof Uint8Array) return `\\x${Buffer.from(w).toString('hex')}`
     if (w instanceof Date) return w.toISOString()
     if (Array.isArray(w)) return `{${w.map((x) => JSON.stringify(String(x))).join(',')}}`
-    return typeof w === 'object' ? JSON.stringify(w) : String(w as string | number | bigint | boolean)
+    return typeof w === 'object' ? JSON.stringify(w) : String(w)
   })()
   return `E'${tekst.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }
