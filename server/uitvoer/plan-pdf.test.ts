@@ -235,7 +235,7 @@ test('another reader (pdf.js) finds the same headings, language and words in the
         }
         for (const kind of k.children ?? []) loop(kind, kind.role ?? rol)
       }
-      loop((await bladzijde.getStructTree()) as Knoop, '')
+      loop(await bladzijde.getStructTree(), '')
     }
     expect(gezien).toEqual(blad.blokken.flatMap((b) => (b.soort === 'KOP' ? [`H${b.niveau} ${b.tekst}`] : [])))
     expect(tekst.replaceAll(/\s/g, '')).toContain(`${'Noatekentgraag.'.repeat(200)}WatuwiltbereikenWeerdoorslapen.`)
@@ -245,8 +245,6 @@ test('another reader (pdf.js) finds the same headings, language and words in the
 })
 
 test('whatever anyone writes comes back whole, in its place', async () => {
-  const zaad = Math.floor(Math.random() * 2 ** 31)
-  console.log(`pdf seed ${zaad}`)
   const woord = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 12 }),
     fc.string({ unit: 'binary', maxLength: 6 }),
@@ -284,7 +282,7 @@ test('whatever anyone writes comes back whole, in its place', async () => {
       const zonder = melding?.tekst.includes('vierkantje') ? (boom[0]?.kinderen.toSpliced(2, 1) ?? []) : (boom[0]?.kinderen ?? [])
       expect(zonder).toEqual(verwacht(blad))
     }),
-    { seed: zaad, numRuns: 40 },
+    { numRuns: 40 },
   )
 }, 120_000)
 
