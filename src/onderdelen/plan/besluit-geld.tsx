@@ -31,7 +31,7 @@ export function BesluitGeld({ budget, persoon }: { budget: Budget; persoon: Budg
               <b>{oordeel(`wetNaam.${b.wet}`)}</b>
               <Bedrag centen={b.bedragCent} />
             </div>
-            <p>{b.verstrekker}</p>
+            <p>{t('besluit.van', { naam: b.verstrekker })}</p>
             <p className="lk-alinea--bij">
               {wanneer(b)}. {b.bevoorschotting === 'ACHTERAF' && t('besluit.achteraf')}
             </p>

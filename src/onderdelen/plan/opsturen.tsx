@@ -22,6 +22,7 @@ import { PlanLeesweergave } from './leesweergave.tsx'
 import { type PlanOmgeving, naamVan } from './omgeving.tsx'
 import { opstuurOpdracht, useOnderweg } from './opsturen-opdracht.ts'
 import { Termijn } from './termijn.tsx'
+import { SindsOpgestuurd } from './versie-sinds.tsx'
 
 /** `/plan/opsturen`: read what the consulent will see, see what may still be asked, and hand in. */
 export function Opsturen({ plan, dossier }: PlanOmgeving) {
@@ -69,6 +70,7 @@ export function Opsturen({ plan, dossier }: PlanOmgeving) {
       {kop}
       <Termijn dossier={dossier} />
       {fasen.some((f) => f !== 'OPEN') && <Melding>{t('opsturen.nietAlles')}</Melding>}
+      <SindsOpgestuurd dossierId={dossier.id} inhoud={inhoud} />
       <PlanLeesweergave inhoud={inhoud} />
       <section className="lk-stapel">
         <p className="pl-prive">
