@@ -84,15 +84,23 @@ export function schrijversVan(tekst: Y.Text, wie: Blik['wie']): (string | null)[
 export function nieuwPerVeld(doc: Y.Doc, blik: Blik): Map<string, string[]> {
   const uit = new Map<string, string[]>()
   if (blik.gezien === null) return uit
-  for (const [veld, type] of doc.share) {
-    const namen = new Set<string>()
+  for (const veld of doc.share.keys()) {
+    const namen = nieuwInVeld(doc, veld, blik)
+    if (namen.length > 0) uit.set(veld, namen)
+  }
+  return uit
+}
+
+/** Who wrote what is new in one field. */
+export function nieuwInVeld(doc: Y.Doc, veld: string, blik: Blik): string[] {
+  const type = doc.share.get(veld)
+  const namen = new Set<string>()
+  if (type !== undefined && blik.gezien !== null)
     for (const item of items(type)) {
       const persoonId = blik.wie(item.id.client)
       if (persoonId !== null && vanafNieuw(item, blik) < item.length) namen.add(persoonId)
     }
-    if (namen.size > 0) uit.set(veld, [...namen])
-  }
-  return uit
+  return [...namen]
 }
 
 /** Yjs client ids whose changes this document holds. */

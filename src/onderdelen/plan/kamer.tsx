@@ -14,6 +14,7 @@ import './plan.css'
 
 const KostenSamen = later(async () => (await import('./kosten-samen.tsx')).KostenSamen, ['kosten'])
 const KostenErbij = later(async () => (await import('./kosten-erbij.tsx')).KostenErbij, ['kosten', 'kaart'])
+const Geschiedenis = later(async () => (await import('./geschiedenis.tsx')).Geschiedenis, ['geschiedenis'])
 const Samen = later(async () => (await import('./uitnodig-kamer.tsx')).Samen, ['uitnodiging', 'rechten'])
 
 /** Mijn plan: write, hand in, read the answer. */
@@ -26,6 +27,7 @@ export function Kamer() {
       <Route path="besluit" element={<Besluit />} />
       <Route path="opgestuurd/:versieId" element={<Opgestuurd />} />
       <Route path="versies/:versieId" element={<EigenVersie />} />
+      <Route path="eerder/*" element={<MetPlan>{(o) => <Geschiedenis {...o} />}</MetPlan>} />
       <Route path="gezin/:vraag" element={<MetPlan>{(o) => <Gezin {...o} />}</MetPlan>} />
       <Route path="samen/*" element={<MetPlan>{(o) => <Samen {...o} />}</MetPlan>} />
       <Route path="kosten" element={<MetPlan>{(o) => <KostenSamen {...o} />}</MetPlan>} />

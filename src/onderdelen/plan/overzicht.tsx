@@ -13,6 +13,7 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { adres } from './adressen.ts'
 import { PlanBeginnen, magBeginnen, useBeginPlan } from './begin.tsx'
 import { aantalTeksten, deelVan, isLeeg, inhoudVan, teLezen, tekstVan, usePlanDocumenten } from './inhoud.ts'
+import { EerderLink, NieuwInPlan } from './herkomst-nieuw.tsx'
 import { later } from './later.tsx'
 import { MetPlanOfNiets, type PlanOmgeving, naamVan } from './omgeving.tsx'
 import { OpenOpmerkingen } from './opmerking-overzicht.tsx'
@@ -22,6 +23,7 @@ import { TekstZonderPlek } from './uitnodig-opzij.tsx'
 import { Termijn } from './termijn.tsx'
 import { VersieLijst } from './versie-lijst.tsx'
 import { OPSTUREN } from './opsturen-opdracht.ts'
+import { meenemen } from './uitvoer-plek.ts'
 import { GEZIN_VRAGEN } from '../../domein/plan/vorm.ts'
 import { planVersiesVraag } from './vragen.ts'
 
@@ -96,6 +98,7 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
         </Melding>
       )}
       <Termijn dossier={dossier} />
+      <NieuwInPlan plan={plan} dossier={dossier} sessie={sessie} documenten={documenten} />
       <OpenOpmerkingen plan={plan} dossier={dossier} />
       {plan.personen.map((p, nr) =>
         deelVan(plan, p.persoonId, 'VERHAAL') === null ? (
@@ -132,9 +135,11 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
       {!isLeeg(gelezen) && (
         <p className="pl-links">
           <Link naar={adres.controle}>{t('overzicht.controle')}</Link>
+          <Link naar={meenemen()}>{t('overzicht.meenemen')}</Link>
         </p>
       )}
       <VersieLijst versies={versies ?? []} />
+      <EerderLink />
       <Toevoegen plan={plan} dossier={dossier} />
       <Suspense fallback={null}>
         <SamenRij dossierId={dossier.id} />

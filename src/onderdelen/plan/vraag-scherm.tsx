@@ -13,6 +13,7 @@ import { Uitklap } from '../../ui/uitklap.tsx'
 import { Aanwezig } from './aanwezig-regel.tsx'
 import { type Stap, adres } from './adressen.ts'
 import { Bewaard, NietOpen, Opzij } from './bewaard.tsx'
+import { HerkomstRegel, WieSchreefWat } from './herkomst.tsx'
 import { Opmerkingen } from './opmerkingen.tsx'
 import { onthoudPlek } from './plek.ts'
 import { TekstVak } from './tekst-vak.tsx'
@@ -93,6 +94,7 @@ export function VraagKader({
         <Voorlezen zinnen={() => [titel, waarom, ...eigen()]} />
       </PaginaKop>
       {children}
+      <HerkomstRegel beeld={beeld} veld={veld ?? null} />
       {beeld.mag === 'LEZEN' && <Opmerkingen beeld={beeld} veld={over} />}
       <Bewaard beeld={beeld} />
       <Aanwezig beeld={beeld} veld={over} />
@@ -121,6 +123,7 @@ export function VraagKader({
           <p className="lk-alinea--bij">{t('stap.verzonnen')}</p>
         </Uitklap>
         {onder}
+        {veld !== undefined && <WieSchreefWat beeld={beeld} veld={veld} />}
       </div>
       <Opzij beeld={beeld} />
     </div>
