@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { huidigeKeuzes } from '../domein/plan/meerwaarde.ts'
 import { KEUZE_PREFIX, LIJST_PREFIX } from '../domein/plan/velden.ts'
 
 /** Applies many updates at once; one transaction, because one per row is quadratic for listeners. */
@@ -27,9 +28,12 @@ export function veldenVan(doc: Y.Doc): Record<string, string> {
   return velden
 }
 
+/** Every value that stands, not only the last: an own choice beside that of somebody else would otherwise not show. */
 function keuzeTekst(lijst: Y.Array<unknown>): string {
-  const laatste: unknown = lijst.length > 0 ? lijst.get(lijst.length - 1) : null
-  return typeof laatste === 'object' && laatste !== null && 'waarde' in laatste ? JSON.stringify(laatste.waarde) : ''
+  const isIets = (_w: unknown): _w is unknown => true
+  return huidigeKeuzes(lijst, isIets)
+    .map(({ waarde }) => (typeof waarde === 'string' ? waarde : JSON.stringify(waarde)))
+    .join(' / ')
 }
 
 /** The fields that are other (or only) in `eigen` than in `loket`: what would be lost by starting afresh. */

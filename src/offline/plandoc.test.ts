@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Tab, type Toestel, Wereld, adem } from '../../tests/sync/wereld.ts'
+import { isWel } from '../domein/plan/keuzewaarden.ts'
+import { kies } from '../domein/plan/meerwaarde.ts'
 import type { PlanDocument } from './plandoc.ts'
 
 const P = 'persoon-a'
@@ -201,6 +203,26 @@ test('PLAN7 refused text stands aside whole, the document goes on, and later typ
   await w.tijd.verstrijk(2000)
   expect(w.loket.tekst('doc', 'wil')).toBe('wel. Begin. ')
   expect(tab.offline.status.beeld.geweigerd).toBe(1)
+})
+
+test('PLAN7 a refused choice goes aside too, also when that of somebody else came to stand behind it', async () => {
+  const { w, toestel, tab, doc } = await begin()
+  const veld = 'keuze.WONEN'
+  toestel.netwerk = false
+  kies(doc.lijst(veld), { id: 'eigen', waarde: true, door: P }, isWel)
+  await w.tijd.verstrijk(200)
+  const d = w.loket.documenten.get('doc')
+  if (!d) throw new Error('no document')
+  d.geenSchrijver.add(P)
+  const ander = new Y.Doc()
+  // The highest client comes last of those who chose at once.
+  ander.clientID = 0xffff_ffff
+  kies(ander.getArray(veld), { id: 'ander', waarde: false, door: 'persoon-b' }, isWel)
+  Y.applyUpdate(d.doc, Y.encodeStateAsUpdate(ander))
+  toestel.netwerk = true
+  await doc.synchroniseer()
+  await w.tijd.verstrijk(2_000)
+  expect((await tab.offline.planOpslag.opzij()).map((o) => o.velden)).toEqual([{ [veld]: 'true / false' }])
 })
 
 test('PLAN8 a right that ends closes the document on the open screen too, without anybody asking', async () => {
