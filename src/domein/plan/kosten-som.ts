@@ -118,7 +118,8 @@ export function regelSom(r: KostenRegel): RegelSom {
   }
 }
 
-export type GebiedSom = { leefgebied: Leefgebied | null; cent: number; regels: number }
+/** `zonderSom`: how many of `regels` have no sum */
+export type GebiedSom = { leefgebied: Leefgebied | null; cent: number; regels: number; zonderSom: number }
 /** Lines together: `cent` is of the lines with a sum, `zonderSom` counts the others. */
 export type KostenTotaal = {
   cent: number
@@ -134,15 +135,16 @@ export type KostenTotaal = {
 export function kostenTotaal(regels: readonly KostenRegel[]): KostenTotaal {
   const sommen = regels.map((r) => ({ leefgebied: r.leefgebied, som: regelSom(r) }))
   const cent = (lijst: typeof sommen): number => som(lijst.map((s) => (s.som.soort === 'SOM' ? s.som.cent : 0)))
-  const zonder = sommen.flatMap((s) => (s.som.soort === 'GEEN' ? [s.som] : []))
+  const zonder = (lijst: typeof sommen) => lijst.flatMap((s) => (s.som.soort === 'GEEN' ? [s.som] : []))
+  const geen = zonder(sommen)
   return {
     cent: cent(sommen),
     regels: regels.length,
-    zonderSom: zonder.length,
-    verschil: zonder.filter((s) => s.verschil.length > 0).length,
+    zonderSom: geen.length,
+    verschil: geen.filter((s) => s.verschil.length > 0).length,
     gebieden: [...LEEFGEBIEDEN, null].flatMap((leefgebied) => {
       const hier = sommen.filter((s) => s.leefgebied === leefgebied)
-      return hier.length === 0 ? [] : [{ leefgebied, cent: cent(hier), regels: hier.length }]
+      return hier.length === 0 ? [] : [{ leefgebied, cent: cent(hier), regels: hier.length, zonderSom: zonder(hier).length }]
     }),
   }
 }

@@ -6,7 +6,7 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Link } from '../../ui/link.tsx'
 import { adres } from './adressen.ts'
 import { deelVan, gekozenGebieden, tekstVan, usePlanDocumenten, zorgerIsVoorAnder } from './inhoud.ts'
-import { MeerVertellen, NaarDoelen } from './na.tsx'
+import { MeerVertellen, NaarDoelen, NaarKosten } from './na.tsx'
 import type { PersoonOmgeving } from './persoon.tsx'
 
 /** All questions of one person on one page, to look around and to begin anywhere. */
@@ -54,6 +54,7 @@ export function AlleVragen(o: PersoonOmgeving) {
         </ol>
       </section>
       <NaarDoelen {...o} />
+      <NaarKosten {...o} />
       <MeerVertellen {...o} />
     </div>
   )

@@ -116,6 +116,7 @@ function Erbij({ plan, dossier, aanbod }: PlanOmgeving & { aanbod: Aanbod }) {
         />
       )}
       {open.length < delen.length && documenten.size < delen.length && <Laden vorm="rijen" aantal={delen.length} />}
+      {(regel !== undefined || open.length > 1) && <p>{t('erbij.voorWie')}</p>}
       <Knoppen>
         {regel && (
           <Knop onClick={() => zet(regel.document, regel.persoonId, regel.id)}>
@@ -127,7 +128,11 @@ function Erbij({ plan, dossier, aanbod }: PlanOmgeving & { aanbod: Aanbod }) {
           .map(({ persoonId, document }) => {
             const { ik, voor: naam } = naamVan(dossier, persoonId)
             return (
-              <Knop key={persoonId} soort={regel ? 'rustig' : 'hoofd'} onClick={() => zet(document, persoonId, crypto.randomUUID())}>
+              <Knop
+                key={persoonId}
+                soort={regel || open.length > 1 ? 'rustig' : 'hoofd'}
+                onClick={() => zet(document, persoonId, crypto.randomUUID())}
+              >
                 {ik ? t('erbij.voorMij') : t('erbij.voor', { naam })}
               </Knop>
             )

@@ -1,4 +1,4 @@
-import { EENHEDEN } from '../../contract/lijsten/geld.ts'
+import type { Eenheid } from '../../contract/lijsten/geld.ts'
 import { PER } from '../../contract/woorden.ts'
 import { isEenheid, isPer } from '../../domein/plan/keuzewaarden.ts'
 import type { KostenRegel } from '../../domein/plan/kosten.ts'
@@ -11,12 +11,16 @@ import { aantalWoord } from './kosten-woorden.ts'
 import { MeerGetal, MeerKeuze } from './meer-veld.tsx'
 import { HONDERDSTEN, WEKEN } from './meer-waarden.ts'
 
+/** Short to long, with what is no time at all last. */
+const VOLGORDE: readonly Eenheid[] = ['UUR', 'DAGDEEL', 'SCHOOLDAG', 'ETMAAL', 'MAAND']
+
 /** How much: in what it is counted, how much of it, and the weeks that are different (W42). */
 export function RegelHoeveel(o: RegelOmgeving & { regel: KostenRegel }) {
   const t = useTekst('kosten')
   const { regel, regelId, beeld, wie } = o
   const veld = (naam: 'eenheid' | 'per' | 'gewoon'): string => itemKeuze('regel', regelId, naam)
   const metUitleg = { DAGDEEL: true, ETMAAL: true, UUR: false, SCHOOLDAG: false, MAAND: false }
+  const telt = heeftEenheid(regel)
   // Without a unit or a choice of week or month the question stays general; the field is there from the start.
   const soort = regel.eenheid === null || regel.per === null ? '' : `${regel.eenheid}${regel.per}`
   return (
@@ -26,11 +30,11 @@ export function RegelHoeveel(o: RegelOmgeving & { regel: KostenRegel }) {
         veld={veld('eenheid')}
         label={t('regel.eenheid')}
         isWaarde={isEenheid}
-        opties={EENHEDEN.map((e) => ({ waarde: e, woord: t(`regel.${e}`), ...(metUitleg[e] ? { uitleg: t(`regel.${e}Uitleg`) } : {}) }))}
+        opties={VOLGORDE.map((e) => ({ waarde: e, woord: t(`regel.${e}`), ...(metUitleg[e] ? { uitleg: t(`regel.${e}Uitleg`) } : {}) }))}
         naastElkaar
         wie={wie}
       />
-      {regel.eenheid !== 'MAAND' && (
+      {telt && regel.eenheid !== 'MAAND' && (
         <>
           <HoeVaak {...o} />
           <MeerKeuze
@@ -56,6 +60,18 @@ export function RegelHoeveel(o: RegelOmgeving & { regel: KostenRegel }) {
     </section>
   )
 }
+
+/** What is asked after the unit only says something with one; but what was filled in is never out of sight. */
+export function heeftEenheid(r: KostenRegel): boolean {
+  return (
+    r.eenheid !== null ||
+    r.per !== null ||
+    r.gewoonHonderdsten !== null ||
+    r.tariefCent !== null ||
+    r.verschil.some((v) => OVER_EENHEID.has(v))
+  )
+}
+const OVER_EENHEID: ReadonlySet<string> = new Set(['eenheid', 'per', 'gewoon', 'zwaar', 'zwareWeken', 'tarief'])
 
 function AndereWeken({ regel, regelId, beeld, wie }: RegelOmgeving & { regel: KostenRegel }) {
   const t = useTekst('kosten')

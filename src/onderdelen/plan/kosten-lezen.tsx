@@ -6,6 +6,7 @@ import { Bedrag } from '../../ui/bedrag.tsx'
 import { LeefgebiedIcoon } from '../../ui/icoon-leefgebied.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Tabel } from '../../ui/tabel.tsx'
+import { Uitklap } from '../../ui/uitklap.tsx'
 import { geenSomWoorden, hoeveelWoorden, periodeWoord, tariefWoord } from './kosten-woorden.ts'
 import './kosten.css'
 
@@ -74,9 +75,13 @@ export function RegelKaart({
   )
 }
 
-/** The amount of a row, for the last column of a table. */
-export function bedragCel({ cent }: { cent: number }): ReactNode {
-  return <Bedrag centen={cent} />
+/** The amount of a row in a table; where no line of it has one, that is said, for nought would be an amount. */
+export function SomCel({ cent, regels, zonderSom }: { cent: number; regels: number; zonderSom: number }) {
+  const t = useTekst('kosten')
+  return regels > 0 && regels === zonderSom ? t('som.nogNiet') : <Bedrag centen={cent} />
+}
+export function somCel(rij: { cent: number; regels: number; zonderSom: number }): ReactNode {
+  return <SomCel {...rij} />
 }
 
 /** What the lines cost together: per leefgebied where there is more than one, and in all; and what is not in it. */
@@ -96,7 +101,7 @@ export function KostenSom({ totaal }: { totaal: KostenTotaal }) {
               cel: (g) => (g.leefgebied === null ? t('som.zonderOnderwerp') : plan(`gebieden.${g.leefgebied}.naam`)),
               voet: t('som.samen'),
             },
-            { kop: t('som.bedrag'), rechts: true, cel: bedragCel, voet: <Bedrag centen={totaal.cent} /> },
+            { kop: t('som.bedrag'), rechts: true, cel: somCel, voet: <Bedrag centen={totaal.cent} /> },
           ]}
         />
       )}
@@ -150,7 +155,9 @@ export function KostenLezen({ regels, doelen }: { regels: readonly KostenRegel[]
       </ul>
       <KostenSom totaal={kostenTotaal(regels)} />
       <p>{t('schattingGelezen')}</p>
-      <Rekenwijze />
+      <Uitklap titel={t('reken.kop')}>
+        <Rekenwijze />
+      </Uitklap>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useTekst } from '../../i18n/use-tekst.ts'
 import { Knop } from '../../ui/knop.tsx'
 import { Knoppen } from '../../ui/knoppen.tsx'
 import { tariefWoord } from '../kaart/deur.ts'
+import { heeftEenheid } from './kosten-hoeveel.tsx'
 import { useAanbod } from './kosten-omgeving.ts'
 import type { RegelOmgeving } from './kosten-regel.tsx'
 import { pastPrijs, prijsVan, vulRegel } from './kosten-schrijven.ts'
@@ -13,6 +14,7 @@ import { MeerBedrag } from './meer-veld.tsx'
 export function RegelPrijs(o: RegelOmgeving & { regel: KostenRegel }) {
   const t = useTekst('kosten')
   const { regel, regelId, beeld, wie } = o
+  if (!heeftEenheid(regel) && regel.aanbodId === null) return null
   return (
     <section className="lk-stapel">
       <MeerBedrag

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { kostenTotaal } from '../../domein/plan/kosten-som.ts'
+import { type KostenTotaal, kostenTotaal } from '../../domein/plan/kosten-som.ts'
 import { leesKosten } from '../../domein/plan/kosten.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { Bedrag } from '../../ui/bedrag.tsx'
@@ -11,10 +11,10 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Tabel } from '../../ui/tabel.tsx'
 import { adres } from './adressen.ts'
 import { deelVan, usePlanDocumenten } from './inhoud.ts'
-import { bedragCel, KostenSom, Rekenwijze } from './kosten-lezen.tsx'
+import { KostenSom, Rekenwijze, somCel } from './kosten-lezen.tsx'
 import { type PlanOmgeving, naamVan } from './omgeving.tsx'
 
-type Rij = { persoonId: string; naam: string; cent: number }
+type Rij = { persoonId: string; naam: string } & KostenTotaal
 
 function naamCel({ persoonId, naam }: Rij): ReactNode {
   return <Link naar={adres.kosten(persoonId)}>{naam}</Link>
@@ -37,7 +37,7 @@ export function KostenSamen({ plan, dossier }: PlanOmgeving) {
   const rijen = delen.map(({ persoonId, regels }) => ({
     persoonId,
     naam: naamVan(dossier, persoonId).voor,
-    cent: kostenTotaal(regels).cent,
+    ...kostenTotaal(regels),
   }))
   return (
     <div className="lk-stapel-ruim">
@@ -56,7 +56,7 @@ export function KostenSamen({ plan, dossier }: PlanOmgeving) {
             sleutel={(r) => r.persoonId}
             kolommen={[
               { kop: t('som.persoon'), cel: naamCel, voet: t('som.samen') },
-              { kop: t('som.bedrag'), rechts: true, cel: bedragCel, voet: <Bedrag centen={totaal.cent} /> },
+              { kop: t('som.bedrag'), rechts: true, cel: somCel, voet: <Bedrag centen={totaal.cent} /> },
             ]}
           />
           <section className="lk-stapel">

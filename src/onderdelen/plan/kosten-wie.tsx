@@ -8,6 +8,7 @@ import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Knoppen } from '../../ui/knoppen.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Uitklap } from '../../ui/uitklap.tsx'
 import { zetKeuze, zetZoektVoor } from '../kaart/deur.ts'
 import { adres } from './adressen.ts'
 import { usePlanDocumenten } from './inhoud.ts'
@@ -96,8 +97,8 @@ function Eerder({ plan, document, regelId }: RegelOmgeving) {
   const lijst = [...eerder.values()].slice(-EERDER)
   if (lijst.length === 0) return null
   return (
-    <div role="group" aria-label={t('regel.eerder')} className="lk-stapel">
-      <p>{t('regel.eerder')}</p>
+    <Uitklap titel={t('regel.eerder')}>
+      <p>{t('regel.eerderUitleg')}</p>
       <Knoppen>
         {lijst.map((g) => (
           <Knop
@@ -111,6 +112,6 @@ function Eerder({ plan, document, regelId }: RegelOmgeving) {
           </Knop>
         ))}
       </Knoppen>
-    </div>
+    </Uitklap>
   )
 }

@@ -23,11 +23,14 @@ export function hoeveelWoorden(r: KostenRegel, t: Tekst): string[] {
   if (r.eenheid === 'MAAND' || r.gewoonHonderdsten === null) return []
   const gewoon = aantalWoord(r.gewoonHonderdsten, r.eenheid, t)
   if (r.per === 'MAAND') return [t('hoeveel.maand', { aantal: gewoon })]
-  const anders =
-    r.zwaarHonderdsten !== null && (r.zwareWeken ?? 0) > 0
-      ? [t('hoeveel.anders', { aantal: aantalWoord(r.zwaarHonderdsten, r.eenheid, t), count: r.zwareWeken ?? 0 })]
-      : []
-  return [r.per === null ? gewoon : t(anders.length > 0 ? 'hoeveel.gewoneWeek' : 'hoeveel.week', { aantal: gewoon }), ...anders]
+  if (r.per === null) return [gewoon]
+  const count = r.zwareWeken ?? 0
+  if (r.zwaarHonderdsten === null || count === 0) return [t('hoeveel.week', { aantal: gewoon })]
+  const anders = aantalWoord(r.zwaarHonderdsten, r.eenheid, t)
+  // Nights in eight weekends, or no ride in the holidays: said as people say it, without a '0'.
+  if (r.gewoonHonderdsten === 0) return [t('hoeveel.alleen', { aantal: anders, count })]
+  if (r.zwaarHonderdsten === 0) return [t('hoeveel.week', { aantal: gewoon }), t('hoeveel.niet', { count })]
+  return [t('hoeveel.gewoneWeek', { aantal: gewoon }), t('hoeveel.anders', { aantal: anders, count })]
 }
 
 /** From when to when, or null when it has no days. */

@@ -32,6 +32,7 @@ export function NaDeVragen(o: PersoonOmgeving) {
         </Knoppen>
       </PaginaKop>
       <NaarDoelen {...o} />
+      <NaarKosten {...o} />
       <MeerVertellen {...o} />
     </div>
   )
@@ -48,6 +49,23 @@ export function NaarDoelen({ plan, persoonId }: PersoonOmgeving) {
       <Knoppen>
         <KnopLink soort="rustig" naar={adres.doelen(persoonId)}>
           {t('na.doelenActie')}
+        </KnopLink>
+      </Knoppen>
+    </section>
+  )
+}
+
+/** The way to what the help costs; not there for who may not see it. */
+export function NaarKosten({ plan, persoonId }: PersoonOmgeving) {
+  const t = useTekst('plan')
+  if (deelVan(plan, persoonId, 'KOSTEN') === null) return null
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('na.kosten')}</Kop>
+      <p>{t('na.kostenTekst')}</p>
+      <Knoppen>
+        <KnopLink soort="rustig" naar={adres.kosten(persoonId)}>
+          {t('na.kostenActie')}
         </KnopLink>
       </Knoppen>
     </section>

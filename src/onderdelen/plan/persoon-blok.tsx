@@ -96,7 +96,7 @@ export function PersoonBlok({
       <p className="pl-links">
         <Link naar={adres.vragen(persoon.persoonId)}>{t('persoon.alleVragen')}</Link>
         {deelVan(plan, persoon.persoonId, 'DOELEN') !== null && <Link naar={adres.doelen(persoon.persoonId)}>{t('persoon.doelen')}</Link>}
-        <Link naar={adres.kosten(persoon.persoonId)}>{t('persoon.kosten')}</Link>
+        {deelVan(plan, persoon.persoonId, 'KOSTEN') !== null && <Link naar={adres.kosten(persoon.persoonId)}>{t('persoon.kosten')}</Link>}
         <Link naar={adres.notities(persoon.persoonId)}>{t('persoon.notities')}</Link>
       </p>
     </section>
