@@ -106,6 +106,7 @@ beforeAll(async () => {
   app.route('/', ingebouwd.routes)
   const beller = bellerUitSessie(nodig, koekjes)
   app.get('/wie', async (c) => c.json(await beller(c)))
+  app.get('/document/aanwezig', async (c) => c.json(await beller(c)))
 }, 60_000)
 
 afterAll(async () => {
@@ -199,6 +200,16 @@ describe('aanmelden', () => {
     expect(await (await lang.haal('/wie')).json()).toMatchObject({ persoonId: SANNE })
     verschil = UITERLIJK_MS + 1000
     expect(await (await lang.haal('/wie')).json()).toBe(null)
+    verschil = 0
+  })
+
+  it('loopt niet door omdat een pagina uit zichzelf zegt dat er iemand is', async () => {
+    const b = browser()
+    await b.haal(await totTerug(b))
+    for (verschil = 60_000; verschil < RUST_MS; verschil += 60_000)
+      expect(await (await b.haal('/document/aanwezig')).json()).toMatchObject({ persoonId: SANNE })
+    verschil = RUST_MS + 1000
+    expect(await (await b.haal('/document/aanwezig')).json()).toBe(null)
     verschil = 0
   })
 

@@ -132,3 +132,12 @@ test('STATUS1 safe at the loket is said only when nothing waits, is refused, or 
     expect(statusZin({ ...goed, ...deel })?.sleutel).not.toBe('bijLoket')
   expect(statusZin(STATUS_BEGIN)).toBeNull()
 })
+
+test('LIVE who is at a document is read from the stream only when it is whole', () => {
+  const heel = { soort: 'AANWEZIG', doc: 'd', wie: { persoonId: 'p', naam: 'Els' }, stand: 'SCHRIJFT', veld: 'goed', nieuw: true }
+  const lees = (over: object) => leesGebeurtenis(JSON.stringify({ ...heel, ...over }))
+  expect(lees({})).toEqual(heel)
+  expect(lees({ veld: null, nieuw: undefined, extra: 'x' })).toEqual({ ...heel, veld: null, nieuw: false })
+  for (const over of [{ doc: 1 }, { wie: null }, { wie: { persoonId: 'p' } }, { wie: { persoonId: 1, naam: 'x' } }, { stand: 'SLAAPT' }])
+    expect(lees(over)).toBeNull()
+})

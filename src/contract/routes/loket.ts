@@ -31,11 +31,13 @@ export const liveRoute = createRoute({
   path: '/live',
   operationId: 'leesLive',
   tags: [tag],
-  summary: 'Live stream (server-sent events) of what changed for you; the events carry names and counters, no content.',
+  summary:
+    'Live stream (server-sent events) of what changed for you; the events carry names and counters, no content but the text of a plan document you may read and who is at it.',
   request: {},
   responses: {
     200: {
-      description: 'Stream. Events: `welkom`, `verandering` (JSON: wat, dossierId, persoonId, id, seq), `opnieuw` (ask everything again).',
+      description:
+        'Stream of JSON with a `soort`: `VERANDERD` (wat, dossierId, id), `PLAN` (doc, seq, epoch, update), `AANWEZIG` (doc, wie, stand, veld, nieuw), `RESYNC` (ask everything again).',
       headers: z.object({ 'API-Version': z.string() }),
       content: { 'text/event-stream': { schema: z.string() } },
     },

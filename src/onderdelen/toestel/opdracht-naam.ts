@@ -1,20 +1,24 @@
 import type { Tekst } from '../../i18n/use-tekst.ts'
 
-/** Commands that have a name of their own in the list; another one is called 'een opdracht'. */
-const NAMEN = [
-  'melding',
-  'bericht',
-  'verschuiving',
-  'verschuiving-ongedaan',
-  'verschuiving-beslis',
-  'plan-begin',
-  'plan-opsturen',
-  'plan-antwoord',
-  'toestemming',
-  'uitnodiging',
-  'gelezen',
-] as const
+/** The name on the screen of each command, by how its screen calls it; another one is called 'een opdracht'. */
+const NAMEN: Readonly<Record<string, string>> = {
+  doeMelding: 'melding',
+  stuurBericht: 'bericht',
+  verschuiving: 'verschuiving',
+  'verschuiving-ongedaan': 'verschuiving-ongedaan',
+  'verschuiving-beslis': 'verschuiving-beslis',
+  beginPlan: 'plan-begin',
+  stuurPlanOp: 'plan-opsturen',
+  beantwoordDeel: 'plan-antwoord',
+  verstuurAntwoord: 'plan-antwoord',
+  plaatsOpmerking: 'opmerking',
+  beantwoordOpmerking: 'opmerking-antwoord',
+  handelOpmerkingAf: 'opmerking-klaar',
+  toestemming: 'toestemming',
+  uitnodiging: 'uitnodiging',
+  gelezen: 'gelezen',
+}
 
 export function opdrachtNaam(t: Tekst, opdracht: string): string {
-  return t(`opdracht.${NAMEN.find((n) => n === opdracht) ?? 'anders'}`)
+  return t(`opdracht.${Object.hasOwn(NAMEN, opdracht) ? NAMEN[opdracht] : 'anders'}`)
 }
