@@ -185,6 +185,51 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
     },
   },
   {
+    naam: 'who wrote what, how it stood before and how far one saw it are for who may read the draft, also after handing in',
+    async doe(vraag) {
+      const { planId, id } = await documentVan(vraag, 'VERHAAL', NOA)
+      const herkomst = async (): Promise<Vormloos> => {
+        const a = await vraag('ilse', 'GET', `/plannen/${planId}/herkomst`)
+        expect(veld(a, 'personen')).toContainEqual({ persoonId: PERSONEN.karin.id, naam: 'Karin Blom' })
+        return (veld(a, 'documenten') as Vormloos[]).find((d) => d['documentId'] === id) ?? {}
+      }
+      expect(await herkomst()).toMatchObject({
+        gezien: null,
+        schrijvers: expect.arrayContaining([{ persoonId: PERSONEN.karin.id, clientIds: [VAN_KARIN] }]) as unknown,
+      })
+      const gezien = (stand: Record<string, number>) =>
+        vraag('ilse', 'PUT', `/plannen/${planId}/gezien`, { standen: [{ documentId: id, stand }] })
+      await gezien({ [VAN_KARIN]: 20, 77: 5 })
+      await gezien({ [VAN_KARIN]: 3 })
+      expect((await herkomst())['gezien']).toEqual({ [VAN_KARIN]: 20 })
+      verwachtProbleem(await gezien({ x: 1 }), 400, 'ongeldig-verzoek')
+
+      const pad = `/plandocumenten/${id}/geschiedenis`
+      const momenten = items(await vraag('karin', 'GET', pad))
+      expect(momenten.map((m) => m['nr'])).toEqual([2, 1])
+      expect(momenten[0]).toMatchObject({ door: [{ naam: 'Karin Blom' }], gewijzigd: ['wil'], terugNaar: null })
+      expect((await vraag('ilse', 'GET', `${pad}/1`)).body).toMatchObject({
+        velden: { teksten: { goed: 'Noa tekent graag. ' } },
+        ervoor: { teksten: {}, keuzes: {}, lijsten: {} },
+      })
+      expect(items(await vraag('ilse', 'GET', `${pad}?veld=wil`)).map((m) => m['nr'])).toEqual([2])
+      const sleutel = crypto.randomUUID()
+      const begin = await vraag('ilse', 'POST', pad, { terugNaar: 1 }, { sleutel })
+      expect((await vraag('ilse', 'POST', pad, { terugNaar: 1 }, { sleutel })).body).toEqual(begin.body)
+      expect(items(await vraag('ilse', 'GET', pad))).toHaveLength(2)
+      verwachtProbleem(await vraag('ilse', 'POST', pad, { terugNaar: 99 }), 404, 'niet-gevonden')
+      for (const wie of ['fatima', 'mark', 'sanne'] as const)
+        for (const ander of [
+          await vraag(wie, 'GET', pad),
+          await vraag(wie, 'GET', `${pad}/1`),
+          await vraag(wie, 'POST', pad, { terugNaar: 1 }),
+          await vraag(wie, 'GET', `/plannen/${planId}/herkomst`),
+          await vraag(wie, 'PUT', `/plannen/${planId}/gezien`, { standen: [] }),
+        ])
+          verwachtProbleem(ander, 404, 'niet-gevonden')
+    },
+  },
+  {
     naam: 'the answer is seen only once it is sent, whole, with a reason for each difference',
     async doe(vraag) {
       const versie = items(await vraag('fatima', 'GET', `/dossiers/${GEZIN}/planversies`))[0]
@@ -302,6 +347,49 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
       )
       verwachtProbleem(await vraag('milan', 'GET', `${pad}/berichten`), 404, 'niet-gevonden')
       verwachtProbleem(await vraag('sanne', 'GET', `${pad}/berichten`), 404, 'niet-gevonden')
+    },
+  },
+  {
+    naam: 'an invitation opens nothing by itself, is taken once, opens one part after the yes, and closes at once',
+    async doe(vraag) {
+      const { planId, id } = await documentVan(vraag, 'VERHAAL', NOA)
+      const token = `geheim-${crypto.randomUUID()}`
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token)))
+      const body = {
+        tokenHash: Array.from(hash, (b) => b.toString(16).padStart(2, '0')).join(''),
+        voorNaam: 'oma Ria',
+        rol: 'MANTELZORGER',
+        personen: [NOA],
+        delen: ['WONEN'],
+        recht: 'SCHRIJVEN',
+        tot: '2026-12-31',
+      }
+      const pad = `/plannen/${planId}/uitnodigingen`
+      verwachtProbleem(await vraag('ilse', 'POST', pad, { ...body, tot: '2026-06-30' }), 403, 'niet-toegestaan')
+      verwachtProbleem(await vraag('karin', 'POST', pad, body), 403, 'niet-toegestaan')
+      verwachtProbleem(await vraag('fatima', 'POST', pad, body), 404, 'niet-gevonden')
+      const sleutel = crypto.randomUUID()
+      const gemaakt = await vraag('ilse', 'POST', pad, body, { sleutel })
+      expect(gemaakt.body).toEqual({ id: sleutel, linkTot: '2026-07-15' })
+      expect((await vraag('ilse', 'POST', pad, body, { sleutel })).body).toEqual(gemaakt.body)
+      const geraden = await vraag('ria', 'POST', '/uitnodigingen/aannemen', { token: 'geraden' })
+      verwachtProbleem(geraden, 404, 'niet-gevonden')
+      const genomen = await vraag('ria', 'POST', '/uitnodigingen/aannemen', { token })
+      expect(genomen.body).toEqual({ id: sleutel, staat: 'WACHT', van: 'Ilse Jansen', dossierId: null })
+      expect((await vraag('ria', 'POST', '/uitnodigingen/aannemen', { token })).body).toEqual(genomen.body)
+      expect((await vraag('els', 'POST', '/uitnodigingen/aannemen', { token })).body).toEqual(geraden.body)
+      verwachtProbleem(await vraag('ria', 'GET', `/dossiers/${GEZIN}/plan`), 404, 'niet-gevonden')
+      verwachtProbleem(await vraag('ria', 'POST', `/uitnodigingen/${sleutel}/beslissen`, { ja: true }), 404, 'niet-gevonden')
+      expect((await vraag('ilse', 'POST', `/uitnodigingen/${sleutel}/beslissen`, { ja: true })).body).toEqual({
+        id: sleutel,
+        staat: 'JA',
+        geldt: true,
+      })
+      const plan = veld(await vraag('ria', 'GET', `/dossiers/${GEZIN}/plan`), 'plan') as Vormloos
+      expect(plan['documenten']).toMatchObject([{ soort: 'DEEL', leefgebied: 'WONEN', mag: 'SCHRIJVEN' }])
+      verwachtProbleem(await vraag('ria', 'GET', `/plandocumenten/${id}`), 404, 'niet-gevonden')
+      expect((await vraag('ilse', 'POST', `/uitnodigingen/${sleutel}/stoppen`, {})).body).toMatchObject({ staat: 'GESTOPT' })
+      verwachtProbleem(await vraag('ria', 'GET', `/dossiers/${GEZIN}/plan`), 404, 'niet-gevonden')
     },
   },
   {

@@ -14,7 +14,7 @@ import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { UITNODIGING_OPDRACHT, useVandaag } from '../start/deur.ts'
 import { adres } from './adressen.ts'
-import type { PlanOmgeving } from './omgeving.tsx'
+import { LeesFout, type PlanOmgeving } from './omgeving.tsx'
 import { UitnodigControle } from './uitnodig-controle.tsx'
 import { UitnodigVraag } from './uitnodig-vraag.tsx'
 import { type Samen, samenVraag } from './uitnodig-vragen.ts'
@@ -26,9 +26,10 @@ export type MetConcept = PlanOmgeving & { concept: Concept<Invoer> }
 export function UitnodigFormulier(o: MetConcept) {
   const t = useTekst('uitnodiging')
   const { stap } = useParams()
-  const { data } = useQuery(samenVraag(o.dossier.id))
+  const { data, isError, refetch } = useQuery(samenVraag(o.dossier.id))
   useAntwoordModus()
   const titel = isStap(stap) ? t(`vraag.${stap}.titel`, { naam: o.concept.waarde.naam.trim() }) : t('samen.knop')
+  if (data === undefined && isError) return <LeesFout titel={titel} opnieuw={() => void refetch()} />
   return (
     <div className="lk-stapel">
       <PaginaKop titel={titel} terug={{ naar: adres.samen, woord: t('vraag.stoppen') }} />

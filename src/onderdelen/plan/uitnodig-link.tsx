@@ -15,6 +15,7 @@ import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { UITNODIGING_OPDRACHT } from '../start/deur.ts'
 import { adres } from './adressen.ts'
+import { LeesFout } from './omgeving.tsx'
 import type { MetConcept } from './uitnodig-formulier.tsx'
 import { samenVraag } from './uitnodig-vragen.ts'
 import { linkVan } from './uitnodigen.ts'
@@ -26,7 +27,7 @@ export function UitnodigLink({ dossier, concept }: MetConcept) {
   const taal = useTaal()
   const { online } = useStatus()
   const vraag = samenVraag(dossier.id)
-  const { data, refetch, isFetching } = useQuery(vraag)
+  const { data, isError, refetch, isFetching } = useQuery(vraag)
   const bron = useLeestijd(vraag.queryKey)?.bron
   const { verstuurd, naam } = concept.waarde
   const open = useWachtend(UITNODIGING_OPDRACHT).find((o) => o.id === verstuurd?.id)
@@ -58,6 +59,7 @@ export function UitnodigLink({ dossier, concept }: MetConcept) {
       </div>
     )
   }
+  if (open === undefined && data === undefined && isError) return <LeesFout titel={t('link.titelWacht')} opnieuw={() => void refetch()} />
   if (open !== undefined || (bekend === undefined && (data === undefined || isFetching || bron === 'TOESTEL')))
     return (
       <div className="lk-stapel">
