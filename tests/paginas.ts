@@ -95,6 +95,13 @@ export async function vulWereld(url: string): Promise<Wereld> {
         (w): w is boolean => typeof w === 'boolean',
       )
   })
+  const wil = 'Elke dag een paar uur naar school, met iemand die zij kent.'
+  const karin = await meldAan(url, 'karin')
+  for (const opmerking of [
+    { soort: 'VRAAG', tekst: 'Weet de school dit al?', voorstel: null, basis: null },
+    { soort: 'VOORSTEL', tekst: 'Zo is het wat preciezer.', voorstel: wil.replace('een paar uur', 'drie uur'), basis: wil },
+  ])
+    await goed(karin.stuur(`/plandocumenten/${document('VERHAAL')}/opmerkingen`, { veld: 'wil', ...opmerking }))
   await schrijf(ilse, document('DEEL', 'LEREN_WERKEN'), (doc) => doc.getText('goed').insert(0, 'Tekenen en rekenen gaan goed.'))
   const opsturen = async (): Promise<string> =>
     String(veld(await goed(ilse.stuur(`/plannen/${planId}/opsturen`, { standen: [] })), 'versieId'))
@@ -185,6 +192,7 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('plan-wat-speelt-nu', `/plan/${NOA}/gebieden`),
         lees('plan-vraag', `/plan/${NOA}/goed`),
         lees('plan-verhaal', `/plan/${NOA}/verhaal`),
+        lees('plan-opmerkingen', `/plan/${NOA}/wil#opmerkingen`, /^\/plan\/[^/]+\/wil$/),
         lees('plan-klaar', `/plan/${NOA}/klaar`),
         lees('plan-vragen', `/plan/${NOA}/vragen`),
         lees('plan-meer', `/plan/${NOA}/meer/LEREN_WERKEN/goed`),

@@ -4,7 +4,7 @@ import { Controle } from './controle.tsx'
 import { Gezin } from './gezin.tsx'
 import { later } from './later.tsx'
 import { Notities } from './notities.tsx'
-import { MetPlan } from './omgeving.tsx'
+import { MetPlan, MetPlanOfNiets } from './omgeving.tsx'
 import { Opgestuurd } from './opgestuurd.tsx'
 import { Opsturen } from './opsturen.tsx'
 import { Overzicht } from './overzicht.tsx'
@@ -16,6 +16,9 @@ const KostenSamen = later(async () => (await import('./kosten-samen.tsx')).Koste
 const KostenErbij = later(async () => (await import('./kosten-erbij.tsx')).KostenErbij, ['kosten', 'kaart'])
 const Geschiedenis = later(async () => (await import('./geschiedenis.tsx')).Geschiedenis, ['geschiedenis'])
 const Samen = later(async () => (await import('./uitnodig-kamer.tsx')).Samen, ['uitnodiging', 'rechten'])
+const Meenemen = later(async () => (await import('./uitvoer-meenemen.tsx')).Meenemen, ['uitvoer'])
+const Afdruk = later(async () => (await import('./afdruk.tsx')).Afdruk, ['uitvoer'])
+const Gesprekskaart = later(async () => (await import('./gesprekskaart.tsx')).Gesprekskaart, ['uitvoer'])
 
 /** Mijn plan: write, hand in, read the answer. */
 export function Kamer() {
@@ -32,6 +35,9 @@ export function Kamer() {
       <Route path="samen/*" element={<MetPlan>{(o) => <Samen {...o} />}</MetPlan>} />
       <Route path="kosten" element={<MetPlan>{(o) => <KostenSamen {...o} />}</MetPlan>} />
       <Route path="kosten/erbij/:aanbodId" element={<MetPlan>{(o) => <KostenErbij {...o} />}</MetPlan>} />
+      <Route path="meenemen" element={<MetPlanOfNiets>{(plan, dossier) => <Meenemen plan={plan} dossier={dossier} />}</MetPlanOfNiets>} />
+      <Route path="afdruk" element={<MetPlanOfNiets>{(plan, dossier) => <Afdruk plan={plan} dossier={dossier} />}</MetPlanOfNiets>} />
+      <Route path="gesprekskaart" element={<MetPlan>{(o) => <Gesprekskaart {...o} />}</MetPlan>} />
       <Route path=":persoonId/notities" element={<MetPlan>{(o) => <Notities {...o} />}</MetPlan>} />
       <Route path=":persoonId/*" element={<MetPlan>{(o) => <Persoon {...o} />}</MetPlan>} />
     </Routes>

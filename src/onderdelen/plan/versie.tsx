@@ -17,6 +17,7 @@ import { ReactieGeven } from './reactie-geven.tsx'
 import { ReactieLezen, reactiesOp } from './reactie-lezen.tsx'
 import { WatIsAnders } from './versie-anders.tsx'
 import { Sinds } from './versie-sinds.tsx'
+import { meenemen } from './uitvoer-plek.ts'
 import { bestaatNiet, type PlanVersie, planVersieVraag } from './vragen.ts'
 
 /** `/plan/versies/:versieId`: what was handed in, the answer of the gemeente part by part beside it, and the own word to it. */
@@ -56,6 +57,9 @@ function ZonderAntwoord({ versie }: { versie: PlanVersie }) {
       <Melding kop={t('versie.nogGeen')}>{t('versie.nogGeenTekst')}</Melding>
       <Sinds versie={versie} />
       <PlanLeesweergave inhoud={versie.inhoud} />
+      <KnopLink soort="rustig" naar={meenemen(versie.id)}>
+        {t('overzicht.meenemen')}
+      </KnopLink>
     </div>
   )
 }
@@ -94,6 +98,9 @@ function MetAntwoord({ versie, antwoord, verstuurdOp }: { versie: PlanVersie; an
         </KnopLink>
         <KnopLink soort="tekst" naar={adres.besluit}>
           {reactie('versie.naarBesluit')}
+        </KnopLink>
+        <KnopLink soort="tekst" naar={meenemen(versie.id)}>
+          {t('overzicht.meenemen')}
         </KnopLink>
       </Knoppen>
     </div>
