@@ -1,6 +1,6 @@
 import { type Punt, type PuntStaat, volledigheid } from '../../domein/plan/volledig.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
-import { IcoonInfo, IcoonSlot, IcoonVerder, IcoonVink } from '../../ui/icoon-teken.tsx'
+import { IcoonInfo, IcoonSlot, IcoonVink } from '../../ui/icoon-teken.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Melding } from '../../ui/melding.tsx'
@@ -12,10 +12,11 @@ import { deelVan, inhoudVan, teLezen, usePlanDocumenten, zichtOp } from './inhou
 import { type PlanOmgeving, naamVan } from './omgeving.tsx'
 import './reactie.css'
 
-const TEKENS: Readonly<Record<PuntStaat, typeof IcoonVink>> = {
+/** A mark where there is something to know; what is not there yet has none, it is no fault. */
+const TEKENS: Readonly<Record<PuntStaat, typeof IcoonVink | null>> = {
   ERIN: IcoonVink,
-  DEELS: IcoonVerder,
-  NOG_NIET: IcoonVerder,
+  DEELS: null,
+  NOG_NIET: null,
   NIET_TE_ZIEN: IcoonSlot,
   GEMEENTE: IcoonInfo,
 }
@@ -94,7 +95,7 @@ function Punten({ punten, persoonId, voor }: { punten: readonly Punt[]; persoonI
               <p className="pl-punten__titel">{naam === null ? t(`punt.${letter}.titel`) : t(`punt.${letter}.titelVoor`, { naam })}</p>
               {MET_UITLEG.has(letter) && <p className="lk-alinea--bij">{t(`punt.${letter}.bij`)}</p>}
               <p className="pl-punten__staat">
-                <Teken maat={20} />
+                {Teken && <Teken maat={20} />}
                 <span>{t(`staat.${staat}`)}</span>
               </p>
               {staat === 'NIET_TE_ZIEN' && <p className="lk-alinea--bij">{t('nietTeZien')}</p>}
