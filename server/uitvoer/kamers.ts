@@ -2,6 +2,7 @@ import { leesDoelen } from '../../src/domein/plan/doelen.ts'
 import { leesKosten } from '../../src/domein/plan/kosten.ts'
 import type { PlanInhoud } from '../../src/domein/plan/vorm.ts'
 import { mag } from '../../src/domein/rechten.ts'
+import type { Poorten } from '../kern/poorten.ts'
 import { mijnDossiers } from '../kern/rechten.ts'
 import { laadDocument, tekstenVan } from '../plannen/document.ts'
 import { rechtOpDocument } from '../plannen/rechten.ts'
@@ -59,6 +60,7 @@ const planUitvoer: Uitvoer = {
         teksten: tekstenVan(doc, d.soort),
         ...(d.soort === 'DOELEN' ? { doelen: leesDoelen(doc) } : {}),
         ...(d.soort === 'KOSTEN' ? { kosten: leesKosten(doc) } : {}),
+        momenten: await momentenVan(p, g, d.id),
       })
     }
     const ik = rechten.get(beller.persoonId)
@@ -90,6 +92,17 @@ const planUitvoer: Uitvoer = {
       }),
     }
   },
+}
+
+/** How a part stood after each writing session; the last one is the part as it stands. */
+function momentenVan(p: Poorten, gemeenteId: string, documentId: string) {
+  return p.db
+    .selectFrom('plan_moment')
+    .select(['nr', 'door', 'vanaf', 'op', 'velden'])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('document_id', '=', documentId)
+    .orderBy('nr')
+    .execute()
 }
 
 /** The budget of the dossiers in which the caller is deelnemer, as the caller sees it on the screen. */

@@ -68,7 +68,7 @@ export function magDocument(k: Kijk, d: Document, actie: PlanActie): boolean {
 }
 
 const perDocument =
-  (actie: Actie): Eindpunt =>
+  (actie: Actie): Exclude<Eindpunt, 'OPENBAAR'> =>
   (w, k) => [
     ...w.documenten.map((d) => {
       const doc = new Y.Doc()
@@ -265,6 +265,7 @@ export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = {
   'GET /plandocumenten/{documentId}': perDocument('LEZEN'),
   'POST /plandocumenten/{documentId}/updates': perDocument('SCHRIJVEN'),
   'GET /plandocumenten/{documentId}/geschiedenis': perDocument('LEZEN'),
+  'POST /plandocumenten/{documentId}/geschiedenis': (w, k) => perDocument('SCHRIJVEN')(w, k).map((v) => ({ ...v, body: { terugNaar: 1 } })),
   'GET /plandocumenten/{documentId}/geschiedenis/{nr}': (w, k) =>
     perDocumentLezen(w, k).map((v) => ({ ...v, params: { ...v.params, nr: '1' } })),
   'GET /plannen/{planId}/herkomst': perPlan(

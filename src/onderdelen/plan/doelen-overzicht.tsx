@@ -18,6 +18,8 @@ import { Bewaard, Opzij } from './bewaard.tsx'
 import { StapVink } from './doel-stap.tsx'
 import type { DoelenOmgeving } from './doelen-omgeving.ts'
 import { DoelenUitleg } from './doelen-uitleg.tsx'
+import { HerkomstDeel } from './herkomst.tsx'
+import { EerderLink } from './herkomst-nieuw.tsx'
 import { MeerWel } from './meer-veld.tsx'
 import { onthoudPlek } from './plek.ts'
 import { Voorlezen } from './voorlezen.tsx'
@@ -44,6 +46,7 @@ export function DoelenOverzicht(o: DoelenOmgeving) {
           zinnen={() => [titel, t('inleiding'), ...doelen.flatMap((d) => [d.tekst, ...taakRijen(ydoc, d.id).map((s) => s.tekst)])]}
         />
       </PaginaKop>
+      <HerkomstDeel beeld={o.beeld} />
       {uit ? (
         <section className="lk-stapel">
           <p>{naam === null ? t('uit.nu') : t('uit.nuVoor', { naam })}</p>
@@ -67,6 +70,7 @@ export function DoelenOverzicht(o: DoelenOmgeving) {
         </>
       )}
       <Bewaard beeld={o.beeld} />
+      <EerderLink documentId={document.id} />
       <div className="pl-vraag__onder">
         <DoelenUitleg />
         {weg.length > 0 && mag && <Weggehaald {...o} doelen={weg} />}

@@ -77,12 +77,12 @@ export function NieuwInPlan({ plan, sessie, documenten }: PlanOmgeving & { docum
   )
 }
 
-/** The way to earlier versions of the plan, for on the overview. */
-export function EerderLink() {
+/** The way to earlier versions: of the plan, or of one part. */
+export function EerderLink({ documentId }: { documentId?: string }) {
   const t = useTekst('geschiedenis')
   return (
     <p className="pl-links">
-      <Link naar={adres.eerder}>{t('bekijk')}</Link>
+      <Link naar={documentId === undefined ? adres.eerder : adres.geschiedenis(documentId)}>{t('bekijk')}</Link>
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { nieuwInVeld, schrijversVan, tekstStukken } from '../../domein/plan/herkomst.ts'
+import { gezienVan, nieuwInVeld, nieuwPerVeld, schrijversVan, tekstStukken } from '../../domein/plan/herkomst.ts'
 import { KEUZES } from '../../domein/plan/vorm.ts'
 import { laadTekst } from '../../i18n/i18n.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
@@ -60,6 +60,28 @@ export function HerkomstRegel({ beeld, veld }: { beeld: PlanDocumentBeeld; veld:
     </p>
   )
 }
+
+/** The same above a screen that shows a whole part, such as a list of goals: only who added something since the last look. */
+export function HerkomstDeel({ beeld }: { beeld: PlanDocumentBeeld }) {
+  const t = useTekst('geschiedenis')
+  const { document, herkomst, toen } = useVeld(beeld, HEEL)
+  const wie = useWie(herkomst)
+  useZag(herkomst, document, null, document === null ? '' : [...gezienVan(document.ydoc)].join())
+  if (herkomst === null || document === null || toen === undefined || !herkomst.anderen) return null
+  const nieuw = [...nieuwPerVeld(document.ydoc, blikOp(herkomst, document, toen.get(HEEL) ?? null)).values()].flat()
+  return (
+    <p className="pl-herkomst">
+      {nieuw.length > 0 && (
+        <span className="pl-herkomst__nieuw">
+          <Merkje soort="mijn">{t('nieuw')}</Merkje> {t('regel.schreef', { wie: wie(nieuw) })}
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** No field has this name: what was seen of it is what was seen of the whole. */
+const HEEL = ''
 
 type Veld = ReturnType<typeof useVeld>
 

@@ -14,6 +14,8 @@ import { Uitklap } from '../../ui/uitklap.tsx'
 import { adres } from './adressen.ts'
 import { Bewaard, Opzij } from './bewaard.tsx'
 import { deelVan, gekozenGebieden, tekstVan, usePlanDocumenten } from './inhoud.ts'
+import { HerkomstDeel } from './herkomst.tsx'
+import { EerderLink } from './herkomst-nieuw.tsx'
 import { KostenSom, Rekenwijze, RegelKaart } from './kosten-lezen.tsx'
 import { type KostenOmgeving, useDoelNamen } from './kosten-omgeving.ts'
 import { haalWeg, vulRegel } from './kosten-schrijven.ts'
@@ -38,6 +40,7 @@ export function KostenOverzicht(o: KostenOmgeving) {
         <p>{t(mag ? 'schatting' : 'alleenLezen')}</p>
         <Voorlezen zinnen={() => [titel, t('inleiding'), t('schatting')]} />
       </PaginaKop>
+      <HerkomstDeel beeld={o.beeld} />
       {regels.length === 0 ? (
         <Leeg titel={t('leeg.titel')} actie={toevoegen}>
           {t('leeg.tekst')}
@@ -64,6 +67,7 @@ export function KostenOverzicht(o: KostenOmgeving) {
       {regels.length > 0 && toevoegen}
       {mag && past && <UitHetPlan {...o} regels={regels} />}
       <Bewaard beeld={o.beeld} />
+      <EerderLink documentId={document.id} />
       <div className="pl-vraag__onder">
         {o.plan.personen.length > 1 && (
           <p className="pl-links">
