@@ -79,6 +79,7 @@ export async function leesDossier(p: Poorten, beller: Beller, dossierId: string)
           planTot: plusDagen(melding.ontvangen_dag, DAGEN_EIGEN_PLAN),
           onderzoekTot: plusDagen(melding.ontvangen_dag, DAGEN_ONDERZOEK),
           spoed: melding.spoed,
+          eigen: melding.door_id === beller.persoonId ? { tekst: melding.tekst, contactwens: melding.contactwens } : null,
         }
       : null,
     magOpsturen: [...rechten.values()].some(magOpsturen),

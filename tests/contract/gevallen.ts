@@ -92,6 +92,14 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
       )
       const dossiers = items(await vraag('karin', 'GET', '/dossiers'))
       expect(dossiers.filter((d) => d['id'] === veld(eerst, 'dossierId'))).toHaveLength(1)
+      // Own words come back to who wrote them, so that no other page asks again; the gemeente reads them elsewhere.
+      const pad = `/dossiers/${String(veld(eerst, 'dossierId'))}`
+      const { tekst, contactwens } = meldingBody()
+      expect((await vraag('karin', 'GET', pad)).body).toMatchObject({ melding: { eigen: { tekst, contactwens } } })
+      const anderen = await Promise.all((['fatima', 'pieter'] as const).map((wie) => vraag(wie, 'GET', pad)))
+      const mogen = anderen.filter((a) => a.status === 200)
+      expect(mogen).not.toHaveLength(0)
+      for (const a of mogen) expect(a.body).toMatchObject({ melding: { eigen: null } })
     },
   },
   {

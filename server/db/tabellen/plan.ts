@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { Contactwens } from '../../../src/contract/woorden.ts'
 import type { Leefgebied, PlanDocumentSoort } from '../../../src/domein/plan/vorm.ts'
 import type { DagKolom, Json, Moment } from './kern.ts'
 
@@ -10,7 +11,7 @@ export type PlanTabellen = {
     door_id: string
     tekst: string
     spoed: boolean
-    contactwens: string
+    contactwens: Contactwens
     ontvangen_op: Moment
     ontvangen_dag: DagKolom
     status: 'ONTVANGEN' | 'IN_ONDERZOEK' | 'VERSLAG' | 'AFGEROND'

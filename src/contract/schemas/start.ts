@@ -35,7 +35,19 @@ export const DossierSchema = z
         vervanger: z.string().nullable(),
       })
       .nullable(),
-    melding: z.object({ id: Uuid, ontvangenOp: Tijdstip, planTot: Dag, onderzoekTot: Dag, spoed: z.boolean() }).nullable(),
+    melding: z
+      .object({
+        id: Uuid,
+        ontvangenOp: Tijdstip,
+        planTot: Dag,
+        onderzoekTot: Dag,
+        spoed: z.boolean(),
+        eigen: z
+          .object({ tekst: z.string(), contactwens: z.enum(CONTACTWENSEN) })
+          .nullable()
+          .meta({ description: 'What the caller wrote and chose in it, so that nobody asks again; null for who did not make it.' }),
+      })
+      .nullable(),
     magOpsturen: z.boolean().meta({ description: 'The caller is the owner of the plan, or represents them.' }),
     heeftBudget: z.boolean(),
   })

@@ -22,7 +22,7 @@ export function Gezin({ plan, sessie, dossier }: PlanOmgeving) {
       schrijver={sessie.persoon.id}
       persoonId="gezin"
       beeld={beeld}
-      bij={vraag === 'gezin' && <WatWijWeten dossier={dossier} />}
+      bij={vraag === 'gezin' ? <WatWijWeten dossier={dossier} /> : vraag === 'contact' && <ContactWens dossier={dossier} />}
       erbij={plan.personen.map((p) => (
         <VerhaalVan
           key={p.persoonId}
@@ -48,6 +48,18 @@ function WatWijWeten({ dossier }: Pick<PlanOmgeving, 'dossier'>) {
   return (
     <p className="pl-waarom">
       <b>{t('stap.weetKop')}</b> {t('stap.weet', { namen: new Intl.ListFormat(taal, { type: 'conjunction' }).format(namen) })}
+    </p>
+  )
+}
+
+/** How this person wanted contact when they made the melding: known, so not asked again. */
+function ContactWens({ dossier }: Pick<PlanOmgeving, 'dossier'>) {
+  const t = useTekst('plan')
+  const wens = dossier.melding?.eigen?.contactwens
+  if (wens === undefined) return null
+  return (
+    <p className="pl-waarom">
+      <b>{t('stap.weetKop')}</b> {t('stap.contactwens', { wens: t(`stap.wens.${wens}`) })}
     </p>
   )
 }

@@ -10,7 +10,7 @@ import { deelVan, zorgerIsVoorAnder } from './inhoud.ts'
 import { later } from './later.tsx'
 import { NaDeVragen } from './na.tsx'
 import { type PlanOmgeving, naamVan, wieIs } from './omgeving.tsx'
-import { VraagKader, VraagScherm } from './vraag-scherm.tsx'
+import { TekstErbij, VraagKader, VraagScherm } from './vraag-scherm.tsx'
 
 const Doelen = later(async () => (await import('./doelen.tsx')).Doelen, ['doelen', 'meer'])
 
@@ -85,7 +85,20 @@ function KorteVraagPlek({ persoonId, wie, verhaal, sessie, dossier, plan }: Pers
       veld={vraag}
       {...(vraag === 'verhaal' ? {} : { verhaal })}
       {...(vraag === 'zorger' ? { bij: <ZorgerAlVerteld gezinId={deelVan(plan, null, 'GEZIN')?.id ?? null} /> } : {})}
-      erbij={doelen && <DoelMaken van={verhaal} veld="wil" doelenId={doelen.id} persoonId={persoonId} gebied={null} />}
+      erbij={
+        <>
+          {vraag === 'verhaal' && (
+            <TekstErbij
+              titel={t('stap.melding')}
+              uitleg={t('stap.meldingUitleg')}
+              tekst={dossier.melding?.eigen?.tekst.trim() ?? ''}
+              naar={verhaal}
+              veld={vraag}
+            />
+          )}
+          {doelen && <DoelMaken van={verhaal} veld="wil" doelenId={doelen.id} persoonId={persoonId} gebied={null} />}
+        </>
+      }
     />
   )
 }

@@ -211,6 +211,32 @@ export function VerhaalErbij({
 }) {
   const t = useTekst('plan')
   const tekst = useLeesTekst(verhaal.document, 'verhaal').trim()
+  return (
+    <TekstErbij
+      titel={naam === undefined ? t('stap.verhaal') : t('stap.verhaalVoor', { naam })}
+      uitleg={t('stap.verhaalUitleg')}
+      tekst={tekst}
+      naar={naar}
+      veld={veld}
+    />
+  )
+}
+
+/** Words that stand elsewhere already, to take over into an answer: all of them or some sentences. */
+export function TekstErbij({
+  titel,
+  uitleg,
+  tekst,
+  naar,
+  veld,
+}: {
+  titel: string
+  uitleg: string
+  tekst: string
+  naar: PlanDocumentBeeld
+  veld: string
+}) {
+  const t = useTekst('plan')
   const [gedaan, zetGedaan] = useState(0)
   if (tekst === '' || naar.fase !== 'OPEN' || naar.mag === 'LEZEN') return null
   const neemOver = (over: string): void => {
@@ -220,8 +246,8 @@ export function VerhaalErbij({
     zetGedaan((n) => n + 1)
   }
   return (
-    <Uitklap titel={naam === undefined ? t('stap.verhaal') : t('stap.verhaalVoor', { naam })}>
-      <p className="lk-alinea--bij">{t('stap.verhaalUitleg')}</p>
+    <Uitklap titel={titel}>
+      <p className="lk-alinea--bij">{uitleg}</p>
       <ZinnenKiezer
         tekst={tekst}
         label={t('stap.verhaalZinnen')}
