@@ -397,6 +397,7 @@ async function vul(w: Wereld): Promise<void> {
           op: new Date('2026-06-29T09:01:00Z'),
           velden: JSON.stringify({ teksten: { goed: canarie(`moment.${soort}`, over) }, keuzes: {}, lijsten: {} }),
           gewijzigd: JSON.stringify(['goed']),
+          terug_naar: null,
         })
         .execute()
       w.documenten.push({
