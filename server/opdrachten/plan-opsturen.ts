@@ -1,7 +1,7 @@
 import { plusDagen } from '../../src/domein/termijnen.ts'
 import { DAGEN_ONDERZOEK } from '../../src/domein/stappen.ts'
 import { isLeegDeel } from '../../src/domein/plan/vorm.ts'
-import { mag } from '../../src/domein/rechten.ts'
+import { mag, magIetsVanConcept } from '../../src/domein/rechten.ts'
 import { vanBase64 } from '../../src/lib/base64.ts'
 import { voerUit } from '../kern/opdracht.ts'
 import type { AppContext, Poorten } from '../kern/poorten.ts'
@@ -31,7 +31,7 @@ export function stuurPlanOp(c: AppContext, p: Poorten, planId: string, body: Inv
       .executeTakeFirst()
     if (!plan) throw nietGevonden()
     const rechten = await rechtenInDossier(trx, p, beller, plan.dossier_id)
-    if (![...rechten.values()].some((r) => mag(r, 'CONCEPTPLAN', 'LEZEN'))) throw nietGevonden()
+    if (![...rechten.values()].some(magIetsVanConcept)) throw nietGevonden()
     const inPlan = await trx
       .selectFrom('plan_persoon')
       .select('persoon_id')

@@ -64,6 +64,7 @@ export function Kamer() {
       return (
         <>
           <PaginaKop titel={t('dag', { naam: beeld.sessie.persoon.voornaam })} />
+          <MijnUitnodigingen staten={['WACHT']} />
           <KiesDossier dossiers={beeld.dossiers} onKies={beeld.kies} />
         </>
       )
