@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import { DOSSIERS, PERSONEN, type ProefNaam } from '../server/proef/personen.ts'
 import { kies } from '../src/domein/plan/meerwaarde.ts'
+import { itemKeuze, itemTekst, voegItemToe } from '../src/domein/plan/velden.ts'
 import { type Aangemeld, meldAan } from './aanmelden.ts'
 
 /** One page of the loket, as one person meets it. */
@@ -56,6 +57,8 @@ async function goed(antwoord: Promise<{ status: number; body: unknown }>): Promi
   if (status !== 200) throw new Error(`preparing a page: ${status} ${JSON.stringify(body)}`)
   return body
 }
+/** The line of the budgetplan for Noa. */
+const REGEL = '0198c000-0000-7000-8000-0000000000c1'
 /** The same id at each call, so that a run can be repeated by hand. */
 const vastId = (woord: string): string =>
   createHash('sha256')
@@ -123,6 +126,26 @@ export async function vulWereld(url: string): Promise<Wereld> {
   await goed(fatima.stuur(`/reacties/${String(veld(vraag, 'reactieId'))}/antwoord`, { tekst: 'Zes kinderen.' }))
   await goed(ilse.stuur(`/planversies/${beantwoord}/reacties`, { persoonId: NOA, deel: 'VERHAAL', soort: 'EENS', tekst: '' }))
   const open = await opsturen()
+  // After handing in: the lines stand in the draft alone.
+  await schrijf(ilse, document('KOSTEN'), (doc) => {
+    voegItemToe(doc, 'regel', { id: REGEL, bij: null })
+    doc.getText(itemTekst('regel', REGEL, 'wat')).insert(0, 'Begeleiding op school')
+    const kiest = (veld: string, waarde: string | number, door = PERSONEN.ilse.id): void => {
+      doc.getArray(itemKeuze('regel', REGEL, veld)).push([{ id: vastId(`${veld}${door}`), waarde, vervangt: [], door }])
+    }
+    for (const [veldNaam, waarde] of Object.entries({
+      eenheid: 'UUR',
+      per: 'WEEK',
+      zwareWeken: 12,
+      zwaar: 0,
+      tarief: 6000,
+      leefgebied: 'LEREN_WERKEN',
+    }))
+      kiest(veldNaam, waarde)
+    // Two people filled in something else.
+    kiest('gewoon', 300)
+    kiest('gewoon', 450, PERSONEN.milan.id)
+  })
 
   const schuif = async (body: object): Promise<string> =>
     String(veld(await goed(sanne.stuur(`/dossiers/${DOSSIERS.sanne}/verschuivingen`, body)), 'id'))
@@ -197,6 +220,10 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('plan-vragen', `/plan/${NOA}/vragen`),
         lees('plan-meer', `/plan/${NOA}/meer/LEREN_WERKEN/goed`),
         lees('plan-gezin', '/plan/gezin/gezin'),
+        lees('plan-kosten', `/plan/${NOA}/kosten`),
+        lees('plan-kosten-regel', `/plan/${NOA}/kosten/${REGEL}`),
+        lees('plan-kosten-samen', '/plan/kosten'),
+        lees('plan-kosten-erbij', `/plan/kosten/erbij/${w.aanbod}`),
         lees('plan-notities', `/plan/${NOA}/notities`),
         lees('plan-opsturen', '/plan/opsturen'),
         lees('plan-samen', '/plan/samen'),
