@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { MAX_OPMERKING, type OpmerkingUitkomst } from '../../contract/woorden-opmerking.ts'
 import { type Afhandelaar, mogelijkeUitkomsten } from '../../domein/plan/opmerking.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
@@ -37,6 +37,12 @@ export function OpmerkingDraad({
 }) {
   const t = useTekst('opmerking')
   const [open, zetOpen] = useState<Open | null>(null)
+  const kop = useRef<HTMLHeadingElement>(null)
+  const sluit = (): void => {
+    // The form goes, with the button that was pressed: the keyboard goes to what it was about.
+    kop.current?.focus({ preventScroll: true })
+    zetOpen(null)
+  }
   // An end that is on its way counts here already; the loket decides when it gets there.
   const bezig = eigen.some((r) => r.soort !== 'ANTWOORD' && r.staat !== 'GEWEIGERD')
   const uitkomsten = bezig ? [] : mogelijkeUitkomsten(o, wie)
@@ -51,7 +57,7 @@ export function OpmerkingDraad({
   const woord = (u: OpmerkingUitkomst): string => (u === 'OVERGENOMEN' && alGedaan ? t('knop.alOvergenomen') : t(`knop.${u}`))
   return (
     <li className="pl-opmerking" id={`opmerking-${o.id}`}>
-      <h2 className="pl-opmerking__kop">
+      <h2 ref={kop} tabIndex={-1} className="pl-opmerking__kop">
         {o.van.ik ? t(`kopIk.${o.soort}`) : t(`kop.${o.soort}`, { naam: o.van.naam })} <Moment op={o.op} />
       </h2>
       {o.tekst !== '' && (
@@ -79,7 +85,7 @@ export function OpmerkingDraad({
           key={open}
           wat={open}
           opmerkingId={o.id}
-          klaar={() => zetOpen(null)}
+          klaar={sluit}
           stuur={(tekst) => (open === 'ANTWOORD' ? verzenden.antwoord(o.id, tekst) : verzenden.handelAf(o.id, { uitkomst: open, tekst }))}
         />
       )}

@@ -5,6 +5,7 @@ import { opmerkingVeld } from '../../domein/plan/opmerking.ts'
 import { laadTekst } from '../../i18n/i18n.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { type PlanDocumentBeeld, useTekst as useVeldTekst } from '../../offline/plan-haken.ts'
+import { isFocusVerloren } from '../../ui/focus-verloren.ts'
 import { Melding } from '../../ui/melding.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
 import { OpmerkingDraad } from './opmerking-draad.tsx'
@@ -49,6 +50,12 @@ function Gesprek({ plan, deel, beeld, veld }: { plan: Plan; deel: PlanDeel; beel
   useEffect(() => {
     if (gevraagd && klaar) plek.current?.scrollIntoView({ block: 'start' })
   }, [gevraagd, klaar])
+  const hadFocus = useRef(false)
+  const aantalOpen = lijst.filter((o) => o.veld === veld && o.stand === 'OPEN').length
+  useEffect(() => {
+    // A remark that ended goes to another list, with the button that had the focus: the keyboard stays in this part.
+    if (hadFocus.current && isFocusVerloren()) plek.current?.focus({ preventScroll: true })
+  }, [aantalOpen])
 
   const hier = lijst.filter((o) => o.veld === veld)
   const open = hier.filter((o) => o.stand === 'OPEN')
@@ -112,7 +119,19 @@ function Gesprek({ plan, deel, beeld, veld }: { plan: Plan; deel: PlanDeel; beel
     </div>
   )
   return (
-    <section ref={plek} id={OPMERKINGEN_PLEK} className="pl-gesprek" aria-label={t('opener', { count: aantal })}>
+    <section
+      ref={plek}
+      id={OPMERKINGEN_PLEK}
+      tabIndex={-1}
+      className="pl-gesprek"
+      aria-label={t('opener')}
+      onFocus={() => {
+        hadFocus.current = true
+      }}
+      onBlur={(e) => {
+        if (e.relatedTarget !== null && !e.currentTarget.contains(e.relatedTarget)) hadFocus.current = false
+      }}
+    >
       {schrijver ? (
         <Uitklap titel={aantal === 0 ? t('opener') : t('openerAantal', { count: aantal })} open={gevraagd}>
           {inhoud}

@@ -105,7 +105,6 @@ export function VraagKader({
         </KnopLink>
       </Knoppen>
       <div className="pl-vraag__onder">
-        {beeld.mag === 'SCHRIJVEN' && <Opmerkingen beeld={beeld} veld={over} />}
         <Uitklap titel={t('stap.uitleg')}>
           <h2 className="lk-kop--3">{t('stap.wordt')}</h2>
           <p>{wordt}</p>
@@ -123,6 +122,7 @@ export function VraagKader({
           <p className="lk-alinea--bij">{t('stap.verzonnen')}</p>
         </Uitklap>
         {onder}
+        {beeld.mag === 'SCHRIJVEN' && <Opmerkingen beeld={beeld} veld={over} />}
         {veld !== undefined && <WieSchreefWat beeld={beeld} veld={veld} />}
       </div>
       <Opzij beeld={beeld} />
