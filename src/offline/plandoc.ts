@@ -265,7 +265,7 @@ export class PlanDocument {
     return { update: Y.mergeUpdates(this.#kopie.splice(0)), clientId: 0 }
   }
 
-  /** The first words after a pause go at once; after that twice a second at most. A clock that jumps costs no more than that. */
+  /** The first words after a pause go at once; after that about twice a second. A clock that jumps costs no more than that. */
   #wachtOpNet(): number {
     return Math.min(NET_MS, Math.max(0, this.#verzondenOp + NET_MS - this.#o.p.nu()))
   }
