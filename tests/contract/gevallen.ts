@@ -5,6 +5,7 @@ import { PROBLEEM_PREFIX } from '../../src/contract/problemen.ts'
 import { itemTekst, voegItemToe } from '../../src/domein/plan/velden.ts'
 import { naarBase64, naarBase64url, vanBase64 } from '../../src/lib/base64.ts'
 import type { Antwoord, Vraag } from '../loket.ts'
+import { UITVOER_GEVALLEN } from './gevallen-uitvoer.ts'
 import { OPMERKING_GEVALLEN } from './gevallen-opmerking.ts'
 
 const GEZIN = DOSSIERS.okaforJansen
@@ -192,6 +193,7 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
       expect(veld(await vraag('ilse', 'GET', `/dossiers/${GEZIN}/stappen`), 'nu')).toBe(3)
     },
   },
+  ...UITVOER_GEVALLEN,
   {
     naam: 'who wrote what, how it stood before and how far one saw it are for who may read the draft, also after handing in',
     async doe(vraag) {
