@@ -51,6 +51,13 @@ function Gesprek({ plan, deel, beeld, veld }: { plan: Plan; deel: PlanDeel; beel
     if (gevraagd && klaar) plek.current?.scrollIntoView({ block: 'start' })
   }, [gevraagd, klaar])
   const hadFocus = useRef(false)
+  useEffect(() => {
+    const kijk = (e: FocusEvent): void => {
+      hadFocus.current = e.target instanceof Node && plek.current?.contains(e.target) === true
+    }
+    document.addEventListener('focusin', kijk)
+    return () => document.removeEventListener('focusin', kijk)
+  }, [])
   const aantalOpen = lijst.filter((o) => o.veld === veld && o.stand === 'OPEN').length
   useEffect(() => {
     // A remark that ended goes to another list, with the button that had the focus: the keyboard stays in this part.
@@ -119,19 +126,7 @@ function Gesprek({ plan, deel, beeld, veld }: { plan: Plan; deel: PlanDeel; beel
     </div>
   )
   return (
-    <section
-      ref={plek}
-      id={OPMERKINGEN_PLEK}
-      tabIndex={-1}
-      className="pl-gesprek"
-      aria-label={t('opener')}
-      onFocus={() => {
-        hadFocus.current = true
-      }}
-      onBlur={(e) => {
-        if (e.relatedTarget !== null && !e.currentTarget.contains(e.relatedTarget)) hadFocus.current = false
-      }}
-    >
+    <section ref={plek} id={OPMERKINGEN_PLEK} tabIndex={-1} className="pl-gesprek" aria-label={t('opener')}>
       {schrijver ? (
         <Uitklap titel={aantal === 0 ? t('opener') : t('openerAantal', { count: aantal })} open={gevraagd}>
           {inhoud}
