@@ -305,3 +305,20 @@ test('PLAN11 a device that cannot store sends words straight to the loket', asyn
   expect(w.loket.tekst('doc', 'wil')).toBe('toch Begin. ')
   expect(tab.offline.status.beeld.opslagFout).toBe('VOL')
 })
+
+test('PLAN14 words of this device are known as one’s own without the loket: of this tab, another tab, and an earlier visit', async () => {
+  const { w, toestel, tab, doc } = await begin()
+  toestel.netwerk = false
+  doc.tekst('wil').insert(0, 'eerst ')
+  await w.tijd.verstrijk(200)
+  const eerst = doc.ydoc.clientID
+  const ander = await open(w, await toestel.tab())
+  ander.tekst('wil').insert(0, 'ander ')
+  await w.tijd.verstrijk(200)
+  expect(doc.eigenClients).toEqual(new Set([eerst, ander.ydoc.clientID]))
+  tab.kill()
+  const later = await open(w, await toestel.tab())
+  expect([...later.eigenClients]).toEqual(expect.arrayContaining([eerst, ander.ydoc.clientID, later.ydoc.clientID]))
+  // What the loket gave is of whoever wrote it, not of this device.
+  expect(later.eigenClients.size).toBe(3)
+})

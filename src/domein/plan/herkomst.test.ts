@@ -131,9 +131,10 @@ describe('new since you looked', () => {
     ])
   })
 
-  test('a choice and a thing in a list are new too, under the name of their field', () => {
+  test('a choice is new too, under the name of its field; a list of ids is nothing to read', () => {
     const bart = new Y.Doc()
     bart.clientID = 3
+    bart.getArray('lijst.doel').push([{ id: '00000000-0000-4000-8000-000000000001', bij: null }])
     bart.getArray('keuze.WONEN').push([{ id: 'a', waarde: true, vervangt: [], door: 'els' }])
     expect(nieuwPerVeld(bart, blik('els', new Map()))).toEqual(new Map([['keuze.WONEN', ['bart']]]))
     expect(nieuwPerVeld(bart, blik('bart', new Map())).size).toBe(0)

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { LIJST_PREFIX } from './velden.ts'
 
 /**
  * How far a person has seen a document: per Yjs client the number of changes, a state vector as plain data. Only ever
@@ -78,13 +79,14 @@ export function schrijversVan(tekst: Y.Text, wie: Blik['wie']): (string | null)[
 }
 
 /**
- * Who wrote what is new, per field of a document, choices and things in lists included. Fields without anything new are
- * not in it. What somebody took out is not new: there is nothing to read.
+ * Who wrote what is new, per text and choice of a document. Fields without anything new are not in it. What somebody took
+ * out is not new: there is nothing to read. A list holds ids only; the words of its things stand in fields of their own.
  */
 export function nieuwPerVeld(doc: Y.Doc, blik: Blik): Map<string, string[]> {
   const uit = new Map<string, string[]>()
   if (blik.gezien === null) return uit
   for (const veld of doc.share.keys()) {
+    if (veld.startsWith(LIJST_PREFIX)) continue
     const namen = nieuwInVeld(doc, veld, blik)
     if (namen.length > 0) uit.set(veld, namen)
   }

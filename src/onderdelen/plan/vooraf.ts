@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { offline } from '../../offline/offline.ts'
+import { herkomstVraag } from './herkomst-vraag.ts'
 import { opmerkingenVraag } from './opmerking-vragen.ts'
 import { planVersiesVraag, planVraag } from './vragen.ts'
 
@@ -14,5 +15,6 @@ export async function haalVooraf(client: QueryClient, dossierId: string, persoon
       plan.documenten.filter((d) => d.mag !== 'GEEN'),
     )
   if (plan) await client.ensureQueryData(opmerkingenVraag(plan.id))
+  if (plan) await client.ensureQueryData(herkomstVraag(plan.id))
   await client.ensureQueryData(planVersiesVraag(dossierId))
 }
