@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { delenVan } from '../../domein/plan/delen.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst, tijdTekst } from '../../lib/opmaak.ts'
@@ -13,6 +13,7 @@ import { dagVan } from './dag.ts'
 import { DeelAntwoordSchrijven } from './deel-antwoord.tsx'
 import { DeelAntwoordLezen } from './deel-antwoord-lezen.tsx'
 import { type Ernaast, PlanLeesweergave } from './leesweergave.tsx'
+import { later } from './later.tsx'
 import { LeesFout, LeesWacht } from './omgeving.tsx'
 import { ReactieBeantwoorden, wachtOpWoord } from './reactie-antwoord.tsx'
 import { reactiesOp } from './reactie-lezen.tsx'
@@ -20,6 +21,8 @@ import { DeelLijst } from './versie-anders.tsx'
 import { Sinds } from './versie-sinds.tsx'
 import { bestaatNiet, type PlanVersie, planVersieVraag } from './vragen.ts'
 import './plan.css'
+
+const VersieBestand = later(async () => (await import('./uitvoer-versie.tsx')).VersieBestand, ['uitvoer'])
 
 /** Beside each part: its answer to write, or to read once it was sent, with what the family said to it. */
 function antwoordNaast(versie: PlanVersie, onbewaard: (sleutel: string, nog: boolean) => void): Ernaast {
@@ -117,6 +120,9 @@ export function PlanLezing({
       <Sinds versie={data} open />
       <PlanLeesweergave inhoud={data.inhoud} ernaast={antwoordNaast(data, meld)} />
       {data.magAntwoorden && <AntwoordVersturen versie={data} delen={delenVan(data.inhoud)} onbewaard={open.size} />}
+      <Suspense fallback={null}>
+        <VersieBestand versieId={data.id} opgestuurdOp={data.opgestuurdOp} />
+      </Suspense>
     </div>
   )
 }

@@ -38,7 +38,14 @@ export function Meenemen({ plan, dossier }: { plan: Plan | null; dossier: Dossie
   const versie = gevraagd ?? (plan === null ? (versies?.[0]?.id ?? null) : null)
   const bron = useUitvoerBron(plan, dossier, versie)
   const kop = <PaginaKop titel={t('meenemen.titel')} inleiding={t('meenemen.inleiding')} terug={{ naar: adres.plan, woord: tp('titel') }} />
-  if (bron.staat === 'LADEN') return <LeesWacht aantal={5} titel={t('meenemen.titel')} />
+  if (plan === null && versies?.length === 0)
+    return (
+      <>
+        {kop}
+        <NietsTeMeenemen />
+      </>
+    )
+  if (bron.staat === 'LADEN' || (plan === null && versies === undefined)) return <LeesWacht aantal={5} titel={t('meenemen.titel')} />
   if (bron.staat === 'GEEN') return <LeesFout opnieuw={bron.opnieuw} titel={t('meenemen.titel')} />
   return (
     <div className="lk-stapel-ruim">
@@ -52,13 +59,20 @@ export function Meenemen({ plan, dossier }: { plan: Plan | null; dossier: Dossie
       {bron.staat === 'OP_SLOT' ? (
         <Melding soort="attention">{tp('opsturen.opSlot')}</Melding>
       ) : bron.leeg ? (
-        <Leeg titel={t('meenemen.leeg')} actie={<KnopLink naar={adres.plan}>{t('meenemen.leegActie')}</KnopLink>}>
-          {t('meenemen.leegTekst')}
-        </Leeg>
+        <NietsTeMeenemen />
       ) : (
         <Manieren bron={bron} basis={versie === null ? `/plannen/${plan?.id ?? ''}` : `/planversies/${versie}`} versie={versie} />
       )}
     </div>
+  )
+}
+
+function NietsTeMeenemen() {
+  const t = useTekst('uitvoer')
+  return (
+    <Leeg titel={t('meenemen.leeg')} actie={<KnopLink naar={adres.plan}>{t('meenemen.leegActie')}</KnopLink>}>
+      {t('meenemen.leegTekst')}
+    </Leeg>
   )
 }
 
