@@ -13,6 +13,7 @@ import { Knoppen } from '../../ui/knoppen.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { Aanwezig } from './aanwezig-regel.tsx'
 import { adres } from './adressen.ts'
 import { Bewaard, Opzij } from './bewaard.tsx'
 import { StapVink } from './doel-stap.tsx'
@@ -20,6 +21,7 @@ import { StapVeld } from './doel-stap-veld.tsx'
 import type { DoelenOmgeving } from './doelen-omgeving.ts'
 import { DoelenUitleg } from './doelen-uitleg.tsx'
 import { MeerDag, MeerKeuze } from './meer-veld.tsx'
+import { Opmerkingen } from './opmerkingen.tsx'
 import { onthoudPlek } from './plek.ts'
 import { TekstVak } from './tekst-vak.tsx'
 import { Voorlezen } from './voorlezen.tsx'
@@ -46,7 +48,7 @@ export function DoelScherm(o: DoelOmgeving) {
   const tekst = (veld: 'tekst' | 'merk'): string => platteTekst(ydoc, itemTekst('doel', doelId, veld)).trim()
   const eruit = isWeg(ydoc, 'doel', doelId)
   return (
-    <div className="lk-stapel-ruim pl-doel-scherm">
+    <div className="lk-stapel-ruim pl-doelscherm">
       <PaginaKop titel={titel} terug={{ naar: adres.doelen(o.persoonId), woord: t('doel.terug') }}>
         <Voorlezen
           zinnen={() =>
@@ -109,6 +111,7 @@ export function DoelScherm(o: DoelOmgeving) {
       </section>
       <div className="lk-stapel">
         <Bewaard beeld={o.beeld} />
+        <Aanwezig beeld={o.beeld} veld={itemTekst('doel', doelId, 'tekst')} />
         <Knoppen>
           <KnopLink naar={adres.doelen(o.persoonId)}>{t('doel.klaar')}</KnopLink>
           {mag && !eruit && staat && (
@@ -127,6 +130,7 @@ export function DoelScherm(o: DoelOmgeving) {
       <div className="pl-vraag__onder">
         <VerhaalErbij verhaal={o.verhaal} naar={o.beeld} veld={itemTekst('doel', doelId, 'tekst')} naam={o.naam ?? undefined} />
         <DoelenUitleg />
+        <Opmerkingen beeld={o.beeld} veld={itemTekst('doel', doelId, 'tekst')} />
       </div>
       <Opzij beeld={o.beeld} />
     </div>
@@ -184,7 +188,7 @@ function Stappen(o: DoelOmgeving) {
       {rijen.length === 0 ? (
         <p className="lk-alinea--bij">{t('kaart.geenStappen')}</p>
       ) : (
-        <ol className="pl-stappen">
+        <ol className="pl-doelstappen">
           {rijen.map((s, nr) =>
             mag ? (
               <StapVeld key={s.id} {...o} stap={s} nr={nr + 1} focus={s.id === nieuw} bijEnter={erbij} bijWeg={() => haalWeg(s.id)} />
@@ -208,7 +212,7 @@ function Stappen(o: DoelOmgeving) {
 function WegStappen({ document, stappen }: DoelOmgeving & { stappen: readonly { id: string; tekst: string }[] }) {
   const t = useTekst('doelen')
   return (
-    <ul className="pl-stappen" aria-label={t('stap.wegKop')}>
+    <ul className="pl-doelstappen" aria-label={t('stap.wegKop')}>
       {stappen.map((s) => (
         <WegStap key={s.id} document={document} stap={s} />
       ))}
@@ -220,7 +224,7 @@ function WegStap({ document, stap }: Pick<DoelOmgeving, 'document'> & { stap: { 
   const t = useTekst('doelen')
   const { zet } = useKeuze(document, itemKeuze('taak', stap.id, 'weg'), isWel)
   return (
-    <li className="pl-stap">
+    <li className="pl-doelstap">
       <p className="lk-alinea--bij">{t('stap.isWeg', { tekst: stap.tekst })}</p>
       <Knop soort="tekst" onClick={() => zet(false)}>
         {t('weg.terug')}

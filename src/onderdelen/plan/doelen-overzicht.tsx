@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { doelRijen, doelenUit, heeftInhoud, magErbij, taakRijen } from '../../domein/plan/doelen.ts'
 import { eenWaarde, isDag, isGebied, isWel } from '../../domein/plan/keuzewaarden.ts'
 import { kies } from '../../domein/plan/meerwaarde.ts'
-import { itemKeuze, itemTekst, platteTekst } from '../../domein/plan/velden.ts'
+import { itemKeuze, itemLijst, itemTekst, platteTekst } from '../../domein/plan/velden.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { Datum } from '../../ui/datum.tsx'
 import { LeefgebiedIcoon } from '../../ui/icoon-leefgebied.tsx'
@@ -13,6 +13,7 @@ import { Kop } from '../../ui/kop.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
+import { Aanwezig } from './aanwezig-regel.tsx'
 import { adres } from './adressen.ts'
 import { Bewaard, Opzij } from './bewaard.tsx'
 import { StapVink } from './doel-stap.tsx'
@@ -21,6 +22,7 @@ import { DoelenUitleg } from './doelen-uitleg.tsx'
 import { HerkomstDeel } from './herkomst.tsx'
 import { EerderLink } from './herkomst-nieuw.tsx'
 import { MeerWel } from './meer-veld.tsx'
+import { Opmerkingen } from './opmerkingen.tsx'
 import { onthoudPlek } from './plek.ts'
 import { Voorlezen } from './voorlezen.tsx'
 
@@ -59,7 +61,7 @@ export function DoelenOverzicht(o: DoelenOmgeving) {
               {t('leeg.tekst')}
             </Leeg>
           ) : (
-            <ul className="pl-doelen">
+            <ul className="pl-doellijst">
               {doelen.map((d) => (
                 <DoelKaart key={d.id} {...o} doelId={d.id} />
               ))}
@@ -70,6 +72,7 @@ export function DoelenOverzicht(o: DoelenOmgeving) {
         </>
       )}
       <Bewaard beeld={o.beeld} />
+      <Aanwezig beeld={o.beeld} veld={itemLijst('doel')} />
       <EerderLink documentId={document.id} />
       <div className="pl-vraag__onder">
         <DoelenUitleg />
@@ -79,6 +82,7 @@ export function DoelenOverzicht(o: DoelenOmgeving) {
             <ZonderDoelen {...o} />
           </Uitklap>
         )}
+        <Opmerkingen beeld={o.beeld} veld={itemLijst('doel')} />
       </div>
       <Opzij beeld={o.beeld} />
     </div>
@@ -106,8 +110,8 @@ function DoelKaart(o: DoelenOmgeving & { doelId: string }) {
   const stappen = taakRijen(ydoc, o.doelId).filter((s) => !s.weg && s.tekst !== '')
   const open = stappen.filter((s) => eenWaarde(ydoc, itemKeuze('taak', s.id, 'gedaan'), isWel) !== true)
   return (
-    <li className="pl-blok pl-doel lk-stapel" aria-labelledby={kop}>
-      <Kop id={kop} className="pl-doel__kop">
+    <li className="pl-blok pl-doelkaart lk-stapel" aria-labelledby={kop}>
+      <Kop id={kop} className="pl-doelkaart__kop">
         {tekst === '' ? t('kaart.zonderTekst') : tekst}
       </Kop>
       {merk !== '' && (
@@ -118,20 +122,20 @@ function DoelKaart(o: DoelenOmgeving & { doelId: string }) {
       {(datum !== null || gebied !== null) && (
         <p className="pl-gekozen">
           {gebied !== null && (
-            <span className="pl-doel__feit">
+            <span className="pl-doelkaart__feit">
               <LeefgebiedIcoon gebied={gebied} maat={22} />
               {tg(`gebieden.${gebied}.naam`)}
             </span>
           )}
           {datum !== null && (
-            <span className="pl-doel__feit">
+            <span className="pl-doelkaart__feit">
               {t('kaart.dag')} <Datum datum={datum} />
             </span>
           )}
         </p>
       )}
       {stappen.length > 0 && (
-        <ul className="pl-stappen" aria-label={t('stap.kop')}>
+        <ul className="pl-doelstappen" aria-label={t('stap.kop')}>
           {stappen.map((s) => (
             <StapVink key={s.id} document={o.document} mag={o.mag} wie={o.wie} stap={s} />
           ))}

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { kostenTotaal } from '../../domein/plan/kosten-som.ts'
 import { type KostenRegel, leesKosten, magRegelErbij, weggehaaldeKosten } from '../../domein/plan/kosten.ts'
 import { LEEFGEBIEDEN, type Leefgebied } from '../../domein/plan/vorm.ts'
+import { itemLijst } from '../../domein/plan/velden.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import type { PlanDocument } from '../../offline/plandoc.ts'
 import { Knop } from '../../ui/knop.tsx'
@@ -11,6 +12,7 @@ import { Leeg } from '../../ui/leeg.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
+import { Aanwezig } from './aanwezig-regel.tsx'
 import { adres } from './adressen.ts'
 import { Bewaard, Opzij } from './bewaard.tsx'
 import { deelVan, gekozenGebieden, tekstVan, usePlanDocumenten } from './inhoud.ts'
@@ -19,6 +21,7 @@ import { EerderLink } from './herkomst-nieuw.tsx'
 import { KostenSom, Rekenwijze, RegelKaart } from './kosten-lezen.tsx'
 import { type KostenOmgeving, useDoelNamen } from './kosten-omgeving.ts'
 import { haalWeg, vulRegel } from './kosten-schrijven.ts'
+import { Opmerkingen } from './opmerkingen.tsx'
 import { onthoudPlek } from './plek.ts'
 import { Voorlezen } from './voorlezen.tsx'
 
@@ -67,6 +70,7 @@ export function KostenOverzicht(o: KostenOmgeving) {
       {regels.length > 0 && toevoegen}
       {mag && past && <UitHetPlan {...o} regels={regels} />}
       <Bewaard beeld={o.beeld} />
+      <Aanwezig beeld={o.beeld} veld={itemLijst('regel')} />
       <EerderLink documentId={document.id} />
       <div className="pl-vraag__onder">
         {o.plan.personen.length > 1 && (
@@ -78,6 +82,7 @@ export function KostenOverzicht(o: KostenOmgeving) {
           <Rekenwijze />
         </Uitklap>
         {mag && <Weggehaald {...o} />}
+        <Opmerkingen beeld={o.beeld} veld={itemLijst('regel')} />
       </div>
       <Opzij beeld={o.beeld} />
     </div>

@@ -11,6 +11,7 @@ import { Knoppen } from '../../ui/knoppen.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { zetZoektVoor } from '../kaart/deur.ts'
+import { Aanwezig } from './aanwezig-regel.tsx'
 import { adres } from './adressen.ts'
 import { Bewaard, Opzij } from './bewaard.tsx'
 import { RegelHoeveel } from './kosten-hoeveel.tsx'
@@ -21,6 +22,7 @@ import { RegelPrijs } from './kosten-prijs.tsx'
 import { RegelKost } from './kosten-regel-som.tsx'
 import { haalWeg } from './kosten-schrijven.ts'
 import { RegelWie } from './kosten-wie.tsx'
+import { Opmerkingen } from './opmerkingen.tsx'
 import { onthoudPlek } from './plek.ts'
 import { TekstVak } from './tekst-vak.tsx'
 import { Voorlezen } from './voorlezen.tsx'
@@ -83,6 +85,7 @@ export function KostenRegelScherm(o: RegelOmgeving) {
       <RegelKost regel={regel} som={regelSom(regel)} />
       <div className="lk-stapel">
         <Bewaard beeld={o.beeld} />
+        <Aanwezig beeld={o.beeld} veld={itemTekst('regel', regelId, 'wat')} />
         <Knoppen>
           <KnopLink naar={adres.kosten(persoonId)}>{t('regel.klaar')}</KnopLink>
           {mag && staat && !weg && (
@@ -98,6 +101,7 @@ export function KostenRegelScherm(o: RegelOmgeving) {
           )}
         </Knoppen>
       </div>
+      <Opmerkingen beeld={o.beeld} veld={itemTekst('regel', regelId, 'wat')} />
       <Opzij beeld={o.beeld} />
     </div>
   )
