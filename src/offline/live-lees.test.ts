@@ -133,7 +133,7 @@ test('STATUS1 safe at the loket is said only when nothing waits, is refused, or 
   expect(statusZin(STATUS_BEGIN)).toBeNull()
 })
 
-test('LIVE who is at a document is read from the stream only when it is whole', () => {
+test('LIVE4 who is at a document is read from the stream only when it is whole', () => {
   const heel = { soort: 'AANWEZIG', doc: 'd', wie: { persoonId: 'p', naam: 'Els' }, stand: 'SCHRIJFT', veld: 'goed', nieuw: true }
   const lees = (over: object) => leesGebeurtenis(JSON.stringify({ ...heel, ...over }))
   expect(lees({})).toEqual(heel)

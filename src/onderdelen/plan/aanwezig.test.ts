@@ -53,7 +53,7 @@ const teken = (over: Partial<AanwezigGebeurtenis> = {}): AanwezigGebeurtenis => 
 const namen = (s: ReturnType<typeof tab>): string[] => s.a.beeld(DOC).map((m) => `${m.naam} ${m.stand}`)
 
 describe('who is at a document', () => {
-  it('says so when coming, every beat, and when going; not while nobody looks', () => {
+  it('LIVE4 says so when coming, every beat, and when going; not while nobody looks', () => {
     const s = tab()
     const ga = s.a.kom(DOC, 'goed')
     expect(s.gezegd).toEqual([{ stand: 'LEEST', veld: 'goed', nieuw: true }])
@@ -85,7 +85,7 @@ describe('who is at a document', () => {
     expect(s.gezegd.map((t) => `${t.stand} ${t.veld}`)).toEqual(['LEEST goed', 'LEEST wil'])
   })
 
-  it('is shown until 45 s after the last sign, and gone at once after WEG', () => {
+  it('LIVE4 is shown until 45 s after the last sign, and gone at once after WEG', () => {
     const s = tab()
     s.a.kom(DOC, 'goed')
     s.a.bij(teken())
