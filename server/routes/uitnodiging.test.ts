@@ -140,6 +140,16 @@ describe('van uitnodigen tot stoppen', () => {
     expect((await doe('kees', 'GET', `/dossiers/${OKAFOR}/stappen`)).status).toBe(404)
   })
 
+  it('na stoppen is een cliëntondersteuner ook het dossier kwijt', async () => {
+    const token = nieuwToken()
+    const { id } = (await uitnodigen('ilse', token, { rol: 'CLIENTONDERSTEUNER' })).antwoord
+    await aannemen('kees', token)
+    await beslis('ilse', id, true)
+    expect((await doe('kees', 'GET', `/dossiers/${OKAFOR}/stappen`)).status).toBe(200)
+    await stop('ilse', id)
+    expect((await doe('kees', 'GET', `/dossiers/${OKAFOR}/stappen`)).status).toBe(404)
+  })
+
   it('nee opent niets, en wie uitgenodigd is kan zelf stoppen', async () => {
     const [een, twee] = [nieuwToken(), nieuwToken()]
     const nee = (await uitnodigen('ilse', een)).antwoord.id
@@ -242,6 +252,18 @@ describe('wat niet kan', () => {
     expect(reden(await uitnodigen('gem', nieuwToken(), { personen: [MENSEN.wil.id], tot }, wil))).toBe('rechten:weigering.nietVanU')
     expect((await uitnodigen('bewind', nieuwToken(), { personen: [MENSEN.wil.id], tot }, wil)).status).toBe(404)
     expect((await uitnodigen('mentor', nieuwToken(), { personen: [MENSEN.wil.id], tot }, wil)).status).toBe(200)
+  })
+
+  it('weigert wie nog niet in dit plan staat, ook als de beller over die persoon beslist', async () => {
+    const rij = { gemeente_id: 'GM9901', plan_id: w.plannen.get('okafor') ?? '', persoon_id: MENSEN.milan.id }
+    await w.db.deleteFrom('plan_persoon').where('plan_id', '=', rij.plan_id).where('persoon_id', '=', rij.persoon_id).execute()
+    const a = await uitnodigen('milan', nieuwToken(), { personen: [MENSEN.milan.id] })
+    await w.db
+      .insertInto('plan_persoon')
+      .values({ ...rij, volgorde: 1 })
+      .execute()
+    expect(reden(a)).toBe('rechten:weigering.nietVanU')
+    expect((await uitnodigen('milan', nieuwToken(), { personen: [MENSEN.milan.id] })).status).toBe(200)
   })
 
   it('bestaat niet voor wie het concept niet kent', async () => {
