@@ -40,9 +40,9 @@ export function StapVeld({
   const gedaan = useKeuze(document, itemKeuze('taak', stap.id, 'gedaan'), isWel)
   const isGedaan = gedaan.stand.soort === 'EENS' && gedaan.stand.waarde
   return (
-    <li className="pl-stap pl-stap--veld">
-      <div className="pl-stap__vul">
-        <label className="pl-stap__tik">
+    <li className="pl-doelstap pl-doelstap--veld">
+      <div className="pl-doelstap__vul">
+        <label className="pl-doelstap__tik">
           <input
             id={`${id}-tik`}
             type="checkbox"

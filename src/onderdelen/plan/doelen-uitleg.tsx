@@ -35,7 +35,7 @@ export function DoelenUitleg() {
             <p>
               <b>{t('kaart.merk')}</b> {vb.merk}
             </p>
-            <ul className="pl-doel__opsomming">
+            <ul className="pl-doelkaart__opsomming">
               {vb.stappen.map((stap) => (
                 <li key={stap}>{stap}</li>
               ))}
