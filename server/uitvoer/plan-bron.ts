@@ -6,6 +6,7 @@ import { nietGevonden } from '../kern/probleem.ts'
 import { logInzage, rechtenInDossier } from '../kern/rechten.ts'
 import { leesInhoud } from '../plannen/inhoud.ts'
 import { rechtOpDocument } from '../plannen/rechten.ts'
+import { leesHerkomst } from '../vragen/plan-geschiedenis.ts'
 import { leesPlanVersie } from '../vragen/plan.ts'
 
 /**
@@ -49,7 +50,12 @@ export async function leesConceptUitvoer(p: Poorten, beller: Beller, planId: str
     gemaaktOp: p.klok.nu().toISOString(),
     planId,
     dossierId: plan.dossier_id,
-    bron: { soort: 'CONCEPT', dag: p.klok.vandaag(), heel: leesbaar.length === documenten.length },
+    bron: {
+      soort: 'CONCEPT',
+      dag: p.klok.vandaag(),
+      schrijvers: (await leesHerkomst(p, beller, planId)).personen.map((x) => x.naam),
+      heel: leesbaar.length === documenten.length,
+    },
     inhoud,
   }
 }

@@ -28,6 +28,7 @@ export const PlanUitvoerSchema = z
       z.object({
         soort: z.literal('CONCEPT'),
         dag: Dag,
+        schrijvers: z.array(z.string()).meta({ description: 'Names of who wrote in the parts that the asker may read.' }),
         heel: z.boolean().meta({ description: 'false: there are parts that the asker may not read; they are not in it.' }),
       }),
       z.object({

@@ -19,7 +19,7 @@ const persoon = (over: Partial<Persoon> = {}): Persoon => ({
 })
 /** The key with its values, so that a test sees which sentence stands where. */
 const w: Woord = (_kamer, sleutel, waarden) => (waarden === undefined ? sleutel : `${sleutel}(${Object.values(waarden).join('|')})`)
-const NU = { soort: 'CONCEPT', dag: '2026-07-01', heel: true } as const
+const NU = { soort: 'CONCEPT', dag: '2026-07-01', heel: true, schrijvers: ['Karin Blom', 'Ilse Okafor'] } as const
 const koppen = (b: Blad): string[] => b.blokken.flatMap((x) => (x.soort === 'KOP' ? [`${x.niveau} ${x.tekst}`] : []))
 
 describe('the plan as a tree', () => {

@@ -10,6 +10,7 @@ export type BladBron =
       soort: 'CONCEPT'
       /** day on which it was made */ dag: string
       /** false: the reader may see some parts only */ heel: boolean
+      /** names of who wrote in it, of the parts that the reader may see */ schrijvers: readonly string[]
     }
   | { soort: 'VERSIE'; dag: string; nummer: number; kenmerk: string; door: string }
 
@@ -49,6 +50,9 @@ function feitenVan(bron: BladBron, taal: Taal, w: Woord): { woord: string; tekst
     return [
       { woord: w('uitvoer', 'blad.soort'), tekst: w('uitvoer', 'blad.soortConcept') },
       { woord: w('uitvoer', 'blad.gemaakt'), tekst: dag },
+      ...(bron.schrijvers.length > 0
+        ? [{ woord: w('uitvoer', 'blad.schrijvers'), tekst: opsomming(bron.schrijvers.map(opEenRegel).sort(), taal) }]
+        : []),
     ]
   return [
     { woord: w('uitvoer', 'blad.soort'), tekst: w('uitvoer', 'blad.soortVersie', { nummer: bron.nummer }) },

@@ -7,6 +7,7 @@ import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { type Dossier, useVandaag } from '../start/deur.ts'
 import { dagVan } from './dag.ts'
 import { deelVan, inhoudVan, teLezen, usePlanDocumenten } from './inhoud.ts'
+import { herkomstVraag } from './herkomst-vraag.ts'
 import { naamVan } from './omgeving.tsx'
 import { type Plan, planVersieVraag } from './vragen.ts'
 
@@ -50,6 +51,7 @@ export function useUitvoerBron(plan: Plan | null, dossier: Dossier, versieId: st
 
 function useConceptBron(plan: Plan | null, dossier: Dossier): UitvoerBron {
   const vandaag = useVandaag()
+  const herkomst = useQuery({ ...herkomstVraag(plan?.id ?? ''), enabled: plan !== null })
   const verhalen = usePlanDocumenten(plan?.personen.flatMap((p) => deelVan(plan, p.persoonId, 'VERHAAL')?.id ?? []) ?? [])
   const ids = plan === null ? [] : teLezen(plan, verhalen)
   const documenten = usePlanDocumenten(ids)
@@ -70,7 +72,7 @@ function useConceptBron(plan: Plan | null, dossier: Dossier): UitvoerBron {
   return {
     staat: 'OPEN',
     inhoud,
-    bron: { soort: 'CONCEPT', dag: vandaag, heel },
+    bron: { soort: 'CONCEPT', dag: vandaag, heel, schrijvers: herkomst.data?.personen.map((p) => p.naam) ?? [] },
     heelHier: beelden.every((b) => b.fase === 'OPEN'),
     onverstuurd: beelden.some((b) => b.onverstuurd),
     leeg: inhoud.personen.every(isLeegDeel) && Object.keys(inhoud.gezin ?? {}).length === 0,
