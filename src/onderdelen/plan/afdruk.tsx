@@ -24,7 +24,7 @@ export function Afdruk({ plan, dossier }: { plan: Plan | null; dossier: Dossier 
   if (bron.staat === 'GEEN') return <LeesFout opnieuw={bron.opnieuw} titel={t('afdruk.titel')} />
   return (
     <div className="lk-stapel-ruim uv-druk">
-      <div className="uv-scherm">
+      <div className="lk-niet-op-papier">
         <PaginaKop
           titel={t('afdruk.titel')}
           inleiding={t('afdruk.inleiding')}
@@ -42,7 +42,7 @@ function Voorbeeld({ bron }: { bron: Extract<UitvoerBron, { staat: 'OPEN' }> }) 
   const [groot, zetGroot] = useState<'groot'[]>([])
   return (
     <>
-      <div className="uv-scherm lk-stapel">
+      <div className="lk-niet-op-papier lk-stapel">
         {!bron.heelHier && <Melding>{t('afdruk.nietHeel')}</Melding>}
         <Vinkjes
           label={t('meenemen.letters')}

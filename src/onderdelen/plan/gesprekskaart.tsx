@@ -40,7 +40,7 @@ export function Gesprekskaart({ plan, dossier }: { plan: Plan; dossier: Dossier 
   if (bron.staat === 'GEEN') return <LeesFout opnieuw={bron.opnieuw} titel={t('kaart.titel')} />
   return (
     <div className="lk-stapel-ruim uv-druk">
-      <div className="uv-scherm">
+      <div className="lk-niet-op-papier">
         <PaginaKop titel={t('kaart.titel')} inleiding={t('kaart.inleiding')} terug={{ naar: meenemen(), woord: t('afdruk.terug') }} />
       </div>
       {bron.staat === 'OP_SLOT' ? (
@@ -66,7 +66,7 @@ function Maken({ plan, dossier, inhoud, dag }: { plan: Plan; dossier: Dossier; i
   })
   return (
     <>
-      <div className="uv-scherm lk-stapel-ruim">
+      <div className="lk-niet-op-papier lk-stapel-ruim">
         {alle.length > 1 && (
           <Vinkjes
             label={t('kaart.wie')}
