@@ -85,8 +85,8 @@ test.for(Object.keys(FORMATEN) as Formaat[])(
     await page.getByText('Karin Blom schreef hier iets sinds u keek.').waitFor()
     const stukken = page.locator('.pl-stukken li')
     await expect
-      .poll(() => stukken.allInnerTexts())
-      .toEqual(['u\nNoa tekent graag', 'Karin Blom Nieuw\n, ook op school', 'u\n. Zij slaapt slecht.'])
+      .poll(async () => (await stukken.allInnerTexts()).map((s) => s.replaceAll(/\s+/g, ' ')))
+      .toEqual(['U Noa tekent graag', 'Karin Blom Nieuw , ook op school', 'U . Zij slaapt slecht.'])
     await gelezen
     expect(await page.getByText('Karin Blom schreef hier iets sinds u keek.').count()).toBe(1)
     await ilse.axe()
@@ -135,7 +135,6 @@ test.for(Object.keys(FORMATEN) as Formaat[])(
     await ilse.offline(false)
 
     // The newer text comes back the same way, and both times stand in the list.
-    await page.getByRole('button', { name: 'Zet deze tekst terug' }).click()
     await page.getByRole('button', { name: 'Ja, zet de tekst terug' }).click()
     await page.getByText('De tekst van toen staat er weer').waitFor()
     await page.getByRole('link', { name: 'Alle eerdere versies van dit deel' }).click()

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { type MomentVelden, gewijzigdeVelden, isKeuzeVeld, leesVelden } from '../../domein/plan/moment.ts'
+import { type ReactNode, useState } from 'react'
+import { LEEG_MOMENT, type MomentVelden, gewijzigdeVelden, isKeuzeVeld, leesVelden } from '../../domein/plan/moment.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst, tijdTekst } from '../../lib/opmaak.ts'
 import { usePlanDocument } from '../../offline/plan-haken.ts'
@@ -14,7 +14,7 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
 import { adres } from './adressen.ts'
 import { dagVan } from './dag.ts'
-import { useTerugzetten } from './geschiedenis-terug.ts'
+import { type TerugStaat, useTerugzetten } from './geschiedenis-terug.ts'
 import { TekstVerschil } from './geschiedenis-verschil.tsx'
 import { useKeuzeWoord, useVeldWoord } from './geschiedenis-woorden.ts'
 import { adresVanVeld, useDeelWoord } from './herkomst-plek.ts'
@@ -24,6 +24,9 @@ import { usePlanDocumenten } from './inhoud.ts'
 import { LeesFout } from './omgeving.tsx'
 import type { PlanOmgeving } from './plan-omgeving.ts'
 import { type PlanDeel, bestaatNiet } from './vragen.ts'
+
+/** The day and time of a moment, in words. */
+type Waarden = { datum: string; tijd: string }
 
 /** One moment of a part: what changed, how it stood, and putting it back. */
 export function GeschiedenisMoment({ plan, sessie, deel, nr }: PlanOmgeving & { deel: PlanDeel; nr: number }) {
@@ -59,7 +62,10 @@ export function GeschiedenisMoment({ plan, sessie, deel, nr }: PlanOmgeving & { 
   )
 }
 
-function Inhoud({ deel, moment, waarden }: { deel: PlanDeel; moment: Moment; waarden: { datum: string; tijd: string } }) {
+/** What somebody wants to put back: these fields, or with null the whole part; as they were after this moment, or before it. */
+type Vraag = { velden: readonly string[] | null; naar: 'TOEN' | 'ERVOOR' }
+
+function Inhoud({ deel, moment, waarden }: { deel: PlanDeel; moment: Moment; waarden: Waarden }) {
   const t = useTekst('geschiedenis')
   const beeld = usePlanDocument(deel.id)
   // The same document once more, to be drawn again at any change in it.
@@ -67,41 +73,50 @@ function Inhoud({ deel, moment, waarden }: { deel: PlanDeel; moment: Moment; waa
   const veldWoord = useVeldWoord(deel.soort)
   const keuzeWoord = useKeuzeWoord()
   const { staat, doe, vergeet } = useTerugzetten(deel, beeld.document)
-  /** the fields that are asked about: `null` the whole part, undefined nothing */
-  const [vraag, zetVraag] = useState<readonly string[] | null>()
+  const [vraag, zetVraag] = useState<Vraag | null>(null)
   const open = beeld.fase === 'OPEN' && document !== null
-  const anders = open ? gewijzigdeVelden(leesVelden(document.ydoc, deel.soort), moment.velden) : []
+  const nu = open ? leesVelden(document.ydoc, deel.soort) : LEEG_MOMENT
+  const anders = open ? gewijzigdeVelden(nu, moment.velden) : []
   const mag = open && beeld.mag === 'SCHRIJVEN'
-  const vraagNaar = (velden: readonly string[] | null): void => {
-    vergeet()
-    zetVraag(velden)
+
+  const plek = (velden: readonly string[] | null, woord: string): ReactNode => {
+    if (!mag) return null
+    if (vraag !== null && JSON.stringify(vraag.velden) === JSON.stringify(velden))
+      return (
+        <Bevestig
+          vraag={vraag}
+          waarden={waarden}
+          staat={staat}
+          naarVraag={adresVanVeld(deel, velden?.[0] ?? moment.gewijzigd[0] ?? '')}
+          lijst={adres.geschiedenis(deel.id)}
+          ja={() =>
+            void doe(vraag.naar === 'TOEN' ? moment.nr : moment.nr - 1, vraag.naar === 'TOEN' ? moment.velden : moment.ervoor, velden)
+          }
+          nee={() => zetVraag(null)}
+        />
+      )
+    const gelijk = velden === null ? anders.length === 0 : !velden.some((v) => anders.includes(v))
+    // Before the first moment there was nothing to go back to.
+    const naar = !gelijk ? 'TOEN' : moment.nr > 1 ? 'ERVOOR' : null
+    return (
+      <>
+        {gelijk && velden !== null && <p className="lk-alinea--bij">{t('zetTerug.gelijk')}</p>}
+        {naar !== null && (naar === 'TOEN' || velden !== null) && (
+          <Knop
+            soort="rustig"
+            onClick={() => {
+              vergeet()
+              zetVraag({ velden, naar })
+            }}
+          >
+            {t(naar === 'ERVOOR' ? 'zetTerug.ervoor' : woord)}
+          </Knop>
+        )}
+      </>
+    )
   }
-  const bevestig = (
-    <Bevestig
-      waarden={waarden}
-      bezig={staat.soort === 'BEZIG'}
-      ja={() => void doe(moment.nr, moment.velden, vraag ?? null).then(() => zetVraag(undefined))}
-      nee={() => zetVraag(undefined)}
-    />
-  )
   return (
     <>
-      {staat.soort === 'KLAAR' && (
-        <Melding soort="settled" kop={t('zetTerug.klaarKop')} live>
-          <p>{t('zetTerug.klaar')}</p>
-          <Knoppen>
-            <KnopLink naar={adresVanVeld(deel, moment.gewijzigd[0] ?? '')}>{t('moment.naarVraag')}</KnopLink>
-            <KnopLink soort="tekst" naar={adres.geschiedenis(deel.id)}>
-              {t('moment.lijst')}
-            </KnopLink>
-          </Knoppen>
-        </Melding>
-      )}
-      {staat.soort === 'FOUT' && (
-        <Melding soort="attention" kop={t('zetTerug.fout.kop')} live>
-          {t(`zetTerug.fout.${staat.fout}`)}
-        </Melding>
-      )}
       {moment.gewijzigd.map((veld) => (
         <section key={veld} className="pl-moment">
           <Kop>{veldWoord(veld, [moment.velden, moment.ervoor])}</Kop>
@@ -116,61 +131,70 @@ function Inhoud({ deel, moment, waarden }: { deel: PlanDeel; moment: Moment; waa
           ) : (
             <TekstVerschil oud={moment.ervoor.teksten[veld] ?? ''} nieuw={moment.velden.teksten[veld] ?? ''} />
           )}
-          {mag &&
-            (!anders.includes(veld) ? (
-              <p className="lk-alinea--bij">{t('zetTerug.gelijk')}</p>
-            ) : vraag?.length === 1 && vraag[0] === veld ? (
-              bevestig
-            ) : (
-              <Knop soort="rustig" onClick={() => vraagNaar([veld])}>
-                {t(isKeuzeVeld(veld) ? 'zetTerug.keuzes' : 'zetTerug.veld')}
-              </Knop>
-            ))}
+          {plek([veld], isKeuzeVeld(veld) ? 'zetTerug.keuzes' : 'zetTerug.veld')}
         </section>
       ))}
       <Uitklap titel={t('moment.heel')}>
         <HeleTekst soort={deel.soort} velden={moment.velden} />
       </Uitklap>
-      {mag &&
-        anders.length > 0 &&
-        (vraag === null ? (
-          bevestig
-        ) : (
-          <Knop soort="rustig" onClick={() => vraagNaar(null)}>
-            {t('zetTerug.deel')}
-          </Knop>
-        ))}
+      {plek(null, 'zetTerug.deel')}
       {open && !mag && <p className="lk-alinea--bij">{t('zetTerug.lezen')}</p>}
     </>
   )
 }
 
-/** Says what happens before it happens. */
+/** In the place of the button that was pressed: what happens, before it happens; and what came of it. */
 function Bevestig({
+  vraag,
   waarden,
-  bezig,
+  staat,
+  naarVraag,
+  lijst,
   ja,
   nee,
 }: {
-  waarden: { datum: string; tijd: string }
-  bezig: boolean
+  vraag: Vraag
+  waarden: Waarden
+  staat: TerugStaat
+  naarVraag: string
+  lijst: string
   ja: () => void
   nee: () => void
 }) {
   const t = useTekst('geschiedenis')
+  const bezig = staat.soort === 'BEZIG'
+  if (staat.soort === 'KLAAR')
+    return (
+      <Melding key="klaar" soort="settled" kop={t('zetTerug.klaarKop')} live>
+        <p>{t('zetTerug.klaar')}</p>
+        <Knoppen>
+          <KnopLink naar={naarVraag}>{t('moment.naarVraag')}</KnopLink>
+          <KnopLink soort="tekst" naar={lijst}>
+            {t('moment.lijst')}
+          </KnopLink>
+        </Knoppen>
+      </Melding>
+    )
   return (
-    <Melding kop={t('zetTerug.kop')} live>
-      <p>{t('zetTerug.tekst', waarden)}</p>
-      <p>{t('zetTerug.veilig')}</p>
-      <Knoppen>
-        <Knop bezig={bezig} onClick={ja}>
-          {t(bezig ? 'zetTerug.bezig' : 'zetTerug.ja')}
-        </Knop>
-        <Knop soort="tekst" onClick={nee}>
-          {t('zetTerug.nee')}
-        </Knop>
-      </Knoppen>
-    </Melding>
+    <>
+      {staat.soort === 'FOUT' && (
+        <Melding soort="attention" kop={t('zetTerug.fout.kop')} live>
+          {t(`zetTerug.fout.${staat.fout}`)}
+        </Melding>
+      )}
+      <Melding key="vraag" kop={t('zetTerug.kop')} live>
+        <p>{vraag.naar === 'TOEN' ? t('zetTerug.tekst', waarden) : t('zetTerug.tekstErvoor')}</p>
+        <p>{t('zetTerug.veilig')}</p>
+        <Knoppen>
+          <Knop bezig={bezig} onClick={ja}>
+            {t(bezig ? 'zetTerug.bezig' : 'zetTerug.ja')}
+          </Knop>
+          <Knop soort="tekst" onClick={nee}>
+            {t('zetTerug.nee')}
+          </Knop>
+        </Knoppen>
+      </Melding>
+    </>
   )
 }
 

@@ -94,6 +94,8 @@ function nieuwIn(
   return [...new Set([...toen].flatMap(([veld, gezien]) => nieuwInVeld(document.ydoc, veld, blikOp(herkomst, document, gezien))))]
 }
 
+const metHoofdletter = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1)
+
 /**
  * 'Wie schreef wat': the text in pieces, each with the name of its writer in words, and what is new marked. With the
  * way to how the text stood before. Open by itself when there was something new to read.
@@ -116,7 +118,7 @@ export function WieSchreefWat({ beeld, veld }: { beeld: PlanDocumentBeeld; veld:
               .map(({ plek, ...s }) => (
                 <li key={plek} data-ik={s.persoonId === herkomst.ik || undefined}>
                   <p className="pl-stukken__wie">
-                    {wie([s.persoonId])}
+                    {metHoofdletter(wie([s.persoonId]))}
                     {s.nieuw && (
                       <>
                         {' '}
