@@ -70,6 +70,7 @@ function Erbij({ plan, dossier, aanbod }: PlanOmgeving & { aanbod: Aanbod }) {
     return deel?.mag === 'SCHRIJVEN' ? [{ persoonId: p.persoonId, id: deel.id }] : []
   })
   const documenten = usePlanDocumenten(delen.map((d) => d.id))
+  const fase = (id: string) => documenten.get(id)?.beeld.fase ?? 'LADEN'
   const open = delen.flatMap(({ persoonId, id }) => {
     const document = documenten.get(id)
     return document?.beeld.fase === 'OPEN' ? [{ persoonId, document }] : []
@@ -115,7 +116,8 @@ function Erbij({ plan, dossier, aanbod }: PlanOmgeving & { aanbod: Aanbod }) {
           opties={[...teTellen.map((x, nr) => ({ waarde: String(nr), woord: x.woord })), { waarde: ZONDER, woord: t('erbij.zonderPrijs') }]}
         />
       )}
-      {open.length < delen.length && documenten.size < delen.length && <Laden vorm="rijen" aantal={delen.length} />}
+      {delen.some((d) => fase(d.id) === 'LADEN') && <Laden vorm="rijen" aantal={1} />}
+      {delen.every((d) => fase(d.id) !== 'LADEN' && fase(d.id) !== 'OPEN') && <Melding>{t('erbij.nietHier')}</Melding>}
       {(regel !== undefined || open.length > 1) && <p>{t('erbij.voorWie')}</p>}
       <Knoppen>
         {regel && (
