@@ -8,7 +8,7 @@ import { naarBase64 } from '../../src/lib/base64.ts'
 import { type Kijk, leeftijdVan, magOpsturen } from './kijk.ts'
 import { DOSSIER_NAMEN, DOSSIERS, type DossierNaam, MENSEN, type Naam } from './relaties.ts'
 import { schrijfIn } from './schrijf.ts'
-import type { Document, Wereld } from './wereld.ts'
+import { type Document, OPMERKER, type Wereld } from './wereld.ts'
 
 /** MAG: may, whatever the rules then say. NIET: does not exist for him (404). VERBODEN: sees it, may not do it (403). */
 export type Uitkomst = 'MAG' | 'NIET' | 'VERBODEN'
@@ -132,11 +132,63 @@ const plan =
     mag(r, 'PLAN', actie)
 
 const perPlan =
-  (kan: (k: Kijk, d: DossierNaam) => Uitkomst, body: (d: DossierNaam, k: Kijk) => unknown): Eindpunt =>
+  (kan: (k: Kijk, d: DossierNaam) => Uitkomst, body: (d: DossierNaam, k: Kijk) => unknown, toont = false): Eindpunt =>
   (w, k) => [
-    ...[...w.plannen].map(([d, planId]) => ({ params: { planId }, verwacht: kan(k, d), body: body(d, k) })),
+    ...[...w.plannen].map(([d, planId]) => ({ params: { planId }, verwacht: kan(k, d), body: body(d, k), toont })),
     { params: { planId: VREEMD }, verwacht: 'NIET' as const, body: body('sanne', k) },
   ]
+
+/** A file of the draft: for who may read any part of it, and with only those parts in it (the canaries see to that). */
+const planBestand: Eindpunt = perPlan(
+  (k, d) => kies(ietsVanConcept(k, d)),
+  () => undefined,
+  true,
+)
+
+/** A field of this kind of document that somebody can ask about. */
+const VRAAGVELD: Readonly<Record<Document['soort'], string>> = {
+  VERHAAL: 'goed',
+  DEEL: 'goed',
+  GEZIN: 'samen',
+  DOELEN: 'lijst.doel',
+  KOSTEN: 'lijst.regel',
+  NOTITIES: 'notitie',
+}
+const kanOpmerken = (k: Kijk, d: Document): Uitkomst =>
+  kies(magDocument(k, d, 'LEZEN'), d.soort !== 'NOTITIES' && magDocument(k, d, 'VOORSTELLEN'))
+
+const opmerkingen: Eindpunt = (w, k) => {
+  const leesbaar = (dossier: DossierNaam): Document[] =>
+    w.documenten.filter((d) => d.dossier === dossier && d.soort !== 'NOTITIES' && magDocument(k, d, 'LEZEN'))
+  return [
+    ...[...w.plannen].map(([dossier, planId]) => ({
+      params: { planId },
+      verwacht: kies(leesbaar(dossier).length > 0),
+      toont: leesbaar(dossier).some((d) => d.persoon !== null && d.persoon !== k.wie),
+    })),
+    { params: { planId: VREEMD }, verwacht: 'NIET' as const },
+  ]
+}
+const opmerkingMaken: Eindpunt = (w, k) => {
+  const body = (veld: string) => ({ veld, soort: 'VRAAG', tekst: 'Klopt dit?', voorstel: null, basis: null })
+  return [
+    ...w.documenten.map((d) => ({ params: { documentId: d.id }, verwacht: kanOpmerken(k, d), body: body(VRAAGVELD[d.soort]) })),
+    { params: { documentId: VREEMD }, verwacht: 'NIET' as const, body: body('goed') },
+  ]
+}
+const perOpmerking =
+  (kan: (k: Kijk, d: Document) => Uitkomst, body: unknown): Eindpunt =>
+  (w, k) => [
+    ...w.opmerkingen.map((o) => ({ params: { opmerkingId: o.id }, verwacht: kan(k, o.document), body })),
+    { params: { opmerkingId: VREEMD }, verwacht: 'NIET' as const, body },
+  ]
+const aanwezig: Eindpunt = (w, k) => {
+  const body = { stand: 'LEEST', veld: null, nieuw: true }
+  return [
+    ...w.documenten.map((d) => ({ params: { documentId: d.id }, verwacht: kies(magDocument(k, d, 'LEZEN')), body })),
+    { params: { documentId: VREEMD }, verwacht: 'NIET' as const, body },
+  ]
+}
 
 const PERSONEN_MET_DOSSIER = DOSSIER_NAMEN.flatMap((d) => DOSSIERS[d].deelnemers.map((persoon): [DossierNaam, Naam] => [d, persoon]))
 
@@ -276,6 +328,18 @@ export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = {
     (k, d) => kies(ietsVanConcept(k, d)),
     () => ({ standen: [] }),
   ),
+  'GET /plannen/{planId}/uitvoer': planBestand,
+  'GET /plannen/{planId}/pdf': planBestand,
+  'GET /plannen/{planId}/html': planBestand,
+  'GET /plannen/{planId}/opmerkingen': opmerkingen,
+  'POST /plandocumenten/{documentId}/opmerkingen': opmerkingMaken,
+  'POST /opmerkingen/{opmerkingId}/antwoorden': perOpmerking((k, d) => kanOpmerken(k, d), { tekst: 'Ja' }),
+  // Who made it may end it too, once that person may read it; who made these never may.
+  'POST /opmerkingen/{opmerkingId}/afhandelen': perOpmerking((k, d) => kies(magDocument(k, d, 'LEZEN'), magDocument(k, d, 'SCHRIJVEN')), {
+    uitkomst: 'AFGEHANDELD',
+    tekst: '',
+  }),
+  'POST /plandocumenten/{documentId}/aanwezig': aanwezig,
   'POST /plannen/{planId}/notities': perPlan(
     (k, d) => kies(conceptDeel(k, d, eerste(d), null, 'LEZEN')),
     (d) => ({ persoonId: MENSEN[eerste(d)].id }),
@@ -380,6 +444,18 @@ export function magKanarie(k: Kijk, w: Wereld, kanarie: string): boolean {
     const leden =
       draad.persoon === null ? DOSSIERS[draad.dossier].deelnemers.filter((n) => leeftijdVan(n, k) < 16 && n !== k.wie) : [draad.persoon]
     return leden.some((n) => mag(k.over(draad.dossier, n), 'BERICHTEN', 'LEZEN'))
+  }
+  // Own words go with own data, whatever became of the right to read; otherwise as the part it stands at, and never with a version.
+  if (soort.startsWith('opmerking.')) {
+    if (k.wie === OPMERKER) return true
+    const [, woord = '', gebied = null] = soort.toUpperCase().split('.')
+    return w.documenten.some(
+      (x) =>
+        x.soort === woord &&
+        (x.persoon === null ? over === 'gezin' : MENSEN[x.persoon].id === over) &&
+        (gebied === null || x.leefgebied === gebied) &&
+        magDocument(k, x, 'LEZEN'),
+    )
   }
   // Taken out of the draft since: handing in later does not open it.
   if (soort === 'moment.gezin') return DOSSIER_NAMEN.some((d) => k.iemand(d, (r) => mag(r, 'CONCEPTPLAN', 'LEZEN', 'GEZIN')))

@@ -13,6 +13,7 @@ import { maakPlan } from '../../server/plannen/aanmaken.ts'
 import { zaaiGeld } from '../../server/proef/geld.ts'
 import { delenVan } from '../../src/domein/plan/delen.ts'
 import type { Leefgebied, PlanDocumentSoort, PlanInhoud } from '../../src/domein/plan/vorm.ts'
+import { maakPlanPdf } from '../../server/uitvoer/plan-pdf.ts'
 import { klokVan } from '../../src/lib/klok.ts'
 import {
   DOSSIER_NAMEN,
@@ -50,6 +51,8 @@ export type Wereld = {
   draden: Draad[]
   potjes: { id: string; dossier: DossierNaam; persoon: Naam }[]
   verschuivingen: Verschuiving[]
+  /** one at each document but the notes, by somebody who may read none of them */
+  opmerkingen: { id: string; document: Document }[]
   versie: { id: string; dossier: DossierNaam } | null
   /** that of Noa was answered, and Ilse reacted; that of Milan has an answer that was not sent */
   versies: { id: string; dossier: DossierNaam; persoon: Naam; verstuurd: boolean }[]
@@ -112,6 +115,7 @@ export async function maakWereld(): Promise<Wereld> {
     live: maakLiveBus(),
     log: { info: () => {}, fout: (v) => fouten.push(`${v.soort} ${v.code} ${v.stapel}`) },
     beller: () => Promise.resolve(beller),
+    pdf: maakPlanPdf,
     config: { gemeenteId: 'GM9901', proefDag: null, productie: false },
   }
   const fouten: string[] = []
@@ -127,6 +131,7 @@ export async function maakWereld(): Promise<Wereld> {
     draden: [],
     potjes: [],
     verschuivingen: [],
+    opmerkingen: [],
     versie: null,
     versies: [],
     reactie: null,
@@ -330,6 +335,28 @@ async function reageer(w: Wereld, versieId: string): Promise<void> {
 
 const naamVan = (id: string | null): Naam | null => NAMEN.find((n) => MENSEN[n].id === id) ?? null
 
+/** Who made every remark of this world: may read nothing, so a word of it that turns up came along another road. */
+export const OPMERKER: Naam = 'buiten'
+
+/** A proposal with an answer at one document. */
+async function vraagErbij(w: Wereld, d: Document): Promise<void> {
+  if (d.soort === 'NOTITIES') return
+  const { gemeente } = DOSSIERS[d.dossier]
+  const over = d.persoon === null ? 'gezin' : MENSEN[d.persoon].id
+  const woord = canarie(`opmerking.${d.leefgebied === null ? d.soort : `${d.soort}.${d.leefgebied}`}`, over)
+  const id = crypto.randomUUID()
+  const vast = { gemeente_id: gemeente, door_id: MENSEN[OPMERKER].id, op: new Date('2026-06-30T09:02:00Z') }
+  await w.db
+    .insertInto('opmerking')
+    .values({ ...vast, id, document_id: d.id, veld: 'goed', soort: 'VRAAG', tekst: woord, voorstel: null, basis: null })
+    .execute()
+  await w.db
+    .insertInto('opmerking_regel')
+    .values({ ...vast, opmerking_id: id, nr: 1, id: crypto.randomUUID(), soort: 'ANTWOORD', tekst: woord })
+    .execute()
+  w.opmerkingen.push({ id, document: d })
+}
+
 /** Plans with text in every document, messages, a request for money: each with its canary. */
 async function vul(w: Wereld): Promise<void> {
   for (const naam of ['okafor', 'sanne', 'wil', 'deGraaf'] as const) {
@@ -410,6 +437,7 @@ async function vul(w: Wereld): Promise<void> {
       })
     }
   }
+  for (const d of w.documenten) await vraagErbij(w, d)
   for (const naam of DOSSIER_NAMEN) {
     const draden = await w.db.selectFrom('draad').selectAll().where('dossier_id', '=', DOSSIERS[naam].id).execute()
     for (const t of draden) {
