@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTekst } from '../../i18n/use-tekst.ts'
-import { useOpdracht, useStatus } from '../../offline/haken.ts'
+import { useOpdracht, useStatus, useWachtend } from '../../offline/haken.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Knoppen } from '../../ui/knoppen.tsx'
 import { Kop } from '../../ui/kop.tsx'
@@ -40,6 +40,7 @@ export function SamenOverzicht(o: MetConcept) {
 function Inhoud({ dossier, concept, samen }: MetConcept & { samen: Samen }) {
   const t = useTekst('uitnodiging')
   const { online } = useStatus()
+  const onderweg = useWachtend(UITNODIGING_OPDRACHT)
   const [klaar, zetKlaar] = useState('')
   const regel = useRef<HTMLDivElement>(null)
   const opdracht = useOpdracht({ ververs: [['plan', 'samen', dossier.id], ['stappen'], ['toegang']] })
@@ -66,6 +67,8 @@ function Inhoud({ dossier, concept, samen }: MetConcept & { samen: Samen }) {
   const namen = new Map(samen.voor.map((p) => [p.persoonId, p.ik ? null : p.voornaam]))
   const wacht = samen.uitnodigingen.filter((u) => u.staat === 'WACHT')
   const open = samen.uitnodigingen.filter((u) => u.staat === 'OPEN')
+  const { verstuurd } = concept.waarde
+  const linkStaatKlaar = verstuurd !== null && [...open, ...onderweg].some((x) => x.id === verstuurd.id)
   const sleutel = opdracht.probleem?.reden?.sleutel ?? ''
   return (
     <>
@@ -82,7 +85,7 @@ function Inhoud({ dossier, concept, samen }: MetConcept & { samen: Samen }) {
       {wacht.map((u) => (
         <WilMee key={u.id} uitnodiging={u} namen={namen} samen={samen.voor.some((p) => p.samen)} onBeslis={(ja) => beslis(u, ja)} />
       ))}
-      {concept.waarde.verstuurd !== null && (
+      {linkStaatKlaar && (
         <Melding>
           <p>{t('samen.linkStaatKlaar', { naam: concept.waarde.naam.trim() })}</p>
           <Knoppen>
