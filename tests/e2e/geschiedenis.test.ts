@@ -72,7 +72,6 @@ test.for(Object.keys(FORMATEN) as Formaat[])(
     const rij = (deel: string) => page.getByRole('link', { name: `Karin Blom schreef in: ${deel}` })
     await rij('Mijn verhaal en de tien vragen').waitFor()
     await karin.schrijf(wonen, (d) => d.getText('nodig').insert(0, 'Een eigen kamer.'))
-    await page.reload()
     await rij('Wonen en huishouden').waitFor()
     await ilse.axe()
     await beeld('nieuw')

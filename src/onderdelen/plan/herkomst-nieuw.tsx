@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { laadTekst } from '../../i18n/i18n.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
+import { useLive } from '../../offline/haken.ts'
 import { Kop } from '../../ui/kop.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Lijst } from '../../ui/lijst.tsx'
@@ -12,6 +14,7 @@ import { adresVanVeld, useDeelWoord } from './herkomst-plek.ts'
 import { useWie } from './herkomst-wie.ts'
 import type { Documenten } from './inhoud.ts'
 import type { PlanOmgeving } from './plan-omgeving.ts'
+import { planVraag } from './vragen.ts'
 
 void laadTekst('geschiedenis').catch(() => undefined)
 
@@ -24,6 +27,12 @@ export function NieuwInPlan({ plan, sessie, documenten }: PlanOmgeving & { docum
   const herkomst = useHerkomst(plan.id, sessie.persoon.id)
   const open = [...documenten.values()].filter((d) => d.beeld.fase === 'OPEN')
   useOnbekenden(plan.id, herkomst, open)
+  const client = useQueryClient()
+  useLive((g) => {
+    // The first words in a part that was empty: the plan as it was read does not name it as one to open.
+    if (g.soort === 'PLAN' && plan.documenten.some((d) => d.id === g.doc && d.seq === 0))
+      void client.invalidateQueries({ queryKey: planVraag(plan.dossierId).queryKey })
+  })
   const wie = useWie(herkomst)
   const deelWoord = useDeelWoord()
   // Every part that holds something is open, and the empty ones need no opening: that is a look at the whole plan.

@@ -17,21 +17,28 @@ export function herkomstVraag(planId: string) {
 
 /** Moments of a part, newest first. @param veld only those in which this field changed @param voor only older than this one */
 export function geschiedenisVraag(documentId: string, veld: string | null, voor: number | null) {
-  return leesOpties({
-    sleutel: ['plandocument', 'geschiedenis', documentId, veld, voor],
-    haal: (signal) =>
-      lees('/plandocumenten/{documentId}/geschiedenis', {
-        params: { documentId },
-        query: { ...(veld === null ? {} : { veld }), ...(voor === null ? {} : { voor }) },
-        signal,
-      }),
-  })
+  return {
+    ...leesOpties({
+      sleutel: ['plandocument', 'geschiedenis', documentId, veld, voor],
+      haal: (signal) =>
+        lees('/plandocumenten/{documentId}/geschiedenis', {
+          params: { documentId },
+          query: { ...(veld === null ? {} : { veld }), ...(voor === null ? {} : { voor }) },
+          signal,
+        }),
+    }),
+    // Who comes here after writing or putting back looks for just that.
+    staleTime: 0,
+  }
 }
 
 /** How a part stood after one moment, and before it. */
 export function momentVraag(documentId: string, nr: number) {
-  return leesOpties({
-    sleutel: ['plandocument', 'moment', documentId, nr],
-    haal: (signal) => lees('/plandocumenten/{documentId}/geschiedenis/{nr}', { params: { documentId, nr: String(nr) }, signal }),
-  })
+  return {
+    ...leesOpties({
+      sleutel: ['plandocument', 'moment', documentId, nr],
+      haal: (signal) => lees('/plandocumenten/{documentId}/geschiedenis/{nr}', { params: { documentId, nr: String(nr) }, signal }),
+    }),
+    staleTime: 0,
+  }
 }

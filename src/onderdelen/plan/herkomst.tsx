@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
-import { gezienVan, nieuwInVeld, nieuwPerVeld, schrijversVan, tekstStukken } from '../../domein/plan/herkomst.ts'
+import { useMemo, useState } from 'react'
+import { type TekstStuk, gezienVan, nieuwInVeld, nieuwPerVeld, schrijversVan, tekstStukken } from '../../domein/plan/herkomst.ts'
 import { KEUZES } from '../../domein/plan/vorm.ts'
 import { laadTekst } from '../../i18n/i18n.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
@@ -109,34 +109,41 @@ export function WieSchreefWat({ beeld, veld }: { beeld: PlanDocumentBeeld; veld:
   const samen = stukken.some((s) => s.persoonId !== herkomst.ik && s.tekst.trim() !== '')
   return (
     <>
-      {samen && (
-        <Uitklap titel={t('wie.kop')} open={stukken.some((s) => s.nieuw)}>
-          <p className="lk-alinea--bij">{t('wie.uitleg')}</p>
-          <ol className="pl-stukken">
-            {metPlek(stukken)
-              .filter((s) => s.tekst.trim() !== '')
-              .map(({ plek, ...s }) => (
-                <li key={plek} data-ik={s.persoonId === herkomst.ik || undefined}>
-                  <p className="pl-stukken__wie">
-                    {metHoofdletter(wie([s.persoonId]))}
-                    {s.nieuw && (
-                      <>
-                        {' '}
-                        <Merkje soort="mijn">{t('nieuw')}</Merkje>
-                      </>
-                    )}
-                  </p>
-                  <p className="pl-tekst" dir="auto">
-                    {s.tekst.trim()}
-                  </p>
-                </li>
-              ))}
-          </ol>
-        </Uitklap>
-      )}
+      {samen && <Stukken stukken={stukken} wie={wie} ik={herkomst.ik} />}
       <p className="pl-links">
         <Link naar={adres.geschiedenis(document.id, veld)}>{t('ditAntwoord')}</Link>
       </p>
     </>
+  )
+}
+
+function Stukken({ stukken, wie, ik }: { stukken: readonly TekstStuk[]; wie: ReturnType<typeof useWie>; ik: string }) {
+  const t = useTekst('geschiedenis')
+  // By what was new when it appeared: what comes in later opens nothing under somebody's eyes.
+  const [open] = useState(() => stukken.some((s) => s.nieuw))
+  return (
+    <Uitklap titel={t('wie.kop')} open={open}>
+      <p className="lk-alinea--bij">{t('wie.uitleg')}</p>
+      <ol className="pl-stukken">
+        {metPlek(stukken)
+          .filter((s) => s.tekst.trim() !== '')
+          .map(({ plek, ...s }) => (
+            <li key={plek} data-ik={s.persoonId === ik || undefined}>
+              <p className="pl-stukken__wie">
+                {metHoofdletter(wie([s.persoonId]))}
+                {s.nieuw && (
+                  <>
+                    {' '}
+                    <Merkje soort="mijn">{t('nieuw')}</Merkje>
+                  </>
+                )}
+              </p>
+              <p className="pl-tekst" dir="auto">
+                {s.tekst.trim()}
+              </p>
+            </li>
+          ))}
+      </ol>
+    </Uitklap>
   )
 }
