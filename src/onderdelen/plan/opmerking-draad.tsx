@@ -15,7 +15,6 @@ import { Voorstel } from './opmerking-voorstel.tsx'
 
 /** What a press opened under a remark: an answer, or an end that can have a word about why. */
 type Open = 'ANTWOORD' | Extract<OpmerkingUitkomst, 'AFGEHANDELD' | 'NIET_OVERGENOMEN' | 'INGETROKKEN'>
-const METEEN: ReadonlySet<OpmerkingUitkomst> = new Set(['OVERGENOMEN', 'HEROPEND'])
 
 const leesTekst = (ruw: unknown): string | null => (typeof ruw === 'string' ? ruw : null)
 
@@ -47,7 +46,7 @@ export function OpmerkingDraad({
   const bezig = eigen.some((r) => r.soort !== 'ANTWOORD' && r.staat !== 'GEWEIGERD')
   const uitkomsten = bezig ? [] : mogelijkeUitkomsten(o, wie)
   const doe = (uitkomst: OpmerkingUitkomst): void => {
-    if (!METEEN.has(uitkomst)) return zetOpen(uitkomst === 'OVERGENOMEN' || uitkomst === 'HEROPEND' ? null : uitkomst)
+    if (uitkomst !== 'OVERGENOMEN' && uitkomst !== 'HEROPEND') return zetOpen(uitkomst)
     if (uitkomst === 'OVERGENOMEN' && document !== null && o.voorstel !== null)
       neemOver(document.ydoc, { id: o.id, veld: o.veld, voorstel: o.voorstel, basis: o.basis })
     void verzenden.handelAf(o.id, { uitkomst, tekst: '' })
