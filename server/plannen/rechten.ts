@@ -1,4 +1,4 @@
-import type { PlanActie } from '../../src/contract/woorden.ts'
+import { PLAN_ACTIES, PLAN_DELEN, type PlanActie, type PlanDeel } from '../../src/contract/woorden.ts'
 import { type Rechten, mag, magIetsVanConcept, magPlanDeel } from '../../src/domein/rechten.ts'
 import type { Actie } from '../../src/domein/rechten-tabel.ts'
 import type { Selectable } from 'kysely'
@@ -69,6 +69,15 @@ export async function documentMetRechten(
     .where('plan_document.id', '=', documentId)
     .executeTakeFirst()
   return document ? { document, rechten: await rechtenInDossier(lezer, p, beller, document.dossier_id) } : null
+}
+
+/** The parts of a draft that are open when it is not the whole; null otherwise. */
+export function conceptDelen(r: Rechten | undefined): { deel: PlanDeel; mag: PlanActie }[] | null {
+  if (!r || !magIetsVanConcept(r) || mag(r, 'CONCEPTPLAN', 'LEZEN')) return null
+  return PLAN_DELEN.flatMap((deel) => {
+    const hoogste = PLAN_ACTIES.findLast((actie) => magPlanDeel(r, deel, actie))
+    return hoogste === undefined ? [] : [{ deel, mag: hoogste }]
+  })
 }
 
 /** The document when the caller may do this with it, otherwise null: unknown and not yours look the same. */

@@ -1,6 +1,6 @@
 import type { Dossier, Stap, Taak } from '../../src/contract/schemas/start.ts'
-import { PLAN_ACTIES, PLAN_DELEN, type StapRol } from '../../src/contract/woorden.ts'
-import { type Rechten, doetMee, mag, magIetsVanConcept, magPlanDeel } from '../../src/domein/rechten.ts'
+import type { StapRol } from '../../src/contract/woorden.ts'
+import { type Rechten, doetMee, mag, magIetsVanConcept } from '../../src/domein/rechten.ts'
 import {
   DAGEN_EIGEN_PLAN,
   DAGEN_ONDERZOEK,
@@ -18,7 +18,7 @@ import type { Lezer, Poorten } from '../kern/poorten.ts'
 import { geldendeInstellingen, getalUit } from '../kern/instellingen.ts'
 import { nietGevonden } from '../kern/probleem.ts'
 import { rechtenInDossier } from '../kern/rechten.ts'
-import { magOpsturen } from '../plannen/rechten.ts'
+import { conceptDelen, magOpsturen } from '../plannen/rechten.ts'
 import { deelnemersVan, lijstDraden } from './kanaal.ts'
 import { teBevestigen } from './uitnodiging.ts'
 import { openReacties } from './reactie.ts'
@@ -277,15 +277,6 @@ async function consulentVan(p: Poorten, gemeenteId: string, consulentId: string 
     telefoon: telefoon.telefoon,
     vervanger: vervanger ? `${vervanger.voornaam} ${vervanger.achternaam}` : null,
   }
-}
-
-/** The parts of a draft that are open when it is not the whole; null otherwise. */
-function conceptDelen(r: Rechten | undefined): Dossier['deelnemers'][number]['conceptDelen'] {
-  if (!r || !magIetsVanConcept(r) || mag(r, 'CONCEPTPLAN', 'LEZEN')) return null
-  return PLAN_DELEN.flatMap((deel) => {
-    const hoogste = PLAN_ACTIES.findLast((actie) => magPlanDeel(r, deel, actie))
-    return hoogste === undefined ? [] : [{ deel, mag: hoogste }]
-  })
 }
 
 function alsRechten(r: Rechten | undefined): Dossier['deelnemers'][number]['rechten'] {
