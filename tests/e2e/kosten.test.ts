@@ -19,7 +19,11 @@ async function logeerhuis(url: string): Promise<string> {
   const { body } = await (await meldAan(url, 'mark')).lees('/kaart')
   const alle = typeof body === 'object' && body !== null && 'aanbod' in body && Array.isArray(body.aanbod) ? body.aanbod.filter(isHulp) : []
   const een = alle.find(
-    (a) => a.tarieven.length === 1 && a.tarieven[0]?.eenheid === 'ETMAAL' && alle.filter((b) => b.naam === a.naam).length === 1,
+    (a) =>
+      a.naam.startsWith('Logeer') &&
+      a.tarieven.length === 1 &&
+      a.tarieven[0]?.eenheid === 'ETMAAL' &&
+      alle.filter((b) => b.naam === a.naam).length === 1,
   )
   if (!een) throw new Error('no such help in the sociale kaart of the trial')
   return een.naam

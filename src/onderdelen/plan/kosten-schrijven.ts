@@ -27,7 +27,7 @@ export function prijsVan({ cent, eenheid }: Tarief): Prijs | null {
 }
 
 /** What an offer of the sociale kaart fills in. */
-export function vanAanbod(aanbod: Aanbod, prijs: Prijs | null): Vulling {
+export function vanAanbod(aanbod: Pick<Aanbod, 'id' | 'naam' | 'aanbieder' | 'leefgebieden'>, prijs: Prijs | null): Vulling {
   const [gebied, nogEen] = aanbod.leefgebieden
   return {
     wat: aanbod.naam,
@@ -39,11 +39,14 @@ export function vanAanbod(aanbod: Aanbod, prijs: Prijs | null): Vulling {
   }
 }
 
-function zet<T>(document: PlanDocument, id: string, veld: KostenKeuze | 'weg', waarde: T, isWaarde: (w: unknown) => w is T): void {
+/** What writing needs of an open document. */
+type Schrijfbaar = Pick<PlanDocument, 'ydoc' | 'persoonId' | 'tekst' | 'lijst'>
+
+function zet<T>(document: Schrijfbaar, id: string, veld: KostenKeuze | 'weg', waarde: T, isWaarde: (w: unknown) => w is T): void {
   kies(document.lijst(itemKeuze('regel', id, veld)), { id: crypto.randomUUID(), waarde, door: document.persoonId }, isWaarde)
 }
 
-function zetTekst(document: PlanDocument, id: string, veld: 'wat' | 'wie', nieuw: string): void {
+function zetTekst(document: Schrijfbaar, id: string, veld: 'wat' | 'wie', nieuw: string): void {
   const tekst = document.tekst(itemTekst('regel', id, veld))
   if (tekst.toString() === nieuw) return
   tekst.delete(0, tekst.length)
@@ -54,7 +57,7 @@ function zetTekst(document: PlanDocument, id: string, veld: 'wat' | 'wie', nieuw
  * Fills a line, new or not, in one change. What somebody wrote about the help itself stays; who does it is replaced. A
  * price is left out where the line counts in something else already: 4 hours would become 4 half days.
  */
-export function vulRegel(document: PlanDocument, id: string, { wat, wie, leefgebied, aanbodId, prijs }: Vulling): void {
+export function vulRegel(document: Schrijfbaar, id: string, { wat, wie, leefgebied, aanbodId, prijs }: Vulling): void {
   const { ydoc } = document
   ydoc.transact(() => {
     const nu = leesRegel(ydoc, id)
@@ -76,6 +79,6 @@ export function pastPrijs(regel: { eenheid: Eenheid | null; gewoonHonderdsten: n
 }
 
 /** Takes a line out, or brings it back. Nothing of it is lost. */
-export function haalWeg(document: PlanDocument, id: string, weg: boolean): void {
+export function haalWeg(document: Schrijfbaar, id: string, weg: boolean): void {
   zet(document, id, 'weg', weg, isWel)
 }
