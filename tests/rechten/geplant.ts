@@ -75,6 +75,18 @@ export const GEPLANT: readonly Geplant[] = [
   { naam: 'het deel telt niet mee', toestand: 'opgestuurd', wie: ['ruben'], mag: 'ZONDER_DEEL' },
   { naam: 'wie leest mag schrijven', toestand: 'opgestuurd', wie: ['thijs'], mag: 'LEZEN_IS_SCHRIJVEN' },
   {
+    naam: 'een ja voor een deel opent het hele plan',
+    toestand: 'opgestuurd',
+    wie: ['deel'],
+    feiten: (f) => ({ ...f, toestemmingen: f.toestemmingen.map((t) => ({ ...t, delen: null })) }),
+  },
+  {
+    naam: 'wie mag voorstellen mag schrijven',
+    toestand: 'opgestuurd',
+    wie: ['deel'],
+    feiten: (f) => ({ ...f, toestemmingen: f.toestemmingen.map((t) => ({ ...t, recht: 'SCHRIJVEN' as const })) }),
+  },
+  {
     naam: 'de backoffice ziet plannen',
     toestand: 'opgestuurd',
     wie: ['balie'],
