@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { OpdrachtBody } from '../../contract/api.ts'
+import type { OpdrachtAntwoord, OpdrachtBody } from '../../contract/api.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { useOpdracht, useStatus } from '../../offline/haken.ts'
 import { offline } from '../../offline/offline.ts'
@@ -7,19 +8,24 @@ import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Knoppen } from '../../ui/knoppen.tsx'
 import { Melding } from '../../ui/melding.tsx'
-import { type Sessie, UITNODIGING_OPDRACHT } from '../start/deur.ts'
+import { mijnUitnodigingenVraag, type Sessie, UITNODIGING_OPDRACHT } from '../start/deur.ts'
 import { vergeetToken } from './token.ts'
 
 /** Asks who is logged in whether they want this. One press takes the invitation; it opens nothing. */
 export function Aannemen({ sessie, token, klaar }: { sessie: Sessie; token: string; klaar: () => void }) {
   const t = useTekst('uitnodiging')
+  const client = useQueryClient()
   const { online } = useStatus()
   const [nee, zetNee] = useState(false)
   const [opdrachtId, zetId] = useState<string | null>(null)
   const opdracht = useOpdracht({
     ververs: [['stappen']],
-    bijGelukt: () => {
+    bijGelukt: (antwoord) => {
       vergeetToken()
+      // The answer of this very command: its shape is that of the contract. Without it the page would say for a moment
+      // that there is no invitation.
+      const nieuw = antwoord as OpdrachtAntwoord<'post', '/uitnodigingen/aannemen'>
+      client.setQueryData(mijnUitnodigingenVraag.queryKey, (was) => [nieuw, ...(was ?? []).filter((u) => u.id !== nieuw.id)])
       klaar()
     },
     bijGeweigerd: () => vergeetToken(),
