@@ -31,14 +31,14 @@ export async function houdMoment(
   if (!veelWeg && (await gaDoor(trx, s, v.door, v.op, sinds))) return
   const recent = await trx
     .selectFrom('plan_moment')
-    .select(['nr', 'door', 'op', sql<boolean>`velden is null`.as('open')])
+    .select(['nr', 'door', 'op'])
     .where('gemeente_id', '=', s.gemeenteId)
     .where('document_id', '=', s.documentId)
     .orderBy('nr', 'desc')
     .limit(TERUGBLIK)
     .execute()
   const laatste = recent[0]
-  if (laatste?.open && !veelWeg && laatste.op > sinds && recent.some((r) => r.op > sinds && r.door.includes(v.door))) {
+  if (laatste && !veelWeg && laatste.op > sinds && recent.some((r) => r.op > sinds && r.door.includes(v.door))) {
     await trx
       .updateTable('plan_moment')
       .set({ op: v.op, door: JSON.stringify([...laatste.door, v.door]) })
