@@ -7,10 +7,16 @@ export type PlanDeel = Plan['documenten'][number]
 export type PlanVersie = LeesAntwoord<'/planversies/{versieId}'>
 export type PlanVersieKort = LeesAntwoord<'/dossiers/{dossierId}/planversies'>['items'][number]
 
+/**
+ * Shape of the answers that a device keeps. Raise it when a screen counts on a field that an older answer lacks: a copy
+ * of an older app is then not found, in place of a screen that breaks on it.
+ */
+const VORM = 2
+
 /** The draft plan of a dossier; null when there is none (yet), which is an answer the device may keep too. */
 export function planVraag(dossierId: string) {
   return leesOpties<Plan | null>({
-    sleutel: ['plan', dossierId],
+    sleutel: ['plan', dossierId, VORM],
     haal: async (signal) => {
       try {
         return (await lees('/dossiers/{dossierId}/plan', { params: { dossierId }, signal })).plan
@@ -26,7 +32,7 @@ export function planVraag(dossierId: string) {
 /** The handed-in versions of a dossier, newest first. */
 export function planVersiesVraag(dossierId: string) {
   return leesOpties({
-    sleutel: ['ondersteuningsplan', 'lijst', dossierId],
+    sleutel: ['ondersteuningsplan', 'lijst', dossierId, VORM],
     haal: async (signal) => (await lees('/dossiers/{dossierId}/planversies', { params: { dossierId }, signal })).items,
   })
 }
@@ -34,7 +40,7 @@ export function planVersiesVraag(dossierId: string) {
 /** One handed-in version, with the answer of the gemeente once that was sent. */
 export function planVersieVraag(versieId: string) {
   return leesOpties({
-    sleutel: ['ondersteuningsplan', 'versie', versieId],
+    sleutel: ['ondersteuningsplan', 'versie', versieId, VORM],
     haal: (signal) => lees('/planversies/{versieId}', { params: { versieId }, signal }),
   })
 }
