@@ -22,6 +22,7 @@ import type { DoelenOmgeving } from './doelen-omgeving.ts'
 import { DoelenUitleg } from './doelen-uitleg.tsx'
 import { MeerDag, MeerKeuze } from './meer-veld.tsx'
 import { Opmerkingen } from './opmerkingen.tsx'
+import { HerkomstRegel } from './herkomst.tsx'
 import { onthoudPlek } from './plek.ts'
 import { TekstVak } from './tekst-vak.tsx'
 import { Voorlezen } from './voorlezen.tsx'
@@ -77,6 +78,7 @@ export function DoelScherm(o: DoelOmgeving) {
             hint={t('doel.tekstHint')}
             rows={3}
           />
+          <HerkomstRegel beeld={o.beeld} veld={itemTekst('doel', doelId, 'tekst')} />
           <TekstVak
             document={document}
             veld={itemTekst('doel', doelId, 'merk')}
@@ -85,6 +87,7 @@ export function DoelScherm(o: DoelOmgeving) {
             hint={t('doel.merkHint')}
             rows={2}
           />
+          <HerkomstRegel beeld={o.beeld} veld={itemTekst('doel', doelId, 'merk')} />
         </>
       ) : (
         <dl className="pl-antwoorden">

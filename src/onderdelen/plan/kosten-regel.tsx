@@ -13,6 +13,7 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { zetZoektVoor } from '../kaart/deur.ts'
 import { Aanwezig } from './aanwezig-regel.tsx'
 import { adres } from './adressen.ts'
+import { HerkomstRegel } from './herkomst.tsx'
 import { Bewaard, Opzij } from './bewaard.tsx'
 import { RegelHoeveel } from './kosten-hoeveel.tsx'
 import { RegelKaart } from './kosten-lezen.tsx'
@@ -72,6 +73,7 @@ export function KostenRegelScherm(o: RegelOmgeving) {
             hint={t('regel.watHint')}
             rows={2}
           />
+          <HerkomstRegel beeld={o.beeld} veld={itemTekst('regel', regelId, 'wat')} />
           <RegelWie {...o} regel={regel} />
           <RegelHoeveel {...o} regel={regel} />
           <RegelPrijs {...o} regel={regel} />
