@@ -18,8 +18,8 @@ const TOETS_MS = 100
 const RUIM = { timeout: 30_000 }
 const VRAAG = `/plan/${PERSONEN.noa.id}/goed`
 
-const veld = (page: Page) => page.getByLabel('Uw antwoord')
-const bewaard = (page: Page) => page.getByRole('main').getByRole('status').filter({ hasText: /./ }).first()
+const veld = (page: Page) => page.getByRole('textbox', { name: /^Uw antwoord/ }).first()
+const bewaard = (page: Page) => page.locator('main .lk-bewaard')
 
 async function beginPlan(page: Page): Promise<void> {
   await page.goto('/plan')
