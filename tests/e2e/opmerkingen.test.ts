@@ -69,16 +69,17 @@ test('who may only propose asks and proposes, also without a network; the owner 
   const voor = await hoogte(ilse.page)
 
   await ria.logIn('ria', PLEK)
-  await ria.page.getByText(TEKST).waitFor()
+  const gelezen = (tekst: string) => ria.page.locator('.pl-tekst', { hasText: tekst }).first().waitFor()
+  await gelezen(TEKST)
   // Each sees the other, whoever came first, and nothing moved.
   await ilse.page.getByText('Ria leest nu mee').waitFor()
   await ria.page.getByText('Ilse leest nu mee').waitFor()
-  expect(await hoogte(ilse.page)).toBe(voor)
+  expect(Math.abs((await hoogte(ilse.page)) - voor)).toBeLessThan(1)
   expect(await ria.page.getByRole('textbox', { name: /Uw antwoord/ }).count()).toBe(0)
   await antwoord.press('End')
   await antwoord.pressSequentially(ERBIJ)
   await ria.page.getByText('Ilse schrijft nu hier mee').waitFor()
-  await ria.page.getByText(TEKST + ERBIJ).waitFor()
+  await gelezen(TEKST + ERBIJ)
   await ria.axe()
 
   // A draft outlives a reload; too long is said, and nothing is cut off.
@@ -112,22 +113,20 @@ test('who may only propose asks and proposes, also without a network; the owner 
   const vraag = draad(ilse.page, VRAAG)
   await vraag.waitFor()
   await ilse.axe()
-  const [halve, thuis] = [draad(ilse.page, HALVE), draad(ilse.page, THUIS)]
+  // Between the words that stay stand those that go and come: a piece of the change finds it.
+  const [halve, thuis] = [draad(ilse.page, 'een paar uur'), draad(ilse.page, 'thuis leren')]
   expect(await halve.locator('ins').allInnerTexts()).toEqual([expect.stringContaining('een paar uur')])
 
   await vraag.getByRole('button', { name: 'Antwoord geven' }).click()
-  await vraag.getByLabel('Uw antwoord').fill('Nee, een paar uur.')
+  await vraag.getByLabel('Uw antwoord').fill('Nee, drie uur.')
   await vraag.getByRole('button', { name: 'Antwoord plaatsen' }).click()
-  await draad(ria.page, VRAAG).getByText('Nee, een paar uur.').waitFor()
+  await draad(ria.page, VRAAG).getByText('Nee, drie uur.').waitFor()
   await vraag.getByRole('button', { name: 'Dit is afgehandeld' }).click()
   await vraag.getByRole('button', { name: 'Dit is afgehandeld' }).click()
 
   await halve.getByRole('button', { name: 'Voorstel overnemen' }).click()
   await expect.poll(() => antwoord.inputValue()).toBe(HALVE + ERBIJ)
-  await ria.page
-    .locator('.pl-tekst', { hasText: HALVE + ERBIJ })
-    .first()
-    .waitFor()
+  await gelezen(HALVE + ERBIJ)
   await thuis.getByText('De tekst is veranderd na dit voorstel.').waitFor()
   await thuis.getByRole('button', { name: 'Voorstel niet overnemen' }).click()
   await thuis.getByLabel('Wilt u erbij zeggen waarom?').fill('Noa mist haar vriendin.')
