@@ -47,8 +47,8 @@ export function DoelenOverzicht(o: DoelenOmgeving) {
         <Voorlezen
           zinnen={() => [titel, t('inleiding'), ...doelen.flatMap((d) => [d.tekst, ...taakRijen(ydoc, d.id).map((s) => s.tekst)])]}
         />
+        <HerkomstDeel beeld={o.beeld} />
       </PaginaKop>
-      <HerkomstDeel beeld={o.beeld} />
       {uit ? (
         <section className="lk-stapel">
           <p>{naam === null ? t('uit.nu') : t('uit.nuVoor', { naam })}</p>

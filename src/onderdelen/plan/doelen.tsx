@@ -8,7 +8,7 @@ import { NietOpen } from './bewaard.tsx'
 import { DoelScherm } from './doel-scherm.tsx'
 import { DoelenOverzicht } from './doelen-overzicht.tsx'
 import type { DoelenOmgeving } from './doelen-omgeving.ts'
-import { deelVan, usePlanDocumenten } from './inhoud.ts'
+import { deelVan, useHertekend } from './inhoud.ts'
 import { wieIs } from './omgeving.tsx'
 import type { PersoonOmgeving } from './persoon.tsx'
 import './doelen.css'
@@ -20,8 +20,8 @@ export function Doelen(o: PersoonOmgeving) {
   const t = useTekst('doelen')
   const deel = deelVan(o.plan, o.persoonId, 'DOELEN')
   const beeld = usePlanDocument(deel?.id ?? null)
-  // The same document once more, to be drawn again at any change in it.
-  const document = usePlanDocumenten(deel === null ? [] : [deel.id]).get(deel?.id ?? '') ?? null
+  const { document } = beeld
+  useHertekend(document)
   if (deel === null) return <Navigate to={adres.plan} replace />
   if (beeld.fase !== 'OPEN' || document === null)
     return (

@@ -53,6 +53,12 @@ export function usePlanDocumenten(ids: readonly string[]): Documenten {
   return open
 }
 
+/** Draws the screen again at any change in an open document, for who reads more of it than one field. */
+export function useHertekend(document: PlanDocument | null): void {
+  const [, stap] = useState(0)
+  useEffect(() => (document ? volg(document, () => stap((n) => n + 1)) : undefined), [document])
+}
+
 function volg(document: PlanDocument, doe: () => void): () => void {
   let { ydoc } = document
   ydoc.on('update', doe)
