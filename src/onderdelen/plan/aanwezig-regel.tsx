@@ -59,6 +59,10 @@ export function Aanwezig({ beeld, veld }: { beeld: PlanDocumentBeeld; veld: stri
   const { rust } = useVoorkeur()
   const doc = beeld.fase === 'OPEN' ? (beeld.document?.id ?? null) : null
   useEffect(() => (doc === null ? undefined : aanwezigheid().kom(doc, veld)), [doc, veld])
+  const kwijt = beeld.fase === 'WEG' ? (beeld.document?.id ?? null) : null
+  useEffect(() => {
+    if (kwijt !== null) aanwezigheid().verlies(kwijt)
+  }, [kwijt])
   useEffect(() => {
     if (doc !== null && beeld.onbewaard) aanwezigheid().typte(doc)
   }, [doc, beeld.onbewaard])

@@ -164,6 +164,15 @@ describe('who is at a document', () => {
     expect(t.gezegd.map((x) => x.nieuw)).toEqual([true, true])
   })
 
+  it('does not say goodbye to a document that was taken away', () => {
+    const s = tab()
+    const ga = s.a.kom(DOC, 'goed')
+    ga()
+    s.a.verlies(DOC)
+    s.verder(5_000)
+    expect(s.gezegd.map((t) => t.stand)).toEqual(['LEEST'])
+  })
+
   it('keeps the same picture while nothing changes, and tells when it does', () => {
     const s = tab()
     let keer = 0

@@ -117,6 +117,12 @@ export class Aanwezigheid {
     this.#tot(doc, plek)
   }
 
+  /** This document is not there for this person (any more): nothing more is said about it. */
+  verlies(doc: string): void {
+    const plek = this.#plekken.get(doc)
+    if (plek) plek.dood = true
+  }
+
   /** What the stream says; `RESYNC` is a stream that opened (again): answers may have been missed. */
   bij(g: AanwezigGebeurtenis | 'RESYNC'): void {
     if (g === 'RESYNC') {
