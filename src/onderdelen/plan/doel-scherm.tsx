@@ -63,7 +63,13 @@ export function DoelScherm(o: DoelOmgeving) {
         <Melding kop={t('weg.kop')} live>
           <p>{t('weg.tekst')}</p>
           {mag && (
-            <Knop soort="rustig" onClick={() => weg.zet(false)}>
+            <Knop
+              soort="rustig"
+              onClick={() => {
+                weg.zet(false)
+                globalThis.document.getElementById(`tekst-${doelId}`)?.focus()
+              }}
+            >
               {t('weg.terug')}
             </Knop>
           )}
@@ -74,6 +80,7 @@ export function DoelScherm(o: DoelOmgeving) {
           <TekstVak
             document={document}
             veld={itemTekst('doel', doelId, 'tekst')}
+            id={`tekst-${doelId}`}
             label={t('doel.tekst')}
             hint={t('doel.tekstHint')}
             rows={3}
@@ -207,29 +214,43 @@ function Stappen(o: DoelOmgeving) {
         </Knop>
       )}
       {mag && !magErbij(ydoc, 'taak') && <p className="lk-alinea--bij">{t('stap.vol')}</p>}
-      {mag && weg.length > 0 && <WegStappen {...o} stappen={weg} />}
+      {mag && weg.length > 0 && <WegStappen {...o} stappen={weg} bijTerug={() => knop.current?.focus()} />}
     </section>
   )
 }
 
-function WegStappen({ document, stappen }: DoelOmgeving & { stappen: readonly { id: string; tekst: string }[] }) {
+function WegStappen({
+  document,
+  stappen,
+  bijTerug,
+}: DoelOmgeving & { stappen: readonly { id: string; tekst: string }[]; bijTerug: () => void }) {
   const t = useTekst('doelen')
   return (
     <ul className="pl-doelstappen" aria-label={t('stap.wegKop')}>
       {stappen.map((s) => (
-        <WegStap key={s.id} document={document} stap={s} />
+        <WegStap key={s.id} document={document} stap={s} bijTerug={bijTerug} />
       ))}
     </ul>
   )
 }
 
-function WegStap({ document, stap }: Pick<DoelOmgeving, 'document'> & { stap: { id: string; tekst: string } }) {
+function WegStap({
+  document,
+  stap,
+  bijTerug,
+}: Pick<DoelOmgeving, 'document'> & { stap: { id: string; tekst: string }; bijTerug: () => void }) {
   const t = useTekst('doelen')
   const { zet } = useKeuze(document, itemKeuze('taak', stap.id, 'weg'), isWel)
   return (
     <li className="pl-doelstap">
       <p className="lk-alinea--bij">{t('stap.isWeg', { tekst: stap.tekst })}</p>
-      <Knop soort="tekst" onClick={() => zet(false)}>
+      <Knop
+        soort="tekst"
+        onClick={() => {
+          zet(false)
+          bijTerug()
+        }}
+      >
         {t('weg.terug')}
         <span className="lk-alleen-hoorbaar">: {stap.tekst}</span>
       </Knop>

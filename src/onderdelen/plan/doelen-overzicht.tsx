@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { doelRijen, doelenUit, heeftInhoud, magErbij, taakRijen } from '../../domein/plan/doelen.ts'
 import { eenWaarde, isDag, isGebied, isWel } from '../../domein/plan/keuzewaarden.ts'
@@ -37,6 +37,11 @@ export function DoelenOverzicht(o: DoelenOmgeving) {
   const doelen = alle.filter((d) => !d.weg)
   const weg = alle.filter((d) => d.weg)
   useEffect(() => onthoudPlek(o.schrijver, o.persoonId, adres.doelen(o.persoonId)), [o.schrijver, o.persoonId])
+  const [terug, zetTerug] = useState<string | null>(null)
+  useEffect(() => {
+    // The button that brought it back is gone: the keyboard goes to the goal itself.
+    if (terug !== null) globalThis.document.getElementById(`doel-${terug}`)?.focus()
+  }, [terug])
   const titel = naam === null ? t('titel') : t('titelVoor', { naam })
   const toevoegen = mag && magErbij(ydoc, 'doel') && (
     <Knop onClick={() => void ga(adres.doel(o.persoonId, crypto.randomUUID()))}>{t('toevoegen')}</Knop>
@@ -76,7 +81,7 @@ export function DoelenOverzicht(o: DoelenOmgeving) {
       <EerderLink documentId={document.id} />
       <div className="pl-vraag__onder">
         <DoelenUitleg />
-        {weg.length > 0 && mag && <Weggehaald {...o} doelen={weg} />}
+        {weg.length > 0 && mag && <Weggehaald {...o} doelen={weg} bijTerug={zetTerug} />}
         {!uit && mag && (
           <Uitklap titel={t('uit.opener')}>
             <ZonderDoelen {...o} />
@@ -101,7 +106,7 @@ function ZonderDoelen({ beeld, wie, naam }: DoelenOmgeving) {
 function DoelKaart(o: DoelenOmgeving & { doelId: string }) {
   const t = useTekst('doelen')
   const tg = useTekst('plan')
-  const kop = useId()
+  const kop = `doel-${o.doelId}`
   const { ydoc } = o.document
   const tekst = platteTekst(ydoc, itemTekst('doel', o.doelId, 'tekst')).trim()
   const merk = platteTekst(ydoc, itemTekst('doel', o.doelId, 'merk')).trim()
@@ -111,7 +116,7 @@ function DoelKaart(o: DoelenOmgeving & { doelId: string }) {
   const open = stappen.filter((s) => eenWaarde(ydoc, itemKeuze('taak', s.id, 'gedaan'), isWel) !== true)
   return (
     <li className="pl-blok pl-doelkaart lk-stapel" aria-labelledby={kop}>
-      <Kop id={kop} className="pl-doelkaart__kop">
+      <Kop id={kop} tabIndex={-1} className="pl-doelkaart__kop">
         {tekst === '' ? t('kaart.zonderTekst') : tekst}
       </Kop>
       {merk !== '' && (
@@ -150,18 +155,19 @@ function DoelKaart(o: DoelenOmgeving & { doelId: string }) {
   )
 }
 
-function Weggehaald({ document, doelen }: DoelenOmgeving & { doelen: readonly { id: string; tekst: string }[] }) {
+function Weggehaald({
+  document,
+  doelen,
+  bijTerug,
+}: DoelenOmgeving & { doelen: readonly { id: string; tekst: string }[]; bijTerug: (id: string) => void }) {
   const t = useTekst('doelen')
-  const stand = useRef<HTMLParagraphElement>(null)
   const terug = (id: string): void => {
     kies(document.lijst(itemKeuze('doel', id, 'weg')), { id: crypto.randomUUID(), waarde: false, door: document.persoonId }, isWel)
-    stand.current?.focus()
+    bijTerug(id)
   }
   return (
     <Uitklap titel={t('weg.opener')}>
-      <p ref={stand} tabIndex={-1}>
-        {t('weg.uitleg')}
-      </p>
+      <p>{t('weg.uitleg')}</p>
       <ul className="lk-stapel">
         {doelen.map((d) => (
           <li key={d.id}>
