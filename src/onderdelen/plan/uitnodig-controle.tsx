@@ -3,13 +3,13 @@ import { useStatus } from '../../offline/haken.ts'
 import { Melding } from '../../ui/melding.tsx'
 import { UitnodigRegels } from './uitnodig-regels.tsx'
 import type { Samen } from './uitnodig-vragen.ts'
-import { delenVan, gekozenPersonen, type Invoer, totVan } from './uitnodigen.ts'
+import { aanBegin, delenVan, gekozenPersonen, type Invoer, totVan } from './uitnodigen.ts'
 
 /** The last look before there is a link: what this person can do after the yes, and what not. */
 export function UitnodigControle({ invoer, voor, vandaag }: { invoer: Invoer; voor: Samen['voor']; vandaag: string }) {
   const t = useTekst('uitnodiging')
   const { online } = useStatus()
-  const naam = invoer.naam.trim()
+  const naam = aanBegin(invoer.naam)
   const personen = voor.filter((p) => gekozenPersonen(invoer, voor).includes(p.persoonId))
   if (invoer.recht === null) return null
   return (

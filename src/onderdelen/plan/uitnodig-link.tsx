@@ -18,7 +18,7 @@ import { adres } from './adressen.ts'
 import { LeesFout } from './omgeving.tsx'
 import type { MetConcept } from './uitnodig-formulier.tsx'
 import { samenVraag } from './uitnodig-vragen.ts'
-import { linkVan } from './uitnodigen.ts'
+import { aanBegin, linkVan } from './uitnodigen.ts'
 
 /** `/plan/samen/link`: the link, once the loket has the invitation. It is shown until its maker says it was sent. */
 export function UitnodigLink({ dossier, concept }: MetConcept) {
@@ -98,7 +98,7 @@ export function UitnodigLink({ dossier, concept }: MetConcept) {
               <span className="pl-uitleg__nr" aria-hidden="true">
                 {nr + 1}
               </span>
-              <span>{t(`link.${stap}`, { naam: naam.trim() })}</span>
+              <span>{t(`link.${stap}`, { naam: aanBegin(naam) })}</span>
             </li>
           ))}
         </ol>

@@ -52,6 +52,10 @@ describe('the form to invite somebody', () => {
     expect(mistIn('tot', { ...KLAAR, duur: 'ANDERS', tot }, [NOA], VANDAAG)).toBe(mist)
   })
 
+  test('begins a sentence with a capital, also when the name has none', () => {
+    expect([' oma Ria ', 'ïlse', '1e buur', 'Ria'].map(aanBegin)).toEqual(['Oma Ria', 'Ïlse', '1e buur', 'Ria'])
+  })
+
   test('reads back what it kept, and nothing that it does not know', () => {
     const verstuurd = { id: 'i', token: 't' }
     expect(leesInvoer(JSON.parse(JSON.stringify({ ...KLAAR, verstuurd })))).toEqual({ ...KLAAR, verstuurd })

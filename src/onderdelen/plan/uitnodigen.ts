@@ -126,6 +126,9 @@ export function alsBody(
   }
 }
 
+/** A name in own words at the beginning of a sentence: 'Oma Ria kan dit'. */
+export const aanBegin = (naam: string): string => naam.trim().replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('nl'))
+
 /** 256 random bits as base64url: what stands in the link. */
 export const nieuwToken = (): string => naarBase64url(crypto.getRandomValues(new Uint8Array(32)))
 
