@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { vingerafdruk } from '../../../server/kern/opdracht.ts'
 import {
+  aanBegin,
   alsBody,
   gekozenPersonen,
   hashVan,
