@@ -76,9 +76,9 @@ async function vraag(
     fout('een regel in het inzagelog', 'geen')
 }
 
-/** An answer that only shows the caller himself (or nothing) needs no row in the log. */
+/** An answer that only shows the caller himself, the page the family shares (of nobody alone) or nothing needs no row in the log. */
 function toontAnderen(k: Kijk, tekst: string): boolean {
-  return canariesIn(tekst).some((c) => !c.includes(MENSEN[k.wie].id))
+  return canariesIn(tekst).some((c) => !c.includes(MENSEN[k.wie].id) && !c.endsWith('-gezin-einde'))
 }
 
 async function zonderSessie(w: Wereld, v: Verslag, toestand: Toestand): Promise<void> {
