@@ -54,7 +54,8 @@ export async function leesConceptUitvoer(p: Poorten, beller: Beller, planId: str
       soort: 'CONCEPT',
       dag: p.klok.vandaag(),
       schrijvers: (await leesHerkomst(p, beller, planId)).personen.map((x) => x.naam),
-      heel: leesbaar.length === documenten.length,
+      // Of the people in it: that there are others is not for this reader to know.
+      heel: documenten.every((d) => d.persoon_id === null || !personen.includes(d.persoon_id) || ids.has(d.id)),
     },
     inhoud,
   }

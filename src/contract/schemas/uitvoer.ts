@@ -29,7 +29,7 @@ export const PlanUitvoerSchema = z
         soort: z.literal('CONCEPT'),
         dag: Dag,
         schrijvers: z.array(z.string()).meta({ description: 'Names of who wrote in the parts that the asker may read.' }),
-        heel: z.boolean().meta({ description: 'false: there are parts that the asker may not read; they are not in it.' }),
+        heel: z.boolean().meta({ description: 'false: there are parts of these persons that the asker may not read; they are not in it.' }),
       }),
       z.object({
         soort: z.literal('VERSIE'),

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { PLAN_DELEN } from '../../contract/woorden.ts'
 import { type BladBron, planBlad } from '../../domein/plan/blad.ts'
 import type { Blad, Woord } from '../../domein/plan/blad-vorm.ts'
+
 import { type PlanInhoud, isLeegDeel } from '../../domein/plan/vorm.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { type Dossier, useVandaag } from '../start/deur.ts'
@@ -65,9 +67,9 @@ function useConceptBron(plan: Plan | null, dossier: Dossier): UitvoerBron {
     (id) => naamVan(dossier, id).heel,
     () => true,
   )
-  // Each person has these; who gets fewer may see some parts only.
-  const heel = plan.personen.every((p) =>
-    (['VERHAAL', 'DOELEN', 'KOSTEN'] as const).every((soort) => deelVan(plan, p.persoonId, soort) !== null),
+  // Each person has a document per part; who gets fewer may see some parts only.
+  const heel = plan.personen.every(
+    (p) => PLAN_DELEN.length === plan.documenten.filter((d) => d.persoonId === p.persoonId && d.soort !== 'NOTITIES').length,
   )
   return {
     staat: 'OPEN',
