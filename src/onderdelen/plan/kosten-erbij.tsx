@@ -18,6 +18,7 @@ import { adres } from './adressen.ts'
 import { deelVan, usePlanDocumenten } from './inhoud.ts'
 import { useAanbod } from './kosten-omgeving.ts'
 import { type Prijs, prijsVan, vanAanbod, vulRegel } from './kosten-schrijven.ts'
+import { kortWoord } from './kosten-woorden.ts'
 import { type PlanOmgeving, naamVan } from './omgeving.tsx'
 
 /** `/plan/kosten/erbij/<offer>`: an offer of Zoek hulp becomes a line, of a person of this plan or of the line one came from. */
@@ -122,7 +123,7 @@ function Erbij({ plan, dossier, aanbod }: PlanOmgeving & { aanbod: Aanbod }) {
       <Knoppen>
         {regel && (
           <Knop onClick={() => zet(regel.document, regel.persoonId, regel.id)}>
-            {wat === '' ? t('erbij.bijLege') : t('erbij.bijRegel', { wat })}
+            {wat === '' ? t('erbij.bijLege') : t('erbij.bijRegel', { wat: kortWoord(wat) })}
           </Knop>
         )}
         {open

@@ -22,6 +22,7 @@ import { KostenSom, Rekenwijze, RegelKaart } from './kosten-lezen.tsx'
 import { type KostenOmgeving, useDoelNamen } from './kosten-omgeving.ts'
 import { haalWeg, vulRegel } from './kosten-schrijven.ts'
 import { Opmerkingen } from './opmerkingen.tsx'
+import { kortWoord } from './kosten-woorden.ts'
 import { onthoudPlek } from './plek.ts'
 import { Voorlezen } from './voorlezen.tsx'
 
@@ -170,7 +171,7 @@ function Weggehaald({ document }: KostenOmgeving) {
                 stand.current?.focus()
               }}
             >
-              {t('weg.terug', { wat: r.wat === '' ? t('zonderNaam') : r.wat })}
+              {t('weg.terug', { wat: r.wat === '' ? t('zonderNaam') : kortWoord(r.wat) })}
             </Knop>
           </li>
         ))}

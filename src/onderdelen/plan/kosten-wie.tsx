@@ -15,6 +15,7 @@ import { usePlanDocumenten } from './inhoud.ts'
 import { useAanbodNamen } from './kosten-omgeving.ts'
 import type { RegelOmgeving } from './kosten-regel.tsx'
 import { type Prijs, vulRegel } from './kosten-schrijven.ts'
+import { kortWoord } from './kosten-woorden.ts'
 import { MeerVerschil } from './meer-verschil.tsx'
 import { TekstVak } from './tekst-vak.tsx'
 
@@ -108,7 +109,7 @@ function Eerder({ plan, document, regelId }: RegelOmgeving) {
               vulRegel(document, regelId, { wie: g.wie, prijs: g.prijs, ...(g.aanbodId === null ? {} : { aanbodId: g.aanbodId }) })
             }
           >
-            {t('regel.eerderKies', { wie: g.wie })}
+            {t('regel.eerderKies', { wie: kortWoord(g.wie) })}
           </Knop>
         ))}
       </Knoppen>

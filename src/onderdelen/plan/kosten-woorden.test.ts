@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { regelSom } from '../../domein/plan/kosten-som.ts'
 import type { KostenRegel } from '../../domein/plan/kosten.ts'
 import kosten from '../../i18n/nl/kosten.json' with { type: 'json' }
-import { geenSomWoorden, hoeveelWoorden, periodeWoord, tariefWoord } from './kosten-woorden.ts'
+import { geenSomWoorden, hoeveelWoorden, kortWoord, periodeWoord, tariefWoord } from './kosten-woorden.ts'
 
 const i18n = i18next.createInstance()
 await i18n.init({ lng: 'nl', resources: { nl: { kosten } }, ns: ['kosten'], interpolation: { escapeValue: false } })
@@ -64,4 +64,12 @@ it('says why there is no amount', () => {
     'Nog geen bedrag. Twee mensen kozen iets anders bij: hoeveel.',
   ])
   expect(zinnen({ vanaf: '2026-02-01', tot: '2026-01-01' })).toEqual(['Nog geen bedrag. De laatste dag is eerder dan de eerste dag.'])
+})
+
+it('fits own words on a button without cutting a word or a sign', () => {
+  expect(kortWoord(' Logeren\n in het weekend ')).toBe('Logeren in het weekend')
+  expect(kortWoord('Iemand die elke dinsdag en donderdag met Bram meerijdt in de bus')).toBe(
+    'Iemand die elke dinsdag en donderdag met Bram meerijdt in…',
+  )
+  expect(kortWoord('😀'.repeat(80))).toBe(`${'😀'.repeat(60)}…`)
 })

@@ -11,6 +11,17 @@ export function aantalWoord(honderdsten: number, eenheid: Eenheid | null, t: Tek
   return eenheid === null || eenheid === 'MAAND' ? aantal : t(`eenheid.${eenheid}`, { count: honderdsten / 100, aantal })
 }
 
+const KORT = 60
+const TEKENS = new Intl.Segmenter('nl', { granularity: 'grapheme' })
+
+/** Own words short enough for a button: whole when they fit, else cut at a word. */
+export function kortWoord(tekst: string): string {
+  const tekens = Array.from(TEKENS.segment(tekst.slice(0, 1000).replaceAll(/\s+/gu, ' ').trim()), (x) => x.segment)
+  if (tekens.length <= KORT) return tekens.join('')
+  const begin = tekens.slice(0, KORT).join('')
+  return `${begin.slice(0, begin.lastIndexOf(' ') > 0 ? begin.lastIndexOf(' ') : undefined)}…`
+}
+
 /** '€ 48,00 per uur', or null while there is no tarief. */
 export function tariefWoord(r: KostenRegel, t: Tekst): string | null {
   if (r.tariefCent === null) return null
