@@ -3,7 +3,6 @@ import { useCallback } from 'react'
 import { PLAN_DELEN } from '../../contract/woorden.ts'
 import { type BladBron, planBlad } from '../../domein/plan/blad.ts'
 import type { Blad, Woord } from '../../domein/plan/blad-vorm.ts'
-
 import { type PlanInhoud, isLeegDeel } from '../../domein/plan/vorm.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { type Dossier, useVandaag } from '../start/deur.ts'
