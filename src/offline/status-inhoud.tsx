@@ -33,6 +33,7 @@ function useSessieKoppeling(): void {
   const { data, isError, dataUpdatedAt } = useQuery(sessieVraag)
   const { sessieWeg } = useStatus()
   const wie = useRef<string | null>(null)
+  const wegSinds = useRef<number | null>(null)
   useLiveVerversen(client)
   useEffect(() => {
     startOffline()
@@ -40,9 +41,12 @@ function useSessieKoppeling(): void {
     void startWerker()
   }, [])
   useEffect(() => {
+    wegSinds.current = sessieWeg ? (wegSinds.current ?? Date.now()) : null
     if (data === null || (data === undefined && isError)) return offline().geenSessie()
     if (data === undefined) return
-    const weerBinnen = sessieWeg && leestijd(sessieVraag.queryKey)?.bron === 'LOKET'
+    // Only an answer from after the end says that there is a session again: the one of the sign-in still stands here.
+    const gelezen = leestijd(sessieVraag.queryKey)
+    const weerBinnen = wegSinds.current !== null && gelezen?.bron === 'LOKET' && gelezen.op > wegSinds.current
     if (wie.current === data.persoon.id && !weerBinnen) return
     wie.current = data.persoon.id
     void offline().meldAan(data.persoon.id)

@@ -12,8 +12,15 @@ import { expect } from '../browser.ts'
 
 const KIND = PERSONEN.joris.id
 const DOEL = '0d000000-0000-4000-8000-000000000001'
-/** The server is gone for a while, and a session ends: the browser itself says so. */
-const HOORT_ERBIJ = [/net::ERR_/, /401 \(Unauthorized\)/, /503 \(Service Unavailable\)/, /^answer 503/, /ERR_INCOMPLETE_CHUNKED/]
+/** The server is gone for a while, a session ends, and Karin may not see the money: the browser itself says so. */
+const HOORT_ERBIJ = [
+  /net::ERR_/,
+  /401 \(Unauthorized\)/,
+  /404 \(Not Found\).*\/(budget|plan)\)$/,
+  /503 \(Service Unavailable\)/,
+  /^answer 503/,
+  /ERR_INCOMPLETE_CHUNKED/,
+]
 
 type Wie = 'mark' | 'els' | 'karin'
 /** Every sentence that is typed, by whom and at which question. */

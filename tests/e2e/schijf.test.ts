@@ -88,7 +88,6 @@ test(
     await ilse.context.addInitScript(meetIndexedDb)
     const { page } = ilse
     await beginPlan(page)
-    await page.waitForLoadState('networkidle')
     await veld(page).focus()
     const zin = 'Op school gaat het goed, en met haar oma bakt zij elke woensdag een taart. '.repeat(3)
     for (const letter of zin) {
@@ -177,8 +176,6 @@ test(
       await page.goto(`${vers.url}${VRAAG}`)
       await veld(page).waitFor()
       await expect.poll(() => page.evaluate(async () => (await caches.keys()).length), RUIM).toBeGreaterThan(0)
-      // Chromium writes the cache of the worker and the storage of the site out in its own time; only the words are strict.
-      await page.waitForLoadState('networkidle')
       const zinnen: string[] = []
       for (let n = 1; n <= KILLS; n++) {
         const { page: p } = nu ?? (nu = await startBrowser(map, vers.url))
