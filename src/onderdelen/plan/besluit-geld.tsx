@@ -51,7 +51,7 @@ export function BesluitGeld({ budget, persoon }: { budget: Budget; persoon: Budg
               <Rij
                 key={p.id}
                 titel={p.naam}
-                bij={`${oordeel(`domein.${p.domein}`)}. ${wanneer(p)}.`}
+                bij={`${t('besluit.waarvoorIs', { wat: oordeel(`domein.${p.domein}`) })} ${wanneer(p)}.`}
                 eind={<Bedrag centen={p.budgetCent} />}
               />
             ))}
