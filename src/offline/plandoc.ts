@@ -205,7 +205,8 @@ export class PlanDocument {
 
   async #telOnverstuurd(): Promise<void> {
     const nog = await this.#o.opslag.isOnverstuurd(this.persoonId, this.id).catch(() => true)
-    if (!nog && this.#eigen.length === 0) this.#zet({ onverstuurd: false })
+    // While a row is being written it stands neither among the own ones nor on disk yet: `onbewaard` says so.
+    if (!nog && this.#eigen.length === 0 && !this.#beeld.onbewaard) this.#zet({ onverstuurd: false })
   }
 
   /** Writes what is not on disk yet; resolves when it is. Called by the throttle, at `pagehide`, and before a command. */
