@@ -30,6 +30,8 @@ export type Wereld = {
   gevraagd: string
   geboekt: string
   draad: Readonly<Record<'ilse' | 'mark', string>>
+  /** the document with the story of Noa */
+  verhaal: string
 }
 
 const NOA = PERSONEN.noa.id
@@ -180,7 +182,7 @@ export async function vulWereld(url: string): Promise<Wereld> {
     mark.stuur(`/draden/${draad.mark}/berichten`, { tekst: 'Wanneer hoor ik iets over het vervoer van Joris?', overPersoonId: null }),
   )
   const aanbod = String(rijen(await goed(sanne.lees('/kaart')), 'aanbod')[0]?.['id'])
-  return { beantwoord, open, aanbod, gevraagd, geboekt, draad }
+  return { beantwoord, open, aanbod, gevraagd, geboekt, draad, verhaal: document('VERHAAL') }
 }
 
 /** Who uses the loket, in the order of `reeksen`. */
@@ -230,6 +232,9 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('plan-uitnodigen', '/plan/samen/uitnodigen', /^\/plan\/samen\/uitnodigen\/\w+$/),
         lees('plan-opgestuurd', `/plan/opgestuurd/${w.open}`),
         lees('plan-versie', `/plan/versies/${w.open}`),
+        lees('plan-eerder', '/plan/eerder'),
+        lees('plan-eerder-deel', `/plan/eerder/${w.verhaal}`),
+        lees('plan-eerder-moment', `/plan/eerder/${w.verhaal}/1`),
         lees('plan-antwoord', `/plan/versies/${w.beantwoord}`),
         lees('plan-controle', '/plan/controle'),
         lees('plan-meenemen', '/plan/meenemen'),
