@@ -77,7 +77,8 @@ export function StatusInhoud() {
   const Teken = zin === null ? null : (TEKENS[zin.sleutel] ?? IcoonLetOp)
   return (
     <>
-      <div className="of-status">
+      {/* Where the frame shows nothing but the question, it shows this: without it nobody would know why nothing is sent. */}
+      <div className="of-status" data-moet={(beeld.sessieWeg && beeld.online) || undefined}>
         <p className="lk-bewaard" data-staat={zin?.sleutel === 'bijLoket' ? 'veilig' : undefined} role="status">
           {Teken && <Teken maat={20} />}
           <span>

@@ -114,7 +114,7 @@ async function zetDag(page: Page, dag: string): Promise<void> {
 }
 
 test(
-  'three people write one plan through a stopped server, a lost network and an ended session: nothing is lost, every word has its writer',
+  'PLAN6 STATUS2 three people write one plan through a stopped server, a lost network and an ended session: nothing is lost, every word has its writer',
   { timeout: 300_000 },
   async ({ vast, database, mens }) => {
     const mark = await mens('telefoon')

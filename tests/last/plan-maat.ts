@@ -158,14 +158,15 @@ try {
     uit.weer.push(performance.now() - opnieuw)
     const lezen = performance.now()
     await page.goto(`${server.url}/plan/opsturen`)
-    await page.waitForFunction((n) => (document.querySelector('main')?.textContent?.length ?? 0) > n, tekens * 0.9, { timeout: 60_000 })
+    // Of who is 16 or older a parent hands in nothing: two of the three persons stand on this page.
+    await page.waitForFunction((n) => (document.querySelector('main')?.textContent?.length ?? 0) > n, tekens * 0.6, { timeout: 60_000 })
     uit.lees.push(performance.now() - lezen)
     await context.close()
   }
   await browser.close()
   console.log(`over the wire when the plan is opened on a new device, all its documents: ${kB(mediaan(uit.heelPlan))} (median of ${KEREN})`)
   console.log(`at 4x CPU slowdown, from address to text in its field: first time ${mediaan(uit.tijd)} ms, again ${mediaan(uit.weer)} ms`)
-  console.log(`at 4x CPU slowdown, from address to the whole plan to read, all ${tekens} characters: ${mediaan(uit.lees)} ms`)
+  console.log(`at 4x CPU slowdown, from address to the plan of two of them to read before handing in: ${mediaan(uit.lees)} ms`)
 } finally {
   await database.end()
   await server.ruimOp()
