@@ -15,10 +15,12 @@ type Document = { id: string; soort: string; leefgebied: string | null }
 /** Somebody who writes from elsewhere, straight to the loket. */
 async function schrijver(url: string, naam: ProefNaam) {
   const mens = await meldAan(url, naam)
-  const doc = new Y.Doc()
+  const docs = new Map<string, Y.Doc>()
   return {
     mens,
     async schrijf(documentId: string, verander: (d: Y.Doc) => void): Promise<void> {
+      const doc = docs.get(documentId) ?? new Y.Doc()
+      docs.set(documentId, doc)
       const stand = await mens.lees(`/plandocumenten/${documentId}`)
       Y.applyUpdate(doc, Buffer.from((stand.body as { update: string }).update, 'base64'))
       const voor = Y.encodeStateVector(doc)
