@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { type MomentVelden } from '../../domein/plan/moment.ts'
 import { zetTerug } from '../../domein/plan/terugzetten.ts'
 import type { OpdrachtBody } from '../../contract/api.ts'
-import { useStatus } from '../../offline/haken.ts'
 import { offline } from '../../offline/offline.ts'
 import type { PlanDocument } from '../../offline/plandoc.ts'
 import type { PlanDeel } from './vragen.ts'
@@ -16,28 +15,32 @@ export type TerugStaat = { soort: 'RUST' } | { soort: 'BEZIG' } | { soort: 'KLAA
  * the newer text can always come back the same way.
  */
 export function useTerugzetten(deel: PlanDeel, document: PlanDocument | null) {
-  const { online } = useStatus()
   const [staat, zet] = useState<TerugStaat>({ soort: 'RUST' })
   const doe = async (nr: number, moment: MomentVelden, velden: readonly string[] | null): Promise<void> => {
     if (document === null) return
     zet({ soort: 'BEZIG' })
-    const fout = online ? await veiligStellen(document, nr).catch((): TerugFout => 'loket') : 'offline'
-    if (fout !== null) return zet({ soort: 'FOUT', fout })
+    const fout = await veiligStellen(document, nr).catch((): TerugFout => 'loket')
+    if (fout !== null) return zet({ soort: 'FOUT', fout: offline().status.beeld.online ? fout : 'offline' })
     zetTerug(document.ydoc, moment, {
       soort: deel.soort,
       door: document.persoonId,
       nieuwId: () => crypto.randomUUID(),
       ...(velden === null ? {} : { velden }),
     })
+    // At the loket before it is said, where that can: who looks at the list then finds it there. If not, it waits on this device.
+    await verstuur(document).catch(() => undefined)
     zet({ soort: 'KLAAR' })
   }
   return { staat, doe, vergeet: () => zet({ soort: 'RUST' }) }
 }
 
+async function verstuur(document: PlanDocument): Promise<boolean> {
+  return (await (await offline().plan()).spoelDocument(document.persoonId, document.id)) === 'KLAAR'
+}
+
 async function veiligStellen(document: PlanDocument, nr: number): Promise<TerugFout | null> {
   const o = offline()
-  const gestuurd = await (await o.plan()).spoelDocument(document.persoonId, document.id)
-  if (gestuurd !== 'KLAAR') return 'onverstuurd'
+  if (!(await verstuur(document))) return 'onverstuurd'
   const { status } = await o.p.transport({
     methode: 'POST',
     pad: `/plandocumenten/${document.id}/geschiedenis`,
