@@ -4,6 +4,7 @@ import { Wereld } from '../../tests/sync/wereld.ts'
 import { leesOpties, leestijd } from './lees-opties.ts'
 import { type LiveGebeurtenis, leesGebeurtenis } from './live.ts'
 import * as ditToestel from './offline.ts'
+import { isWeerBinnen } from './sessie-vraag.ts'
 import { STATUS_BEGIN, statusZin } from './status.ts'
 
 const P = 'persoon-a'
@@ -140,4 +141,12 @@ test('LIVE4 who is at a document is read from the stream only when it is whole',
   expect(lees({ veld: null, nieuw: undefined, extra: 'x' })).toEqual({ ...heel, veld: null, nieuw: false })
   for (const over of [{ doc: 1 }, { wie: null }, { wie: { persoonId: 'p' } }, { wie: { persoonId: 1, naam: 'x' } }, { stand: 'SLAAPT' }])
     expect(lees(over)).toBeNull()
+})
+
+test('STATUS2 a session that ended is there again only when the loket said so afterwards', () => {
+  expect(isWeerBinnen(null, { op: 2_000, bron: 'LOKET' })).toBe(false)
+  expect(isWeerBinnen(1_000, { op: 900, bron: 'LOKET' }), 'the answer of the sign-in before it').toBe(false)
+  expect(isWeerBinnen(1_000, { op: 2_000, bron: 'TOESTEL' })).toBe(false)
+  expect(isWeerBinnen(1_000, null)).toBe(false)
+  expect(isWeerBinnen(1_000, { op: 2_000, bron: 'LOKET' })).toBe(true)
 })

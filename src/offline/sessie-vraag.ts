@@ -1,5 +1,5 @@
 import { HttpFout, lees } from '../contract/lees.ts'
-import { leesOpties } from './lees-opties.ts'
+import { type Leestijd, leesOpties } from './lees-opties.ts'
 
 /** Who is signed in; null for a visitor. Somebody whose session ended on an own device stays known from the device. */
 export const sessieVraag = leesOpties({
@@ -13,3 +13,11 @@ export const sessieVraag = leesOpties({
     return null
   },
 })
+
+/**
+ * Is there a session again after one ended at `wegSinds` (ms; null: none ended)? Only an answer of the loket from after
+ * the end says so: that of the sign-in before it still stands here.
+ */
+export function isWeerBinnen(wegSinds: number | null, gelezen: Leestijd | null): boolean {
+  return wegSinds !== null && gelezen?.bron === 'LOKET' && gelezen.op > wegSinds
+}

@@ -9,7 +9,7 @@ import { leestijd } from './lees-opties.ts'
 import { luisterInstalleer } from './installeer.ts'
 import { offline, startOffline } from './offline.ts'
 import { SessieVenster } from './sessie-venster.tsx'
-import { sessieVraag } from './sessie-vraag.ts'
+import { isWeerBinnen, sessieVraag } from './sessie-vraag.ts'
 import { statusZin } from './status.ts'
 import { bijWerker, neemNieuweVersie, startWerker, werkerStaat } from './werker.ts'
 import './status-inhoud.css'
@@ -44,9 +44,7 @@ function useSessieKoppeling(): void {
     wegSinds.current = sessieWeg ? (wegSinds.current ?? Date.now()) : null
     if (data === null || (data === undefined && isError)) return offline().geenSessie()
     if (data === undefined) return
-    // Only an answer from after the end says that there is a session again: the one of the sign-in still stands here.
-    const gelezen = leestijd(sessieVraag.queryKey)
-    const weerBinnen = wegSinds.current !== null && gelezen?.bron === 'LOKET' && gelezen.op > wegSinds.current
+    const weerBinnen = isWeerBinnen(wegSinds.current, leestijd(sessieVraag.queryKey))
     if (wie.current === data.persoon.id && !weerBinnen) return
     wie.current = data.persoon.id
     void offline().meldAan(data.persoon.id)
