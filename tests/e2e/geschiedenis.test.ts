@@ -110,7 +110,7 @@ test.for(Object.keys(FORMATEN) as Formaat[])(
     await beeld('lijst')
     await page.getByRole('link', { name: /uur, Karin Blom$/ }).click()
     const karins = page.url()
-    await page.getByText('Dit veranderde: Karin Blom.').waitFor()
+    await page.getByText('Veranderd door Karin Blom.').waitFor()
     expect(await page.locator('ins').innerText()).toMatch(/^erbij: , ook op school/)
     await page.getByText('Zo staat het er nu ook.').waitFor()
     await ilse.axe()

@@ -9,6 +9,7 @@ import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Lijst } from '../../ui/lijst.tsx'
 import { Merkje } from '../../ui/merkje.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
@@ -58,9 +59,9 @@ export function GeschiedenisLijst({ plan, dossier, sessie, deel }: PlanOmgeving 
         {veld !== null && (
           <>
             <p>{t('lijst.alleen', { veld: veldWoord(veld) })}</p>
-            <KnopLink soort="tekst" naar={adres.geschiedenis(deel.id)}>
-              {t('lijst.allesTonen')}
-            </KnopLink>
+            <p className="pl-links">
+              <Link naar={adres.geschiedenis(deel.id)}>{t('lijst.allesTonen')}</Link>
+            </p>
           </>
         )}
       </PaginaKop>
@@ -71,7 +72,7 @@ export function GeschiedenisLijst({ plan, dossier, sessie, deel }: PlanOmgeving 
       )}
       {[...Map.groupBy(regels, (r) => dagVan(r.op))].map(([dag, rijen]) => (
         <section key={dag} className="lk-stapel">
-          <Kop>{datumTekst(dag, taal, true)}</Kop>
+          <Kop className="pl-dag">{datumTekst(dag, taal, true)}</Kop>
           <Lijst>
             {rijen.map((r) =>
               r.soort === 'VERSIE' ? (
