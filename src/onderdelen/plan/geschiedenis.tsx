@@ -10,7 +10,7 @@ import { Rij } from '../../ui/rij.tsx'
 import { adres } from './adressen.ts'
 import { GeschiedenisLijst } from './geschiedenis-lijst.tsx'
 import { GeschiedenisMoment } from './geschiedenis-moment.tsx'
-import { useDeelWoord } from './herkomst-plek.ts'
+import { opVolgorde, useDeelWoord } from './herkomst-plek.ts'
 import type { PlanOmgeving } from './plan-omgeving.ts'
 import { VersieLijst } from './versie-lijst.tsx'
 import { planVersiesVraag } from './vragen.ts'
@@ -45,7 +45,7 @@ function Delen({ plan, dossier }: PlanOmgeving) {
   const t = useTekst('geschiedenis')
   const deelWoord = useDeelWoord()
   const { data: versies } = useQuery(planVersiesVraag(dossier.id))
-  const delen = plan.documenten.filter((d) => d.seq > 0)
+  const delen = opVolgorde(plan).filter((d) => d.seq > 0)
   const naam = (persoonId: string | null): string => plan.personen.find((p) => p.persoonId === persoonId)?.voornaam ?? ''
   return (
     <div className="lk-stapel-ruim">

@@ -10,7 +10,7 @@ import { Merkje } from '../../ui/merkje.tsx'
 import { Rij } from '../../ui/rij.tsx'
 import { adres } from './adressen.ts'
 import { useHerkomst, useOnbekenden } from './herkomst-haken.ts'
-import { adresVanVeld, useDeelWoord } from './herkomst-plek.ts'
+import { adresVanVeld, opVolgorde, useDeelWoord } from './herkomst-plek.ts'
 import { useWie } from './herkomst-wie.ts'
 import type { Documenten } from './inhoud.ts'
 import type { PlanOmgeving } from './plan-omgeving.ts'
@@ -36,7 +36,7 @@ export function NieuwInPlan({ plan, sessie, documenten }: PlanOmgeving & { docum
   const wie = useWie(herkomst)
   const deelWoord = useDeelWoord()
   // Every part that holds something is open, and the empty ones need no opening: that is a look at the whole plan.
-  const delen = plan.documenten.filter((d) => d.soort !== 'NOTITIES')
+  const delen = opVolgorde(plan).filter((d) => d.soort !== 'NOTITIES')
   const heel = herkomst !== null && delen.every((d) => d.seq === 0 || documenten.get(d.id)?.beeld.fase === 'OPEN')
   const kijk = useRef(() => {})
   useEffect(() => {

@@ -1,7 +1,8 @@
 import { GEBIEDEN_VELD } from '../../domein/plan/opmerking.ts'
+import { LEEFGEBIEDEN } from '../../domein/plan/vorm.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { adres, isDeelVraag, isGezinVraag, isKorteVraag } from './adressen.ts'
-import type { PlanDeel } from './vragen.ts'
+import type { Plan, PlanDeel } from './vragen.ts'
 
 type Deel = Pick<PlanDeel, 'soort' | 'persoonId' | 'leefgebied'>
 
@@ -29,4 +30,19 @@ export function adresVanVeld(deel: Deel, veld: string): string {
     case 'NOTITIES':
       return adres.notities(p)
   }
+}
+
+const SOORTEN: readonly PlanDeel['soort'][] = ['VERHAAL', 'DEEL', 'DOELEN', 'KOSTEN', 'NOTITIES', 'GEZIN']
+
+/** The parts of a plan in the order in which they stand on the screens: person by person, and what is of all of them last. */
+export function opVolgorde(plan: Plan): PlanDeel[] {
+  const plek = (d: PlanDeel): number[] => [
+    d.persoonId === null ? plan.personen.length : plan.personen.findIndex((p) => p.persoonId === d.persoonId),
+    SOORTEN.indexOf(d.soort),
+    LEEFGEBIEDEN.findIndex((g) => g === d.leefgebied),
+  ]
+  return plan.documenten.toSorted((a, b) => {
+    const [x, y] = [plek(a), plek(b)]
+    return x.map((n, i) => n - (y[i] ?? 0)).find((n) => n !== 0) ?? 0
+  })
 }
