@@ -20,6 +20,12 @@ export function BesluitGeld({ budget, persoon }: { budget: Budget; persoon: Budg
   const potjes = budget.potjes.filter((p) => p.persoonId === persoon.id)
   const wanneer = (x: { vanaf: string; tot: string }): string =>
     t('besluit.vanTot', { van: datumTekst(x.vanaf, taal), tot: datumTekst(x.tot, taal) })
+  // A period that is that of all the money says nothing more.
+  const zelfde = (p: { vanaf: string; tot: string }): boolean => bronnen.every((b) => b.vanaf === p.vanaf && b.tot === p.tot)
+  const waarvoor = (p: Budget['potjes'][number]): string => {
+    const wat = t('besluit.waarvoorIs', { wat: oordeel(`domein.${p.domein}`) })
+    return zelfde(p) ? wat : `${wat} ${wanneer(p)}.`
+  }
   if (bronnen.length === 0) return null
   return (
     <section className="pl-blok lk-stapel">
@@ -48,12 +54,7 @@ export function BesluitGeld({ budget, persoon }: { budget: Budget; persoon: Budg
           <Kop niveau={3}>{t('besluit.waarvoor')}</Kop>
           <Lijst>
             {potjes.map((p) => (
-              <Rij
-                key={p.id}
-                titel={p.naam}
-                bij={`${t('besluit.waarvoorIs', { wat: oordeel(`domein.${p.domein}`) })} ${wanneer(p)}.`}
-                eind={<Bedrag centen={p.budgetCent} />}
-              />
+              <Rij key={p.id} titel={p.naam} bij={waarvoor(p)} eind={<Bedrag centen={p.budgetCent} />} />
             ))}
           </Lijst>
         </>
