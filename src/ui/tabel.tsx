@@ -11,8 +11,8 @@ export type Kolom<R> = {
   voet?: ReactNode
 }
 
-/** Only a region that really scrolls is a stop of the Tab key. */
-function houdBereikbaar(vak: HTMLDivElement | null): (() => void) | undefined {
+/** For the `ref` of what scrolls a table sideways: only a region that really scrolls is a stop of the Tab key. */
+export function houdBereikbaar(vak: HTMLDivElement | null): (() => void) | undefined {
   if (vak === null) return undefined
   const kijk = new ResizeObserver(() => {
     if (vak.scrollWidth > vak.clientWidth) vak.tabIndex = 0

@@ -1,4 +1,5 @@
 import type { Blad, Blok, Paar, Rij } from '../../domein/plan/blad-vorm.ts'
+import { houdBereikbaar } from '../../ui/tabel.tsx'
 
 /** Blocks, pairs and lines have no id and never change place; their number is their key. */
 const metNr = <T,>(lijst: readonly T[]): { nr: number; wat: T }[] => lijst.map((wat, nr) => ({ nr, wat }))
@@ -82,27 +83,29 @@ function BlokWeergave({ blok }: { blok: Blok }) {
       )
     case 'TABEL':
       return (
-        <table className="uv-tabel" aria-label={blok.titel}>
-          <thead>
-            <tr>
-              {blok.kop.map((k) => (
-                <th key={k} scope="col">
-                  {k}
-                </th>
+        <div className="uv-schuif" role="region" aria-label={blok.titel} ref={houdBereikbaar}>
+          <table className="uv-tabel" aria-label={blok.titel}>
+            <thead>
+              <tr>
+                {blok.kop.map((k) => (
+                  <th key={k} scope="col">
+                    {k}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {metNr(blok.rijen).map(({ nr, wat }) => (
+                <TabelRij key={nr} rij={wat} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {metNr(blok.rijen).map(({ nr, wat }) => (
-              <TabelRij key={nr} rij={wat} />
-            ))}
-          </tbody>
-          <tfoot>
-            {metNr(blok.voet).map(({ nr, wat }) => (
-              <TabelRij key={nr} rij={wat} />
-            ))}
-          </tfoot>
-        </table>
+            </tbody>
+            <tfoot>
+              {metNr(blok.voet).map(({ nr, wat }) => (
+                <TabelRij key={nr} rij={wat} />
+              ))}
+            </tfoot>
+          </table>
+        </div>
       )
   }
 }

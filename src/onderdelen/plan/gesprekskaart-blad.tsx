@@ -38,23 +38,22 @@ export function GesprekskaartBlad({ kaart, dossier, dag, rechten }: { kaart: Kaa
         </section>
       ))}
       {kaart.ook.length > 0 && <p className="uv-een">{t('kaart.ook', { namen: opsomming(kaart.ook, taal) })}</p>}
-      <section>
+      {rechten && <Rechten dossier={dossier} />}
+      <section className="uv-kaart__vragen">
         <h3>{t('kaart.vragenKop')}</h3>
-        {kaart.vragen.length > 0 ? (
+        {kaart.vragen.length > 0 && (
           <ul>
             {kaart.vragen.map((v, nr) => (
-              <li key={`${nr} ${v}`} className="uv-een" dir="auto">
-                {v}
+              <li key={`${nr} ${v}`}>
+                <span className="uv-een" dir="auto">
+                  {v}
+                </span>
               </li>
             ))}
           </ul>
-        ) : (
-          <div className="uv-kaart__ruimte">
-            <span>{t('kaart.schrijfruimte')}</span>
-          </div>
         )}
+        <div className="uv-kaart__ruimte">{t('kaart.schrijfruimte')}</div>
       </section>
-      {rechten && <Rechten dossier={dossier} />}
     </article>
   )
 }

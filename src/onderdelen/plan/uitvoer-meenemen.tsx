@@ -10,6 +10,7 @@ import { useStatus } from '../../offline/haken.ts'
 import { Keuze } from '../../ui/keuze.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
+import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
@@ -45,7 +46,7 @@ export function Meenemen({ plan, dossier }: { plan: Plan | null; dossier: Dossie
         <NietsTeMeenemen />
       </>
     )
-  if (bron.staat === 'LADEN' || (plan === null && versies === undefined)) return <LeesWacht aantal={5} titel={t('meenemen.titel')} />
+  if (plan === null && versies === undefined) return <LeesWacht aantal={5} titel={t('meenemen.titel')} />
   if (bron.staat === 'GEEN') return <LeesFout opnieuw={bron.opnieuw} titel={t('meenemen.titel')} />
   return (
     <div className="lk-stapel-ruim">
@@ -56,7 +57,9 @@ export function Meenemen({ plan, dossier }: { plan: Plan | null; dossier: Dossie
         gekozen={versie ?? NU}
         kies={(w) => zetZoek(w === NU ? {} : { versie: w }, { replace: true })}
       />
-      {bron.staat === 'OP_SLOT' ? (
+      {bron.staat === 'LADEN' ? (
+        <Laden aantal={5} />
+      ) : bron.staat === 'OP_SLOT' ? (
         <Melding soort="attention">{tp('opsturen.opSlot')}</Melding>
       ) : bron.leeg ? (
         <NietsTeMeenemen />
