@@ -15,7 +15,9 @@ import { vergeetToken } from './token.ts'
 export function Aannemen({ sessie, token, klaar }: { sessie: Sessie; token: string; klaar: () => void }) {
   const t = useTekst('uitnodiging')
   const client = useQueryClient()
-  const { online } = useStatus()
+  const { online, opslag, opslagFout, sessieWeg } = useStatus()
+  // Just after the sign-in the store of this person is still opening: a press then would be told that nobody is signed in.
+  const opent = opslag !== 'OPEN' && opslagFout === null && !sessieWeg && online
   const [nee, zetNee] = useState(false)
   const [opdrachtId, zetId] = useState<string | null>(null)
   const opdracht = useOpdracht({
@@ -69,7 +71,7 @@ export function Aannemen({ sessie, token, klaar }: { sessie: Sessie; token: stri
         </Melding>
       )}
       <Knoppen>
-        <Knop bezig={opdracht.toestand === 'BEWAARD'} onClick={() => void neemAan()}>
+        <Knop bezig={opent || opdracht.toestand === 'BEWAARD'} onClick={() => void neemAan()}>
           {t('aannemen.ja')}
         </Knop>
         <Knop
