@@ -53,7 +53,9 @@ async function klaarVoorOffline({ page }: Persoon): Promise<void> {
   await page.goto('/hulp')
   await page.getByRole('heading', { name: 'Alle hulp: 300' }).waitFor()
   await page.goto('/plan')
-  await kop(page, 'Mijn plan').waitFor()
+  await page.getByRole('link', { name: 'Wat het kost' }).first().waitFor()
+  // Both budgetplans are held whole by now, and open without the loket.
+  await page.waitForLoadState('networkidle')
 }
 
 async function nieuweRegel(page: Page, wat: string): Promise<void> {

@@ -42,7 +42,9 @@ function Gesprek({ plan, deel, beeld, veld }: { plan: Plan; deel: PlanDeel; beel
   const { data, isError } = useQuery(opmerkingenVraag(plan.id))
   const lijst = data?.filter((o) => o.documentId === deel.id) ?? []
   const verzenden = useOpmerkingVerzenden(deel.id, lijst)
-  const tekst = useVeldTekst(beeld.document, veld)
+  const isTekst = opmerkingVeld(deel.soort, veld) === 'TEKST'
+  // Only a text: asking Yjs for a list as a text makes it one, and then nobody can read the list any more.
+  const tekst = useVeldTekst(isTekst ? beeld.document : null, veld)
   const nieuws = useNieuws(data === undefined ? null : lijst.filter((o) => o.veld === veld))
   const plek = useRef<HTMLElement>(null)
   const gevraagd = hash === `#${OPMERKINGEN_PLEK}`
@@ -113,7 +115,7 @@ function Gesprek({ plan, deel, beeld, veld }: { plan: Plan; deel: PlanDeel; beel
         <OpmerkingNieuw
           documentId={deel.id}
           veld={veld}
-          nu={opmerkingVeld(deel.soort, veld) === 'TEKST' ? tekst : null}
+          nu={isTekst ? tekst : null}
           alleenVoorstel={!schrijver}
           plaats={verzenden.plaats}
         />
