@@ -54,8 +54,6 @@ async function klaarVoorOffline({ page }: Persoon): Promise<void> {
   await page.getByRole('heading', { name: 'Alle hulp: 300' }).waitFor()
   await page.goto('/plan')
   await page.getByRole('link', { name: 'Wat het kost' }).first().waitFor()
-  // Both budgetplans are held whole by now, and open without the loket.
-  await page.waitForLoadState('networkidle')
 }
 
 async function nieuweRegel(page: Page, wat: string): Promise<void> {
