@@ -119,28 +119,30 @@ function Erbij({ plan, dossier, aanbod }: PlanOmgeving & { aanbod: Aanbod }) {
       )}
       {delen.some((d) => fase(d.id) === 'LADEN') && <Laden vorm="rijen" aantal={1} />}
       {delen.every((d) => fase(d.id) !== 'LADEN' && fase(d.id) !== 'OPEN') && <Melding>{t('erbij.nietHier')}</Melding>}
-      {(regel !== undefined || open.length > 1) && <p>{t('erbij.voorWie')}</p>}
-      <Knoppen>
-        {regel && (
-          <Knop onClick={() => zet(regel.document, regel.persoonId, regel.id)}>
-            {wat === '' ? t('erbij.bijLege') : t('erbij.bijRegel', { wat: kortWoord(wat) })}
-          </Knop>
-        )}
-        {open
-          .filter((x) => magRegelErbij(x.document.ydoc))
-          .map(({ persoonId, document }) => {
-            const { ik, voor: naam } = naamVan(dossier, persoonId)
-            return (
-              <Knop
-                key={persoonId}
-                soort={regel || open.length > 1 ? 'rustig' : 'hoofd'}
-                onClick={() => zet(document, persoonId, crypto.randomUUID())}
-              >
-                {ik ? t('erbij.voorMij') : t('erbij.voor', { naam })}
-              </Knop>
-            )
-          })}
-      </Knoppen>
+      <div className="lk-stapel">
+        {(regel !== undefined || open.length > 1) && <p>{t('erbij.voorWie')}</p>}
+        <Knoppen>
+          {regel && (
+            <Knop onClick={() => zet(regel.document, regel.persoonId, regel.id)}>
+              {wat === '' ? t('erbij.bijLege') : t('erbij.bijRegel', { wat: kortWoord(wat) })}
+            </Knop>
+          )}
+          {open
+            .filter((x) => magRegelErbij(x.document.ydoc))
+            .map(({ persoonId, document }) => {
+              const { ik, voor: naam } = naamVan(dossier, persoonId)
+              return (
+                <Knop
+                  key={persoonId}
+                  soort={regel || open.length > 1 ? 'rustig' : 'hoofd'}
+                  onClick={() => zet(document, persoonId, crypto.randomUUID())}
+                >
+                  {ik ? t('erbij.voorMij') : t('erbij.voor', { naam })}
+                </Knop>
+              )
+            })}
+        </Knoppen>
+      </div>
     </>
   )
 }
