@@ -35,7 +35,7 @@ async function begin(url: string): Promise<void> {
   const uitnodiging = {
     tokenHash: createHash('sha256').update(token).digest('hex'),
     voorNaam: 'oma Ria',
-    rol: 'FAMILIE',
+    rol: 'MANTELZORGER',
     personen: [NOA],
     delen: null,
     recht: 'VOORSTELLEN',
