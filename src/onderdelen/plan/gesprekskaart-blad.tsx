@@ -4,6 +4,9 @@ import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst } from '../../lib/opmaak.ts'
 import { type Dossier, useTelefoon, useVandaag } from '../start/deur.ts'
 
+/** Lines to write on, more than a page has; what does not fit is not drawn. */
+const LIJNEN = Array.from({ length: 26 }, (_, nr) => nr)
+
 /** The card itself: one page, on the screen as on paper. Its size is fixed, so that no letter can make a second page. */
 export function GesprekskaartBlad({ kaart, dossier, dag, rechten }: { kaart: Kaart; dossier: Dossier; dag: string; rechten: boolean }) {
   const t = useTekst('uitvoer')
@@ -52,7 +55,12 @@ export function GesprekskaartBlad({ kaart, dossier, dag, rechten }: { kaart: Kaa
             ))}
           </ul>
         )}
-        <div className="uv-kaart__ruimte">{t('kaart.schrijfruimte')}</div>
+        <div className="uv-kaart__ruimte">
+          {t('kaart.schrijfruimte')}
+          {LIJNEN.map((nr) => (
+            <span key={nr} className="uv-kaart__lijn" />
+          ))}
+        </div>
       </section>
     </article>
   )
