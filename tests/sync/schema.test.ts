@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { speel } from './schema.ts'
 
-const AANTAL = Number(process.env['SYNC_SCHEMAS'] ?? 30)
+const AANTAL = Number(process.env['SYNC_NEP'] ?? 30)
 const BEGIN = Number(process.env['SYNC_ZAAD'] ?? Math.floor(Math.random() * 1e9))
 
 test(
@@ -11,7 +11,7 @@ test(
     const som = { teksten: 0, opdrachten: 0, kills: 0, verzoeken: 0 }
     for (let i = 0; i < AANTAL; i++) {
       const u = await speel(BEGIN + i, 60)
-      expect(u.fouten, `replay: SYNC_ZAAD=${u.zaad} SYNC_SCHEMAS=1`).toEqual([])
+      expect(u.fouten, `replay: SYNC_ZAAD=${u.zaad} SYNC_NEP=1`).toEqual([])
       som.teksten += u.teksten
       som.opdrachten += u.opdrachten
       som.kills += u.kills
