@@ -63,6 +63,8 @@ test('who may only propose asks and proposes, also without a network; the owner 
   await begin(vers.url)
   const ilse = await mens({ formaat: 'telefoon' })
   const ria = await mens({ formaat: 'breed' })
+  // The loket also fetches the budget ahead; Ria was not let in there.
+  ria.verwacht(/404 \(Not Found\).*\/budget\)/)
   await ilse.logIn('ilse', PLEK)
   const antwoord = ilse.page.getByRole('textbox', { name: /Uw antwoord/ })
   await expect.poll(() => antwoord.inputValue()).toBe(TEKST)

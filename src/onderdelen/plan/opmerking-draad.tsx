@@ -54,6 +54,11 @@ export function OpmerkingDraad({
   const kan = (u: OpmerkingUitkomst): boolean => u !== 'OVERGENOMEN' || (document !== null && o.voorstel !== null)
   const alGedaan = o.soort === 'VOORSTEL' && o.stand === 'OPEN' && document !== null && isOvergenomen(document.ydoc, o.id)
   const woord = (u: OpmerkingUitkomst): string => (u === 'OVERGENOMEN' && alGedaan ? t('knop.alOvergenomen') : t(`knop.${u}`))
+  const antwoordKnop = magAntwoorden && o.stand !== 'INGETROKKEN' && (
+    <Knop soort={o.soort === 'VOORSTEL' ? 'tekst' : 'rustig'} onClick={() => zetOpen('ANTWOORD')}>
+      {t('knop.ANTWOORD')}
+    </Knop>
+  )
   return (
     <li className="pl-opmerking" id={`opmerking-${o.id}`}>
       <h2 ref={kop} tabIndex={-1} className="pl-opmerking__kop">
@@ -68,16 +73,13 @@ export function OpmerkingDraad({
       <Regels regels={o.regels} eigen={eigen} opnieuw={verzenden.opnieuw} weg={verzenden.weg} />
       {open === null ? (
         <Knoppen>
+          {o.soort !== 'VOORSTEL' && antwoordKnop}
           {uitkomsten.filter(kan).map((u) => (
             <Knop key={u} soort={u === 'OVERGENOMEN' ? 'rustig' : 'tekst'} onClick={() => doe(u)}>
               {woord(u)}
             </Knop>
           ))}
-          {magAntwoorden && o.stand !== 'INGETROKKEN' && (
-            <Knop soort={o.soort === 'VOORSTEL' ? 'tekst' : 'rustig'} onClick={() => zetOpen('ANTWOORD')}>
-              {t('knop.ANTWOORD')}
-            </Knop>
-          )}
+          {o.soort === 'VOORSTEL' && antwoordKnop}
         </Knoppen>
       ) : (
         <Reactie

@@ -28,6 +28,7 @@ export function OpmerkingNieuw({
   veld,
   nu,
   alleenVoorstel,
+  hierboven,
   plaats,
 }: {
   documentId: string
@@ -36,6 +37,8 @@ export function OpmerkingNieuw({
   nu: string | null
   /** who may not write here: proposing comes first */
   alleenVoorstel: boolean
+  /** something open stands above: what was placed just now, until it ended */
+  hierboven: boolean
   plaats: (invoer: OpmerkingInvoer) => Promise<boolean>
 }) {
   const t = useTekst('opmerking')
@@ -99,7 +102,7 @@ export function OpmerkingNieuw({
   return (
     <>
       <p role="status" ref={melding} tabIndex={-1} className="pl-opmerking-klaar">
-        {geplaatst && soort === null ? t('nieuw.geplaatst') : ''}
+        {geplaatst && hierboven && soort === null ? t('nieuw.geplaatst') : ''}
       </p>
       {soort === null ? (
         <div className="lk-stapel lk-niet-op-papier">

@@ -117,6 +117,7 @@ function Gesprek({ plan, deel, beeld, veld }: { plan: Plan; deel: PlanDeel; beel
           veld={veld}
           nu={isTekst ? tekst : null}
           alleenVoorstel={!schrijver}
+          hierboven={aantal > 0}
           plaats={verzenden.plaats}
         />
       )}
