@@ -217,7 +217,7 @@ describe('what help costs, on a phone', () => {
     await page.getByRole('button', { name: 'Maak hier een regel van' }).click()
     await kop(page, 'Welke hulp voor Bram, en wat kost die?').waitFor()
     expect(await page.getByLabel('Welke hulp is nodig?').inputValue()).toBe('Iemand die meerijdt in de bus, tot Bram het durft.')
-    expect(await page.getByLabel(/^Bij welk onderwerp hoort dit\?/).inputValue()).toBe('VERVOER')
+    await expect.poll(() => page.getByLabel(/^Bij welk onderwerp hoort dit\?/).inputValue()).toBe('VERVOER')
     await page.getByRole('link', { name: 'Klaar met deze regel' }).click()
     await page.getByRole('link', { name: 'Iemand die meerijdt in de bus, tot Bram het durft.' }).waitFor()
     expect(await page.getByRole('button', { name: 'Maak hier een regel van' }).count()).toBe(0)

@@ -22,9 +22,11 @@ export function Kosten(o: PersoonOmgeving) {
   const deel = deelVan(o.plan, o.persoonId, 'KOSTEN')
   const beeld = usePlanDocument(deel?.id ?? null)
   // The same document once more, to be drawn again at any change in it.
-  const document = usePlanDocumenten(deel === null ? [] : [deel.id]).get(deel?.id ?? '') ?? null
+  const gevolgd = usePlanDocumenten(deel === null ? [] : [deel.id]).has(deel?.id ?? '')
+  // Fields and sums of one screen read the one document.
+  const { document } = beeld
   if (deel === null) return <Navigate to={adres.plan} replace />
-  if (beeld.fase !== 'OPEN' || document === null)
+  if (beeld.fase !== 'OPEN' || document === null || !gevolgd)
     return (
       <>
         <PaginaKop titel={o.wie === null ? t('titel') : t('titelVoor', { naam: o.wie })} terug={{ naar: adres.plan, woord: p('titel') }} />
