@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Two cores: the fast projects share both, two files at a time; what runs a browser or counts on time runs after them
- * and one file at a time, so that a slow moment is the product's and not that of a neighbour.
+ * Two cores: the fast projects share both, two files at a time. What runs a browser comes after them, also two files at
+ * a time, because a browser test mostly waits; what kills processes under load runs alone.
  */
 const samen = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 0 } }
 const alleen = {
@@ -15,6 +15,7 @@ const alleen = {
   globalSetup: ['tests/browser-klaar.ts'],
   sequence: { groupOrder: 1 },
 }
+const browsers = { ...alleen, maxWorkers: 2, fileParallelism: true }
 
 export default defineConfig({
   test: {
@@ -36,11 +37,11 @@ export default defineConfig({
         extends: true,
         test: { ...alleen, name: 'kill', globalSetup: [], include: ['tests/contract/kill.test.ts'], sequence: { groupOrder: 1 } },
       },
-      { extends: true, test: { ...alleen, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], sequence: { groupOrder: 2 } } },
+      { extends: true, test: { ...browsers, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], sequence: { groupOrder: 2 } } },
       {
         extends: true,
         test: {
-          ...alleen,
+          ...browsers,
           name: 'toegankelijk',
           testTimeout: 300_000,
           include: ['tests/toegankelijk/**/*.test.ts'],
