@@ -37,6 +37,8 @@ export function DoelenOverzicht(o: DoelenOmgeving) {
   const doelen = alle.filter((d) => !d.weg)
   const weg = alle.filter((d) => d.weg)
   useEffect(() => onthoudPlek(o.schrijver, o.persoonId, adres.doelen(o.persoonId)), [o.schrijver, o.persoonId])
+  // One place in both states: a tick that jumps away under a finger cannot be undone.
+  const [begonUit] = useState(uit)
   const [terug, zetTerug] = useState<string | null>(null)
   useEffect(() => {
     // The button that brought it back is gone: the keyboard goes to the goal itself.
@@ -55,10 +57,7 @@ export function DoelenOverzicht(o: DoelenOmgeving) {
         <HerkomstDeel beeld={o.beeld} />
       </PaginaKop>
       {uit ? (
-        <section className="lk-stapel">
-          <p>{naam === null ? t('uit.nu') : t('uit.nuVoor', { naam })}</p>
-          <ZonderDoelen {...o} />
-        </section>
+        <p>{naam === null ? t('uit.nu') : t('uit.nuVoor', { naam })}</p>
       ) : (
         <>
           {doelen.length === 0 ? (
@@ -82,8 +81,8 @@ export function DoelenOverzicht(o: DoelenOmgeving) {
       <div className="pl-vraag__onder">
         <DoelenUitleg />
         {weg.length > 0 && mag && <Weggehaald {...o} doelen={weg} bijTerug={zetTerug} />}
-        {!uit && mag && (
-          <Uitklap titel={t('uit.opener')}>
+        {mag && (
+          <Uitklap titel={t('uit.opener')} open={begonUit}>
             <ZonderDoelen {...o} />
           </Uitklap>
         )}
