@@ -153,11 +153,7 @@ export class PlanDocument {
   #bijUpdate(update: Uint8Array, herkomst: unknown): void {
     // Never throws: an error here would break every later transaction of the document.
     if (herkomst === 'laden' || herkomst === 'tab') return
-    if (herkomst === 'loket') {
-      this.#kopie.push(update)
-      this.#straks('kopie', () => void this.bewaar(), KOPIE_MS)
-      return
-    }
+    if (herkomst === 'loket') return
     this.#eigen.push({ update, clientId: this.#ydoc.clientID })
     if (!this.#beeld.onbewaard) this.#zet({ onbewaard: true, onverstuurd: true })
     this.#straks('schijf', () => void this.bewaar(), SCHIJF_MS)
@@ -187,11 +183,32 @@ export class PlanDocument {
     if (b.soort === 'PLAN_HERBEGONNEN') void this.#achteraan(() => this.#herlaad())
   }
 
+  /**
+   * Applies what the loket gave and keeps exactly that as a copy. Not what Yjs says that changed: words of another tab
+   * that had waited for it come along in that, and would count as had from the loket. @throws when it is no update
+   */
+  #vanLoket(update: Uint8Array): void {
+    const ydoc = this.#ydoc
+    let nieuw = false
+    const bij = (): void => {
+      nieuw = true
+    }
+    ydoc.on('update', bij)
+    try {
+      Y.applyUpdate(ydoc, update, 'loket')
+    } finally {
+      ydoc.off('update', bij)
+    }
+    if (!nieuw && ydoc.store.pendingStructs === null) return
+    this.#kopie.push(update)
+    this.#straks('kopie', () => void this.bewaar(), KOPIE_MS)
+  }
+
   #bijStroom(g: { seq: number; epoch: number; update: string }): void {
     if (!this.#geladen || this.#epoch === null) return
     if (g.epoch !== this.#epoch) return void this.synchroniseer()
     try {
-      Y.applyUpdate(this.#ydoc, vanBase64(g.update), 'loket')
+      this.#vanLoket(vanBase64(g.update))
     } catch {
       return void this.synchroniseer()
     }
@@ -226,7 +243,8 @@ export class PlanDocument {
 
   async #schrijf(): Promise<void> {
     while (this.#eigen.length > 0 || this.#kopie.length > 0) {
-      const isEigen = this.#eigen.length > 0
+      // The copy first: own words stand between those of others, and without these they would not show after a kill.
+      const isEigen = this.#kopie.length === 0
       const { update, clientId } = isEigen ? this.#neemEigen() : this.#neemKopie()
       const rij = { update, clientId, onverstuurd: isEigen, generatie: this.#generatie }
       try {
@@ -344,7 +362,7 @@ export class PlanDocument {
       await this.#o.zender.herbegin(this.persoonId, this.id, weg('update-geweigerd')).catch(() => false)
       return
     }
-    Y.applyUpdate(ydoc, loket.update, 'loket')
+    this.#vanLoket(loket.update)
     this.#epoch = loket.epoch
     this.#teller.zetTot(loket.seq)
     this.#zet({ fase: 'OPEN', mag: loket.mag })
