@@ -128,6 +128,16 @@ export async function vulWereld(url: string): Promise<Wereld> {
   await goed(fatima.stuur(`/reacties/${String(veld(vraag, 'reactieId'))}/antwoord`, { tekst: 'Zes kinderen.' }))
   await goed(ilse.stuur(`/planversies/${beantwoord}/reacties`, { persoonId: NOA, deel: 'VERHAAL', soort: 'EENS', tekst: '' }))
   const open = await opsturen()
+  const [doel, stap] = [vastId('doel'), vastId('stap')]
+  await schrijf(ilse, document('DOELEN'), (doc) => {
+    doc.getText(itemTekst('doel', doel, 'tekst')).insert(0, 'Elke dag een uur naar school.')
+    doc.getText(itemTekst('doel', doel, 'merk')).insert(0, 'Noa fluit bij het ontbijt.')
+    voegItemToe(doc, 'doel', { id: doel, bij: null })
+    doc.getText(itemTekst('taak', stap, 'tekst')).insert(0, 'Met de juf een rustige plek afspreken')
+    voegItemToe(doc, 'taak', { id: stap, bij: doel })
+    doc.getText(itemTekst('doel', vastId('later'), 'tekst')).insert(0, 'Later wil zij dierenarts worden.')
+    voegItemToe(doc, 'doel', { id: vastId('later'), bij: null })
+  })
   // After handing in: the lines stand in the draft alone.
   await schrijf(ilse, document('KOSTEN'), (doc) => {
     voegItemToe(doc, 'regel', { id: REGEL, bij: null })
@@ -218,6 +228,8 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('plan-vraag', `/plan/${NOA}/goed`),
         lees('plan-verhaal', `/plan/${NOA}/verhaal`),
         lees('plan-opmerkingen', `/plan/${NOA}/wil#opmerkingen`, /^\/plan\/[^/]+\/wil$/),
+        lees('plan-doelen', `/plan/${NOA}/doelen`),
+        lees('plan-doel', `/plan/${NOA}/doelen/${vastId('doel')}`),
         lees('plan-klaar', `/plan/${NOA}/klaar`),
         lees('plan-vragen', `/plan/${NOA}/vragen`),
         lees('plan-meer', `/plan/${NOA}/meer/LEREN_WERKEN/goed`),
