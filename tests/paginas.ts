@@ -142,8 +142,8 @@ export async function vulWereld(url: string): Promise<Wereld> {
   await schrijf(ilse, document('KOSTEN'), (doc) => {
     voegItemToe(doc, 'regel', { id: REGEL, bij: null })
     doc.getText(itemTekst('regel', REGEL, 'wat')).insert(0, 'Begeleiding op school')
-    const kiest = (veld: string, waarde: string | number, door = PERSONEN.ilse.id): void => {
-      doc.getArray(itemKeuze('regel', REGEL, veld)).push([{ id: vastId(`${veld}${door}`), waarde, vervangt: [], door }])
+    const kiest = (naam: string, waarde: string | number, door = PERSONEN.ilse.id): void => {
+      doc.getArray(itemKeuze('regel', REGEL, naam)).push([{ id: vastId(`${naam}${door}`), waarde, vervangt: [], door }])
     }
     for (const [veldNaam, waarde] of Object.entries({
       eenheid: 'UUR',

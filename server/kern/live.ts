@@ -3,7 +3,17 @@ import type { Gegeven } from '../../src/domein/gegevens.ts'
 import type { AanwezigInvoer } from '../../src/contract/schemas/opmerking.ts'
 import type { Trx } from './poorten.ts'
 
-export const LIVE_WAT = ['stappen', 'plan', 'plandocument', 'geld', 'kanaal', 'toegang', 'ondersteuningsplan', 'opmerking', 'aanwezig'] as const
+export const LIVE_WAT = [
+  'stappen',
+  'plan',
+  'plandocument',
+  'geld',
+  'kanaal',
+  'toegang',
+  'ondersteuningsplan',
+  'opmerking',
+  'aanwezig',
+] as const
 export type LiveWat = (typeof LIVE_WAT)[number]
 
 /**

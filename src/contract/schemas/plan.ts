@@ -29,7 +29,9 @@ export const PlanVersieKort = z
     opgestuurdOp: Tijdstip,
     opgestuurdDoor: z.string(),
     beantwoordOp: Tijdstip.nullable(),
-    reactiesOpen: z.int().meta({ description: 'Questions and disagreements of the family that wait for a word; not those of somebody with a newer version.' }),
+    reactiesOpen: z
+      .int()
+      .meta({ description: 'Questions and disagreements of the family that wait for a word; not those of somebody with a newer version.' }),
     reactiesBeantwoord: z.int(),
   })
   .meta({ id: 'PlanVersieKort' })
