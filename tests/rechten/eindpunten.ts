@@ -379,6 +379,9 @@ export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = {
   ],
   'GET /dossiers/{dossierId}/planversies': perDossier(doetMee),
   'GET /planversies/{versieId}': perVersie(plan('LEZEN'), undefined, true),
+  'GET /planversies/{versieId}/uitvoer': perVersie(plan('LEZEN'), undefined, true),
+  'GET /planversies/{versieId}/pdf': perVersie(plan('LEZEN'), undefined, true),
+  'GET /planversies/{versieId}/html': perVersie(plan('LEZEN'), undefined, true),
   'POST /planversies/{versieId}/delen': perVersie(plan('SCHRIJVEN'), (persoonId) => ({
     persoonId,
     deel: 'VERHAAL',
