@@ -17,7 +17,7 @@ import { openDatabase } from './db/openen.ts'
 import { LIVE_KANAAL } from './kern/live.ts'
 import { maakLiveBus } from './kern/live-bus.ts'
 import { maakLog } from './kern/log.ts'
-import type { Poorten } from './kern/poorten.ts'
+import type { Log, Poorten } from './kern/poorten.ts'
 import { OpstartFout } from './opstart-fout.ts'
 import { proefBestanden } from './proef/bestanden.ts'
 import { proefGroepen } from './proef/groepen.ts'
@@ -33,7 +33,10 @@ const STOP_MS = 5_000
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 
 async function start(config: Config): Promise<void> {
-  const log = maakLog(config.productie ? 'info' : 'error')
+  const echtLog = maakLog(config.productie ? 'info' : 'error')
+  let gesloten = false
+  // What still asks the database after our own stop closed it tells nobody anything: it would hide real errors at each stop.
+  const log: Log = { info: (v) => echtLog.info(v), fout: (v) => (gesloten ? undefined : echtLog.fout(v)) }
   const database = await openDatabase(config.database)
   await migreer(database.db)
   const klok = config.proefDag === null ? echteKlok : proefKlok(config.proefDag)
@@ -117,6 +120,7 @@ async function start(config: Config): Promise<void> {
         klaar()
       })
     })
+    gesloten = true
     await database.sluit()
     process.exit(0)
   }

@@ -14,6 +14,15 @@ type Uitslag = {
  * @param kleur only what looks at colour, for a page that was just seen whole and of which nothing else changed
  */
 export async function axeFouten(page: Page, kleur = false): Promise<string[]> {
+  // Half a fade has half a contrast: what is on its way is looked at where it ends. What never ends is not waited for.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
+        .map((a) => a.finished.catch(() => undefined)),
+    ).then(() => undefined),
+  )
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
   const regels = kleur ? ", runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }" : ''
   const { violations } = await page.evaluate<Uitslag>(`axe.run(document, { resultTypes: ['violations']${regels} })`)

@@ -251,7 +251,7 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('plan-controle', '/plan/controle'),
         lees('plan-meenemen', '/plan/meenemen'),
         lees('plan-afdruk', '/plan/afdruk'),
-        lees('plan-afdruk-versie', `/plan/afdruk?versie=${w.open}`),
+        lees('plan-afdruk-versie', `/plan/afdruk?versie=${w.open}`, /^\/plan\/afdruk$/),
         lees('plan-gesprekskaart', '/plan/gesprekskaart'),
         lees('plan-besluit-nog-geen', '/plan/besluit'),
         vast('geld-leeg', '/geld'),

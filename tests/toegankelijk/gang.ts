@@ -120,7 +120,9 @@ export async function verander(route: Route, doe: (body: unknown) => unknown): P
   if (antwoord === null) return route.abort().catch(() => undefined)
   const soort = antwoord.headers()['content-type'] ?? ''
   if (!antwoord.ok() || !soort.includes('json')) return route.fulfill({ response: antwoord })
-  await route.fulfill({ response: antwoord, json: doe(await antwoord.json()) })
+  const body: unknown = await antwoord.json().catch(() => null)
+  if (body === null) return route.abort().catch(() => undefined)
+  await route.fulfill({ response: antwoord, json: doe(body) })
 }
 
 /** How much wider the page is than the screen, and what sticks out. */
