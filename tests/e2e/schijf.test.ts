@@ -90,10 +90,7 @@ test(
     await beginPlan(page)
     await veld(page).focus()
     const zin = 'Op school gaat het goed, en met haar oma bakt zij elke woensdag een taart. '.repeat(3)
-    for (const letter of zin) {
-      await page.keyboard.type(letter)
-      await page.waitForTimeout(TOETS_MS)
-    }
+    await page.keyboard.type(zin, { delay: TOETS_MS })
     await expect.poll(() => bewaard(page).innerText(), RUIM).toMatch(/^(Bewaard op dit toestel|Veilig bij het loket om)/)
     const meting = await page.evaluate(() => (globalThis as unknown as { meting: Meting }).meting)
     const { tot, schijf } = wachttijden(meting)

@@ -1,9 +1,10 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { veldSoort } from '../../domein/plan/velden.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst, tijdTekst } from '../../lib/opmaak.ts'
+import { useLive } from '../../offline/haken.ts'
 import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
@@ -18,7 +19,7 @@ import { adres } from './adressen.ts'
 import { dagVan } from './dag.ts'
 import { useVeldWoord } from './geschiedenis-woorden.ts'
 import { adresVanVeld, useDeelWoord } from './herkomst-plek.ts'
-import { type MomentKort, geschiedenisVraag } from './herkomst-vraag.ts'
+import { type MomentKort, geschiedenisVraag, momentenVan } from './herkomst-vraag.ts'
 import { useWie } from './herkomst-wie.ts'
 import { LeesFout } from './omgeving.tsx'
 import type { PlanOmgeving } from './plan-omgeving.ts'
@@ -37,6 +38,11 @@ export function GeschiedenisLijst({ plan, dossier, sessie, deel }: PlanOmgeving 
   const veld = gevraagd !== null && veldSoort(deel.soort, gevraagd) !== null ? gevraagd : null
   const [bladen, zetBladen] = useState<readonly (number | null)[]>([null])
   const antwoorden = useQueries({ queries: bladen.map((voor) => geschiedenisVraag(deel.id, veld, voor)) })
+  const client = useQueryClient()
+  useLive((g) => {
+    // Words that were put back while the network came and went reach the loket after this page was opened.
+    if (g.soort === 'PLAN' && g.doc === deel.id) void client.invalidateQueries({ queryKey: momentenVan(deel.id) })
+  })
   const { data: versies } = useQuery({ ...planVersiesVraag(dossier.id), enabled: deel.soort !== 'NOTITIES' })
   const wie = useWie({ ik: sessie.persoon.id, naam: (id) => namen.get(id) ?? null })
   const momenten = antwoorden.flatMap((a) => a.data?.items ?? [])

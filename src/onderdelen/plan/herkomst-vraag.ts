@@ -15,11 +15,14 @@ export function herkomstVraag(planId: string) {
   })
 }
 
+/** Key of all pages of the moments of a part. */
+export const momentenVan = (documentId: string) => ['plandocument', 'geschiedenis', documentId] as const
+
 /** Moments of a part, newest first. @param veld only those in which this field changed @param voor only older than this one */
 export function geschiedenisVraag(documentId: string, veld: string | null, voor: number | null) {
   return {
     ...leesOpties({
-      sleutel: ['plandocument', 'geschiedenis', documentId, veld, voor],
+      sleutel: [...momentenVan(documentId), veld, voor],
       haal: (signal) =>
         lees('/plandocumenten/{documentId}/geschiedenis', {
           params: { documentId },
