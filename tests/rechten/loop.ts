@@ -1,7 +1,9 @@
-import { EINDPUNTEN, magKanarie, type Uitkomst, type Verzoek } from './eindpunten.ts'
+import { EINDPUNTEN } from './eindpunten.ts'
+import { canariesIn, magKanarie } from './kanaries.ts'
+import type { Uitkomst, Verzoek } from './vragen.ts'
 import { type Kijk, kijkVan } from './kijk.ts'
 import { MENSEN, type Naam, NAMEN, TOESTANDEN, type Toestand } from './relaties.ts'
-import { canariesIn, type Wereld } from './wereld.ts'
+import type { Wereld } from './wereld.ts'
 
 export type Fout = { wie: string; toestand: string; eindpunt: string; waar: string; verwacht: string; kreeg: string }
 export type Verslag = { verzoeken: number; fouten: Fout[]; gelukt: Set<string>; kanaries: number }

@@ -204,3 +204,8 @@ export const TOESTANDEN: readonly Toestand[] = [
   { naam: 'ingetrokken', dag: '2026-07-26', ingetrokken: true, plan: 'OPGESTUURD' },
   { naam: 'verlopen, Thijs is 18', dag: '2027-01-05', ingetrokken: false, plan: 'OPGESTUURD' },
 ]
+
+export const naamVan = (persoonId: string | null): Naam | null => NAMEN.find((n) => MENSEN[n].id === persoonId) ?? null
+
+/** Who made every remark of this world: may read nothing, so a word of it that turns up came along another road. */
+export const OPMERKER: Naam = 'buiten'
