@@ -6,6 +6,16 @@ import type { Trx } from '../kern/poorten.ts'
 /** In whose books, when and by whom; `dag` is the day that counts for the period. */
 export type Boekhouding = { gemeenteId: string; dossierId: string; dag: string; op: Date; doorId: string | null }
 
+/** What an entry belongs to. */
+export type Herkomst = {
+  verschuivingId?: string
+  declaratieId?: string | null
+  betalingId?: string
+  /** the entry that this one reverses, and why */
+  hersteltId?: string
+  reden?: string
+}
+
 export type Regel = { soort: RekeningSoort; bronId: string; potjeId: string | null; cent: number }
 
 /** The account for this, made when it is not there yet. */
@@ -44,7 +54,7 @@ export async function boek(
   b: Boekhouding,
   soort: BoekingSoort,
   regels: readonly Regel[],
-  verschuivingId: string | null = null,
+  herkomst: Herkomst = {},
 ): Promise<string> {
   const id = nieuwId()
   const rijen = []
@@ -61,7 +71,11 @@ export async function boek(
       datum: b.dag,
       op: b.op,
       door_id: b.doorId,
-      verschuiving_id: verschuivingId,
+      verschuiving_id: herkomst.verschuivingId ?? null,
+      declaratie_id: herkomst.declaratieId ?? null,
+      betaling_id: herkomst.betalingId ?? null,
+      herstelt_id: herkomst.hersteltId ?? null,
+      reden: herkomst.reden ?? null,
     })
     .execute()
   // Accounts are locked one by one as their lines come in: always in id order, as everywhere.
@@ -114,7 +128,7 @@ export async function boekVerschuiving(
       { soort: 'DEEL', bronId, potjeId: vanPotjeId, cent: -cent },
       { soort: 'DEEL', bronId, potjeId: naarPotjeId, cent },
     ]),
-    verschuivingId,
+    { verschuivingId },
   )
   await spreekAf(trx, b, { potjeId: vanPotjeId, soort: 'GEPLAND', cent: -gevolg.uitGeplandCent, grond: 'VERSCHUIVING' }, verschuivingId)
   await spreekAf(trx, b, { potjeId: naarPotjeId, soort: 'GEPLAND', cent: gevolg.inGeplandCent, grond: 'VERSCHUIVING' }, verschuivingId)
@@ -138,7 +152,7 @@ export async function boekTerug(
       { soort: 'DEEL', bronId, potjeId: naarPotjeId, cent: -cent },
       { soort: 'DEEL', bronId, potjeId: vanPotjeId, cent },
     ]),
-    verschuivingId,
+    { verschuivingId },
   )
   await spreekAf(trx, b, { potjeId: naarPotjeId, soort: 'GEPLAND', cent: -vanGeplandCent, grond: 'TERUGDRAAIING' }, verschuivingId)
   await spreekAf(trx, b, { potjeId: vanPotjeId, soort: 'GEPLAND', cent: gevolg.uitGeplandCent, grond: 'TERUGDRAAIING' }, verschuivingId)

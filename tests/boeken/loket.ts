@@ -32,6 +32,10 @@ export type TestLoket = {
 }
 
 const GELD = [
+  'betaling',
+  'declaratie_stap',
+  'declaratie_dag',
+  'declaratie',
   'afspraak',
   'boekingsregel',
   'boeking',

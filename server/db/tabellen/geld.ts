@@ -13,8 +13,18 @@ import type { VerschuivingDoel, VerschuivingOordeel, VerschuivingVoorwaarde } fr
 import type { Gevolg } from '../../../src/domein/verschuiven.ts'
 import type { DagKolom, Json, Moment } from './kern.ts'
 
-export type RekeningSoort = 'TOEKENNING' | 'DEEL' | 'BEHANDELING' | 'BETAALD' | 'BOVEN_BUDGET'
-export type BoekingSoort = 'TOEKENNING' | 'BETALING' | 'DECLARATIE' | 'VERSCHUIVING' | 'TERUGDRAAIING' | 'CORRECTIE'
+/** TEKORT is the other side of BOVEN_BUDGET, VOORSCHOTKAS of what was paid ahead: both stand at zero or below. */
+export type RekeningSoort =
+  | 'TOEKENNING'
+  | 'DEEL'
+  | 'BEHANDELING'
+  | 'BETAALD'
+  | 'BOVEN_BUDGET'
+  | 'TEKORT'
+  | 'VOORGESCHOTEN'
+  | 'TERUGONTVANGEN'
+  | 'VOORSCHOTKAS'
+export type BoekingSoort = 'TOEKENNING' | 'BETALING' | 'DECLARATIE' | 'VERSCHUIVING' | 'TERUGDRAAIING' | 'CORRECTIE' | 'VOORFINANCIERING'
 
 export type GeldTabellen = {
   bron: {
@@ -66,6 +76,12 @@ export type GeldTabellen = {
     op: Moment
     door_id: string | null
     verschuiving_id: string | null
+    declaratie_id: string | null
+    betaling_id: string | null
+    /** the entry that this one reverses */
+    herstelt_id: string | null
+    /** why, in plain words, when it puts something right */
+    reden: string | null
   }
   boekingsregel: { gemeente_id: string; boeking_id: string; nr: number; rekening_id: string; cent: number }
   afspraak: {
