@@ -23,7 +23,7 @@ import { proefBestanden } from './proef/bestanden.ts'
 import { proefGroepen } from './proef/groepen.ts'
 import { PROEF_GEMEENTE } from './proef/personen.ts'
 import { zaaiProef } from './proef/zaaien.ts'
-import { maakPlanPdf } from './uitvoer/plan-pdf.ts'
+import { maakBladPdf } from './uitvoer/blad-pdf.ts'
 import { cspVoor, veiligeKoppen } from './web/kop.ts'
 import { statisch } from './web/statisch.ts'
 
@@ -65,7 +65,7 @@ async function start(config: Config): Promise<void> {
     tijd: echteKlok,
     live: bus,
     log,
-    pdf: maakPlanPdf,
+    pdf: maakBladPdf,
     beller: bellerUitSessie(nodig, koekjes),
     config: { gemeenteId: gemeente.id, proefDag: config.proefDag, productie: config.productie },
   }

@@ -9,7 +9,7 @@ import type { App, LogVelden, Poorten } from '../server/kern/poorten.ts'
 import { proefBestanden } from '../server/proef/bestanden.ts'
 import { PERSONEN, PROEF_GEMEENTE, type ProefNaam } from '../server/proef/personen.ts'
 import { zaaiProef } from '../server/proef/zaaien.ts'
-import { maakPlanPdf } from '../server/uitvoer/plan-pdf.ts'
+import { maakBladPdf } from '../server/uitvoer/blad-pdf.ts'
 import { klokVan } from '../src/lib/klok.ts'
 
 /** Header by which a test says who asks. Only the port of a test reads it; the product knows sessions only. */
@@ -43,7 +43,7 @@ export async function openLoket(url?: string): Promise<TestLoket> {
     tijd: klok,
     live: bus,
     log: { info: () => {}, fout: (v) => void fouten.push(v) },
-    pdf: maakPlanPdf,
+    pdf: maakBladPdf,
     beller: (c) => {
       const persoon = Object.values(PERSONEN).find((p) => p.id === c.req.header(WIE))
       return Promise.resolve(

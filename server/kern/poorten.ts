@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Kysely, Transaction } from 'kysely'
-import type { Blad } from '../../src/domein/plan/blad-vorm.ts'
+import type { Blad } from '../../src/domein/blad-vorm.ts'
 import type { Klok } from '../../src/lib/klok.ts'
 import type { Tabellen } from '../db/tabellen.ts'
 import type { Beller } from './beller.ts'

@@ -3,7 +3,7 @@ import planEn from '../../src/i18n/en/plan.json' with { type: 'json' }
 import uitvoerEn from '../../src/i18n/en/uitvoer.json' with { type: 'json' }
 import planNl from '../../src/i18n/nl/plan.json' with { type: 'json' }
 import uitvoerNl from '../../src/i18n/nl/uitvoer.json' with { type: 'json' }
-import type { Woord } from '../../src/domein/plan/blad-vorm.ts'
+import type { Woord } from '../../src/domein/plan/blad-woord.ts'
 import type { Taal } from '../../src/lib/opmaak.ts'
 
 const teksten = i18next.createInstance()

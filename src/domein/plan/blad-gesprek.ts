@@ -1,4 +1,4 @@
-import { opEenRegel } from './blad-vorm.ts'
+import { opEenRegel } from '../blad-vorm.ts'
 import type { PlanInhoud } from './vorm.ts'
 
 /** What of each person can come on the card, in the order of the plan: what goes well first (W9). */

@@ -1,5 +1,6 @@
 import { type Taal, bedragTekst, datumTekst } from '../../lib/opmaak.ts'
-import { type Blok, type Rij, type Woord, alineasVan, opEenRegel } from './blad-vorm.ts'
+import { type Blok, type Rij, alineasVan, opEenRegel } from '../blad-vorm.ts'
+import type { Woord } from './blad-woord.ts'
 import { kostenTotaal, regelSom } from './kosten-som.ts'
 import type { KostenRegel } from './kosten.ts'
 import type { PlanInhoud } from './vorm.ts'

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planBlad } from './blad.ts'
-import { bladHtml } from './blad-html.ts'
-import { type Blad, type Woord, alineasVan } from './blad-vorm.ts'
+import { bladHtml } from '../blad-html.ts'
+import { type Blad, alineasVan } from '../blad-vorm.ts'
+import type { Woord } from './blad-woord.ts'
 import { KAART_ITEMS, KAART_PERSONEN, gesprekskaart, knip } from './blad-gesprek.ts'
 import type { PlanInhoud } from './vorm.ts'
 

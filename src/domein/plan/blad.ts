@@ -1,6 +1,7 @@
 import { type Taal, datumTekst } from '../../lib/opmaak.ts'
 import { kostenBlokken } from './blad-kosten.ts'
-import { type Blad, type Blok, type Paar, type Woord, alineasVan, opEenRegel } from './blad-vorm.ts'
+import { type Blad, type Blok, type Paar, alineasVan, opEenRegel, opsomming } from '../blad-vorm.ts'
+import type { Woord } from './blad-woord.ts'
 import type { Doel } from './doelen.ts'
 import { DEEL_VRAGEN, GEZIN_VRAGEN, type PlanInhoud, TEKSTEN, isLeegDeel } from './vorm.ts'
 
@@ -38,10 +39,6 @@ export function planBlad(inhoud: PlanInhoud, bron: BladBron, taal: Taal, w: Woor
     )
   if (inhoud.personen.every(isLeegDeel) && !meer) blokken.push({ soort: 'ALINEA', tekst: w('uitvoer', 'blad.leeg') })
   return { titel, taal, blokken }
-}
-
-export function opsomming(delen: readonly string[], taal: Taal): string {
-  return new Intl.ListFormat(taal, { type: 'conjunction' }).format(delen)
 }
 
 function feitenVan(bron: BladBron, taal: Taal, w: Woord): { woord: string; tekst: string }[] {

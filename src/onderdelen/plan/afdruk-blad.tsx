@@ -1,4 +1,4 @@
-import type { Blad, Blok, Paar, Rij } from '../../domein/plan/blad-vorm.ts'
+import type { Blad, Blok, Paar, Rij } from '../../domein/blad-vorm.ts'
 import { houdBereikbaar } from '../../ui/tabel.tsx'
 
 /** Blocks, pairs and lines have no id and never change place; their number is their key. */

@@ -1,4 +1,4 @@
-import { opsomming } from '../../domein/plan/blad.ts'
+import { opsomming } from '../../domein/blad-vorm.ts'
 import type { Kaart } from '../../domein/plan/blad-gesprek.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst } from '../../lib/opmaak.ts'

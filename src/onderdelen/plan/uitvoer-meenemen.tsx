@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { haalBestand } from '../../contract/haal-bestand.ts'
 import { lees } from '../../contract/lees.ts'
-import { opsomming } from '../../domein/plan/blad.ts'
-import { bladHtml } from '../../domein/plan/blad-html.ts'
+import { opsomming } from '../../domein/blad-vorm.ts'
+import { bladHtml } from '../../domein/blad-html.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst } from '../../lib/opmaak.ts'
 import { useStatus } from '../../offline/haken.ts'
+import { BestandMaken } from '../../ui/bestand-maken.tsx'
 import { Keuze } from '../../ui/keuze.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
@@ -19,9 +21,8 @@ import type { Dossier } from '../start/deur.ts'
 import { adres } from './adressen.ts'
 import { dagVan } from './dag.ts'
 import { LeesFout, LeesWacht } from './omgeving.tsx'
-import { BestandMaken } from './uitvoer-bestand.tsx'
 import { type UitvoerBron, useBlad, useUitvoerBron } from './uitvoer-bron.ts'
-import { bestandNaam, haalBestand } from './uitvoer-haal.ts'
+import { bestandNaam } from './uitvoer-naam.ts'
 import { afdruk, GESPREKSKAART } from './uitvoer-plek.ts'
 import { type Plan, type PlanVersieKort, planVersiesVraag } from './vragen.ts'
 import './uitvoer.css'
@@ -156,11 +157,16 @@ function Manieren({ bron, basis, versie }: { bron: Extract<UitvoerBron, { staat:
       </Manier>
       <Pdf key={basis} basis={basis} dag={bron.bron.dag} onverstuurd={bron.onverstuurd} />
       <Manier kop={t('meenemen.html')} tekst={t('meenemen.htmlTekst')}>
-        <BestandMaken key={basis} woord={t('meenemen.htmlActie')} maak={html} />
+        <BestandMaken key={basis} woord={t('meenemen.htmlActie')} maak={html} mislukt={t('meenemen.misluktTekst')} />
       </Manier>
       <Uitklap titel={t('meenemen.json')}>
         <p>{t('meenemen.jsonTekst')}</p>
-        <BestandMaken key={basis} woord={t('meenemen.jsonActie')} maak={() => gegevens(basis, bron.bron.dag)} />
+        <BestandMaken
+          key={basis}
+          woord={t('meenemen.jsonActie')}
+          maak={() => gegevens(basis, bron.bron.dag)}
+          mislukt={t('meenemen.misluktTekst')}
+        />
       </Uitklap>
       <p className="lk-alinea--bij">{t('meenemen.gedeeld')}</p>
     </>
@@ -192,6 +198,7 @@ function Pdf({ basis, dag, onverstuurd }: { basis: string; dag: string; onverstu
             key={letter}
             woord={t('meenemen.pdfActie')}
             maak={() => haalBestand(`${basis}/pdf?letter=${letter}&taal=${taal}`, bestandNaam(dag, 'pdf'))}
+            mislukt={t('meenemen.misluktTekst')}
           />
         </>
       ) : (

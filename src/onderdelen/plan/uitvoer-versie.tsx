@@ -1,9 +1,10 @@
+import { haalBestand } from '../../contract/haal-bestand.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { useStatus } from '../../offline/haken.ts'
+import { BestandMaken } from '../../ui/bestand-maken.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { dagVan } from './dag.ts'
-import { BestandMaken } from './uitvoer-bestand.tsx'
-import { bestandNaam, haalBestand } from './uitvoer-haal.ts'
+import { bestandNaam } from './uitvoer-naam.ts'
 import './uitvoer.css'
 
 /** A handed-in plan as a file for who reads it at work: to print, or to have read aloud. */
@@ -19,8 +20,8 @@ export function VersieBestand({ versieId, opgestuurdOp }: { versieId: string; op
       {online ? (
         <>
           <p>{t('meenemen.pdfVersie')}</p>
-          <BestandMaken woord={t('meenemen.pdfGewoon')} maak={maak('gewoon')} />
-          <BestandMaken woord={t('meenemen.pdfGroot')} maak={maak('groot')} />
+          <BestandMaken woord={t('meenemen.pdfGewoon')} maak={maak('gewoon')} mislukt={t('meenemen.misluktTekst')} />
+          <BestandMaken woord={t('meenemen.pdfGroot')} maak={maak('groot')} mislukt={t('meenemen.misluktTekst')} />
         </>
       ) : (
         <p>{t('meenemen.pdfAlleenOnline')}</p>

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { planBlad } from '../../src/domein/plan/blad.ts'
-import type { Blad } from '../../src/domein/plan/blad-vorm.ts'
+import type { Blad } from '../../src/domein/blad-vorm.ts'
 import type { KostenRegel } from '../../src/domein/plan/kosten.ts'
 import type { PlanInhoud } from '../../src/domein/plan/vorm.ts'
 import { leesPdf, type Tag } from '../../tests/pdf.ts'
-import { maakPlanPdf, type PdfLetter } from './plan-pdf.ts'
+import { maakBladPdf, type PdfLetter } from './blad-pdf.ts'
 import { woordenIn } from './woorden.ts'
 
 type Persoon = PlanInhoud['personen'][number]
@@ -92,7 +92,7 @@ const BRON = { soort: 'VERSIE', dag: '2026-07-01', nummer: 2, kenmerk: 'P-2026-A
 
 function pdfVan(blad: Blad, letter: PdfLetter = 'gewoon'): Promise<Uint8Array> {
   const w = woordenIn(blad.taal)
-  return maakPlanPdf(blad, {
+  return maakBladPdf(blad, {
     letter,
     gemaakt: new Date('2026-07-01T12:00:00Z'),
     woorden: {

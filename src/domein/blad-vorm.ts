@@ -1,8 +1,8 @@
-import type { Taal } from '../../lib/opmaak.ts'
+import type { Taal } from '../lib/opmaak.ts'
 
 /**
- * The plan on paper: one tree of headings, paragraphs, lists and tables. PDF, HTML and the print view all draw this
- * tree, so that they cannot differ in what they say or in which order.
+ * A document on paper: one tree of headings, paragraphs, lists and tables. PDF, HTML, the print view and some screens
+ * all draw this tree, so that they cannot differ in what they say or in which order.
  */
 export type Blok =
   | { soort: 'KOP'; niveau: 1 | 2 | 3; tekst: string }
@@ -11,7 +11,10 @@ export type Blok =
   | { soort: 'FEITEN'; feiten: { woord: string; tekst: string }[] }
   /** questions with what was written, goals with their steps */
   | { soort: 'PAREN'; paren: Paar[] }
-  | { soort: 'TABEL'; titel: string; kop: string[]; rijen: Rij[]; voet: Rij[] }
+  | Tabel
+
+/** `bedragen`: so many of the last columns are amounts, which stand to the right; without it there are none. */
+export type Tabel = { soort: 'TABEL'; titel: string; kop: string[]; rijen: Rij[]; voet: Rij[]; bedragen?: number }
 
 export type Paar = { woord: string; alineas: string[]; punten: string[] }
 /** One row: of each cell its lines. The first cell is the head of the row. */
@@ -23,9 +26,6 @@ export type Blad = {
   taal: Taal
   blokken: Blok[]
 }
-
-/** Gives a sentence of the texts of a room. */
-export type Woord = (kamer: 'plan' | 'uitvoer', sleutel: string, waarden?: Readonly<Record<string, string | number>>) => string
 
 /** What a person typed, as paragraphs: one per line, without empty ones and without characters that no paper can show. */
 export function alineasVan(tekst: string): string[] {
@@ -42,3 +42,8 @@ export function alineasVan(tekst: string): string[] {
 
 /** One line of text: a name or a goal as a label. */
 export const opEenRegel = (tekst: string): string => alineasVan(tekst).join(' ')
+
+/** 'Noa, Milan en Ruben'. */
+export function opsomming(delen: readonly string[], taal: Taal): string {
+  return new Intl.ListFormat(taal, { type: 'conjunction' }).format(delen)
+}

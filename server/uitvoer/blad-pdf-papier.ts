@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit'
-import { breek, isRtl, letterBestand, Meter, type Snit, stukkenVan } from './plan-pdf-letters.ts'
+import { breek, isRtl, letterBestand, Meter, type Snit, stukkenVan } from './blad-pdf-letters.ts'
 
 type Element = PDFKit.PDFStructureElement
-type Plaats = { x: number; breedte: number }
+export type Plaats = { x: number; breedte: number }
 /** Lines of one paragraph, ready to draw. */
 export type Regels = { regels: string[]; snit: Snit; punt: number; rtl: boolean }
 

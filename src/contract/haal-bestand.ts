@@ -1,4 +1,4 @@
-import { HttpFout } from '../../contract/lees.ts'
+import { HttpFout } from './lees.ts'
 
 /** A large plan on a slow line: longer than a read of a screen waits, and not for ever. */
 const GEDULD_MS = 120_000
@@ -21,6 +21,3 @@ export async function haalBestand(pad: string, naam: string): Promise<Bestand> {
     clearTimeout(klok)
   }
 }
-
-/** Name of a file without anything about a person in it. */
-export const bestandNaam = (dag: string, einde: string): string => `persoonlijk-plan-${dag}.${einde}`

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
-import { useTaal, useTekst, type Tekst } from '../../i18n/use-tekst.ts'
-import { Knop } from '../../ui/knop.tsx'
-import { Melding } from '../../ui/melding.tsx'
-import type { Bestand } from './uitvoer-haal.ts'
+import type { Bestand } from '../contract/haal-bestand.ts'
+import { useTaal, useTekst, type Tekst } from '../i18n/use-tekst.ts'
+import './bestand-maken.css'
+import { Knop } from './knop.tsx'
+import { Melding } from './melding.tsx'
 
 type Staat = { soort: 'RUST' | 'BEZIG' | 'MISLUKT' } | { soort: 'KLAAR'; url: string; naam: string; maat: number }
 
@@ -10,14 +11,25 @@ type Staat = { soort: 'RUST' | 'BEZIG' | 'MISLUKT' } | { soort: 'KLAAR'; url: st
 function maatTekst(bytes: number, taal: 'nl' | 'en', t: Tekst): string {
   const getal = (n: number, cijfers: number): string =>
     new Intl.NumberFormat(taal === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: cijfers }).format(n)
-  return bytes < 1_000_000
-    ? t('meenemen.kb', { aantal: getal(Math.max(1, bytes / 1000), 0) })
-    : t('meenemen.mb', { aantal: getal(bytes / 1_000_000, 1) })
+  return bytes < 1_000_000 ? t('kb', { aantal: getal(Math.max(1, bytes / 1000), 0) }) : t('mb', { aantal: getal(bytes / 1_000_000, 1) })
 }
 
-/** A button that makes a file and saves it, and says how that went; the link stays for who does not find the download. */
-export function BestandMaken({ woord, maak, zwaar = false }: { woord: string; maak: () => Promise<Bestand>; zwaar?: boolean }) {
-  const t = useTekst('uitvoer')
+/**
+ * A button that makes a file and saves it, and says how that went; the link stays for who does not find the download.
+ * @param mislukt what it means that there is no file, and what one can do
+ */
+export function BestandMaken({
+  woord,
+  maak,
+  mislukt,
+  zwaar = false,
+}: {
+  woord: string
+  maak: () => Promise<Bestand>
+  mislukt: string
+  zwaar?: boolean
+}) {
+  const t = useTekst('bestand')
   const taal = useTaal()
   const [staat, zet] = useState<Staat>({ soort: 'RUST' })
   const url = staat.soort === 'KLAAR' ? staat.url : null
@@ -44,19 +56,19 @@ export function BestandMaken({ woord, maak, zwaar = false }: { woord: string; ma
         {woord}
       </Knop>
       {staat.soort === 'MISLUKT' ? (
-        <Melding soort="attention" kop={t('meenemen.mislukt')} live>
-          {t('meenemen.misluktTekst')}
+        <Melding soort="attention" kop={t('mislukt')} live>
+          {mislukt}
         </Melding>
       ) : (
-        <div role="status" className="uv-klaar">
-          {staat.soort === 'BEZIG' && t('meenemen.bezig')}
+        <div role="status" className="lk-bestand">
+          {staat.soort === 'BEZIG' && t('bezig')}
           {staat.soort === 'KLAAR' && (
             <>
-              <p>{t('meenemen.klaar', { maat: maatTekst(staat.maat, taal, t) })}</p>
+              <p>{t('klaar', { maat: maatTekst(staat.maat, taal, t) })}</p>
               <p>
-                {t('meenemen.klaarHint')}{' '}
+                {t('klaarHint')}{' '}
                 <a href={staat.url} download={staat.naam}>
-                  {t('meenemen.opslaan', { naam: staat.naam })}
+                  {t('opslaan', { naam: staat.naam })}
                 </a>
               </p>
             </>

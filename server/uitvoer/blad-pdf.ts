@@ -1,7 +1,8 @@
 import { setImmediate as adem } from 'node:timers/promises'
-import type { Blad, Blok, Paar, Rij } from '../../src/domein/plan/blad-vorm.ts'
-import { aantalMissend, type Snit } from './plan-pdf-letters.ts'
-import { Papier, type Regels } from './plan-pdf-papier.ts'
+import type { Blad, Blok, Paar } from '../../src/domein/blad-vorm.ts'
+import { aantalMissend } from './blad-pdf-letters.ts'
+import { Papier } from './blad-pdf-papier.ts'
+import { zetTabel } from './blad-pdf-tabel.ts'
 
 type Element = PDFKit.PDFStructureElement
 type BladWoorden = {
@@ -23,12 +24,12 @@ export type PdfLetter = keyof typeof MATEN
 const ADEM_MS = 20
 
 /**
- * The plan as a PDF that a screen reader can read: tags for headings, paragraphs, lists and tables in reading order,
+ * A document as a PDF that a screen reader can read: tags for headings, paragraphs, lists and tables in reading order,
  * title, language, bookmarks, page numbers outside the reading order. The same blad and moment give the same bytes.
  * @param gemaakt the moment that the file names as its own
  * @param klein false leaves the streams readable, for tests
  */
-export async function maakPlanPdf(
+export async function maakBladPdf(
   blad: Blad,
   o: { letter: PdfLetter; gemaakt: Date; woorden: BladWoorden; klein?: boolean },
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -70,14 +71,10 @@ type Adem = () => Promise<void>
 class Zetter {
   readonly #p: Papier
   readonly #maat: (typeof MATEN)[PdfLetter]
-  readonly #letter: PdfLetter
   #onder: PDFKit.PDFOutline | null = null
-  /** draws the head of the open table again at the top of a next page */
-  #bovenaan: (() => void) | null = null
 
   constructor(papier: Papier, letter: PdfLetter) {
     this.#p = papier
-    this.#letter = letter
     this.#maat = MATEN[letter]
   }
 
@@ -93,7 +90,7 @@ class Zetter {
       case 'PAREN':
         return this.#paren(b.paren, adem_)
       case 'TABEL':
-        return this.#tabel(b, adem_)
+        return zetTabel(this.#p, b, this.#maat.tekst, adem_)
     }
   }
 
@@ -191,97 +188,5 @@ class Zetter {
       li.end()
     }
     lijst.end()
-  }
-
-  async #tabel(b: Extract<Blok, { soort: 'TABEL' }>, adem_: Adem): Promise<void> {
-    const p = this.#p
-    const { tekst: punt } = this.#maat
-    p.wit(punt * 0.6)
-    const tabel = p.element(p.wortel, 'Table')
-    const kop = p.element(tabel, 'THead')
-    p.zorgVoor(punt * 12)
-    const koprij = b.kop.map((k) => [k])
-    this.#rij(kop, koprij, 'VET', ['TH', 'TH', 'TH'], 'Column')
-    kop.end()
-    this.#bovenaan = () => this.#herhaal(koprij)
-    const lijf = p.element(tabel, 'TBody')
-    for (const rij of b.rijen) {
-      this.#rij(lijf, rij, 'GEWOON', ['TH', 'TD', 'TD'], 'Row')
-      await adem_()
-    }
-    lijf.end()
-    const voet = p.element(tabel, 'TFoot')
-    for (const rij of b.voet) this.#rij(voet, rij, 'VET', ['TH', 'TD', 'TD'], 'Row')
-    voet.end()
-    tabel.end()
-    this.#bovenaan = null
-  }
-
-  #kolommen(rij: Rij, snit: Snit): { plaats: { x: number; breedte: number }; regels: [string, Regels][] }[] {
-    const p = this.#p
-    const { tekst: punt } = this.#maat
-    const delen = this.#letter === 'groot' ? [0.36, 0.34, 0.3] : [0.4, 0.36, 0.24]
-    const goot = punt * 0.8
-    let x = p.links
-    return rij.map((cel, nr) => {
-      const heel = p.breedte * (delen[nr] ?? 0)
-      const plaats = { x, breedte: heel - goot }
-      x += heel
-      const zetsels = cel.map((regel) => p.zet(regel, snit, punt, plaats.breedte))
-      return { plaats, regels: zetsels.flatMap((r): [string, Regels][] => r.regels.map((regel) => [regel, r])) }
-    })
-  }
-
-  /** For the eye only: who hears the table knows its head already. */
-  #herhaal(rij: Rij): void {
-    const p = this.#p
-    const hoog = this.#maat.tekst * 1.42
-    const kolommen = this.#kolommen(rij, 'VET')
-    p.versiering('Pagination', () => {
-      for (const { plaats, regels } of kolommen)
-        for (const [i, [regel, r]] of regels.entries()) p.losseRegel(regel, r, plaats, p.y + i * hoog)
-    })
-    p.y += Math.max(...kolommen.map((k) => k.regels.length)) * hoog + 4
-    p.streep(p.y)
-    p.y += 1
-  }
-
-  #rij(in_: Element, rij: Rij, snit: Snit, soorten: readonly string[], scope: 'Row' | 'Column'): void {
-    const p = this.#p
-    const { tekst: punt } = this.#maat
-    const kolommen = this.#kolommen(rij, snit)
-    const hoog = punt * 1.42
-    const aantal = Math.max(1, ...kolommen.map((k) => k.regels.length))
-    // A row that fits on a page is not torn in two.
-    if (p.zorgVoor(Math.min(aantal * hoog + punt, 500))) this.#bovenaan?.()
-    p.y += punt * 0.35
-    const tr = p.element(in_, 'TR')
-    const cellen = soorten.map((soort) => p.element(tr, soort, soort === 'TH' ? { scope } : {}))
-    const alineas = new Map<Regels, Element>()
-    let gedaan = 0
-    while (gedaan < aantal) {
-      const hier = Math.min(aantal - gedaan, Math.max(1, Math.floor(p.ruimte / hoog)))
-      for (const [nr, kolom] of kolommen.entries()) {
-        const cel = cellen[nr]
-        if (cel === undefined) continue
-        for (const [i, [regel, r]] of kolom.regels.slice(gedaan, gedaan + hier).entries()) {
-          // Each line of the cell is a paragraph of its own, also when it goes on on the next page.
-          const alinea = alineas.get(r) ?? p.element(cel, 'P')
-          alineas.set(r, alinea)
-          p.regel(alinea, regel, r, kolom.plaats, p.y + i * hoog)
-        }
-      }
-      gedaan += hier
-      p.y += hier * hoog
-      if (gedaan >= aantal) continue
-      p.nieuweBladzijde()
-      this.#bovenaan?.()
-    }
-    for (const el of alineas.values()) el.end()
-    for (const cel of cellen) cel.end()
-    tr.end()
-    p.y += punt * 0.35
-    p.streep(p.y)
-    p.y += 1
   }
 }
