@@ -2,10 +2,16 @@ import type { Verslag } from './melding.ts'
 
 export type CsvRij = { regel: number; waarden: Record<string, string> }
 
+export type CsvRegel = { regel: number; cellen: string[] }
+export const SCHEIDINGEN = [',', ';', '\t'] as const
+
+/** So often a quote may stay open; each costs a look at the whole rest of the file. After it, quotes are letters. */
+const HOOGSTENS_OPEN = 100
+
 /** The separator that the head line uses most: Dutch spreadsheets write semicolons. */
 function scheiding(kop: string): string {
   const tel = (teken: string): number => kop.split(teken).length
-  return [',', ';', '\t'].reduce((beste, t) => (tel(t) > tel(beste) ? t : beste))
+  return SCHEIDINGEN.reduce((beste: string, t) => (tel(t) > tel(beste) ? t : beste), SCHEIDINGEN[0])
 }
 
 /**
@@ -15,24 +21,7 @@ function scheiding(kop: string): string {
  * @returns rows with the line on which each starts; head names in lower case
  */
 export function leesCsv(tekst: string, bestand: string, verslag: Verslag): CsvRij[] {
-  const eersteRegel = tekst.slice(0, (tekst.search(/\r|\n/) + 1 || tekst.length + 1) - 1)
-  const sep = scheiding(eersteRegel)
-  const rijen: { regel: number; cellen: string[] }[] = []
-  let i = 0
-  let regel = 1
-  while (i < tekst.length) {
-    const start = { i, regel }
-    let uit = leesRij(tekst, i, sep, true)
-    if (uit === null) {
-      verslag.meld('LET_OP', { bestand, rij: regel }, null, 'csv-aanhalingsteken-open')
-      uit = leesRij(tekst, i, sep, false)
-    }
-    if (uit === null) break
-    i = uit.einde
-    regel += uit.regels
-    if (uit.cellen.some((c) => c.trim() !== '')) rijen.push({ regel: start.regel, cellen: uit.cellen })
-  }
-  const [kop, ...rest] = rijen
+  const [kop, ...rest] = leesCsvRegels(tekst, bestand, verslag)
   if (!kop) return []
   const namen = kop.cellen.map((n) => n.trim().toLowerCase())
   return rest.map(({ regel: r, cellen }) => {
@@ -45,6 +34,32 @@ export function leesCsv(tekst: string, bestand: string, verslag: Verslag): CsvRi
     })
     return { regel: r, waarden }
   })
+}
+
+/**
+ * The same, as bare cells and with the head as the first row; empty rows are left out.
+ * @param sep the separator; without it the one that the first line uses most
+ */
+export function leesCsvRegels(tekst: string, bestand: string, verslag: Verslag, sep?: string): CsvRegel[] {
+  const teken = sep ?? scheiding(tekst.slice(0, (tekst.search(/\r|\n/) + 1 || tekst.length + 1) - 1))
+  const rijen: CsvRegel[] = []
+  let i = 0
+  let regel = 1
+  let open = 0
+  while (i < tekst.length) {
+    const start = { i, regel }
+    let uit = open < HOOGSTENS_OPEN ? leesRij(tekst, i, teken, true) : null
+    if (uit === null) {
+      open++
+      verslag.meld('LET_OP', { bestand, rij: regel }, null, 'csv-aanhalingsteken-open')
+      uit = leesRij(tekst, i, teken, false)
+    }
+    if (uit === null) break
+    i = uit.einde
+    regel += uit.regels
+    if (uit.cellen.some((c) => c.trim() !== '')) rijen.push({ regel: start.regel, cellen: uit.cellen })
+  }
+  return rijen
 }
 
 /** One row from `van`; null when a quote is open at the end of the file. Without `quotes` a quote is a plain letter. */
