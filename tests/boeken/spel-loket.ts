@@ -1,4 +1,5 @@
 import type { Regelset } from '../../src/contract/lijsten/geld.ts'
+import { inDeel, verdeelAkkoord, verdeelBetaling } from '../../src/domein/betalen.ts'
 import { regelsOp } from '../../src/domein/matrix.ts'
 import { bronVan, inUitgeefvolgorde, type Bron, type Budget, type Deel, type Potje } from '../../src/domein/potjes.ts'
 import { beoordeel, doelPotje, kanTerug, type Gevolg, type Voornemen } from '../../src/domein/verschuiven.ts'
@@ -22,6 +23,7 @@ export const KWADEN = [
   'BESLUIT_NA_BESLUIT',
   'VERWACHTING_GENEGEERD',
   'BETALING_AFGEKAPT',
+  'BETALING_BUITEN_HET_POTJE',
   'BETALING_DUBBEL',
   'CORRECTIE_IN_ANDERE_MAAND',
 ] as const
@@ -33,7 +35,7 @@ export type Opdracht =
   | { soort: 'BESLIS'; verschuivingId: string; antwoord: 'JA' | 'NEE' }
 
 export type Antwoord = { status: 200 | 404 | 409 | 422; id: string | null }
-export type RekeningSoort = 'TOEKENNING' | 'DEEL' | 'BEHANDELING' | 'BETAALD' | 'BOVEN' | 'BUITEN'
+export type RekeningSoort = 'TOEKENNING' | 'DEEL' | 'BEHANDELING' | 'BETAALD' | 'BOVEN_BUDGET' | 'TEKORT'
 export type Regel = { soort: RekeningSoort; bronId: string; potjeId: string | null; cent: number }
 export type Boeking = { soort: string; dag: string; bij: string; regels: Regel[] }
 export type Verschuiving = {
@@ -237,29 +239,31 @@ export class SpelLoket {
   }
 
   #betaalRegels(b: Betaling): Regel[] {
-    const potje = this.potjes.find((p) => p.id === b.potjeId)
-    if (!potje) throw new Error('a payment of no potje')
-    let over = b.cent
-    const regels: Regel[] = []
-    const delen = inUitgeefvolgorde(potje.delen, this.bronnen, regelsOp(this.dag, this.#regelset).matrix, potje.domein)
-    for (const d of delen) {
-      const bron = bronVan(this.bronnen, d.bronId)
-      if (b.zorgDag < bron.vanaf || b.zorgDag > bron.tot) continue
-      const stuk = Math.min(over, Math.max(0, saldo(this.journaal, 'DEEL', b.potjeId, d.bronId)))
-      if (stuk > 0)
-        regels.push(
-          { soort: 'DEEL', bronId: d.bronId, potjeId: b.potjeId, cent: -stuk },
-          { soort: 'BETAALD', bronId: d.bronId, potjeId: b.potjeId, cent: stuk },
-        )
-      over -= stuk
-    }
-    const bron = delen.at(-1)?.bronId
-    if (over > 0 && bron !== undefined && this.#kwaad !== 'BETALING_AFGEKAPT')
+    const { betaald, boven } = verdeelBetaling(
+      this.#delen(b.potjeId).map((d) => ({ ...d, vastCent: 0, ...(this.#kwaad === 'BETALING_BUITEN_HET_POTJE' ? { inDeelCent: 0 } : {}) })),
+      b.cent,
+      b.zorgDag,
+    )
+    const regels = betaald.flatMap((d): Regel[] => [
+      { soort: 'DEEL', bronId: d.bronId, potjeId: b.potjeId, cent: -d.uitDeelCent },
+      { soort: 'BETAALD', bronId: d.bronId, potjeId: b.potjeId, cent: d.uitDeelCent },
+    ])
+    if (boven !== null && this.#kwaad !== 'BETALING_AFGEKAPT')
       regels.push(
-        { soort: 'BUITEN', bronId: bron, potjeId: null, cent: -over },
-        { soort: 'BOVEN', bronId: bron, potjeId: b.potjeId, cent: over },
+        { soort: 'TEKORT', bronId: boven.bronId, potjeId: b.potjeId, cent: -boven.cent },
+        { soort: 'BOVEN_BUDGET', bronId: boven.bronId, potjeId: b.potjeId, cent: boven.cent },
       )
     return regels
+  }
+
+  #delen(potjeId: string): { bronId: string; inDeelCent: number; vanaf: string; tot: string }[] {
+    const potje = this.potjes.find((p) => p.id === potjeId)
+    if (!potje) throw new Error('no such potje')
+    const { matrix } = regelsOp(this.dag, this.#regelset)
+    return inUitgeefvolgorde(potje.delen, this.bronnen, matrix, potje.domein).map((d) => {
+      const { vanaf, tot } = bronVan(this.bronnen, d.bronId)
+      return { bronId: d.bronId, inDeelCent: inDeel(d), vanaf, tot }
+    })
   }
 
   /** A payment that was reported wrongly: the reverse of what was booked, and the right one anew. The first one stays. */
@@ -279,17 +283,19 @@ export class SpelLoket {
     this.#boek('BETALING', b.zorgDag, kenmerk, this.#betaalRegels(nieuw))
   }
 
-  /** Claims that were agreed: no longer to be shifted. At most what is left. */
+  /** A claim that was agreed: no longer to be shifted. Only when all of it fits. */
   houdVast(potjeId: string, cent: number): void {
-    const potje = this.potjes.find((p) => p.id === potjeId)
-    const d = potje?.delen[0]
-    if (!d) return
-    const stuk = Math.min(cent, Math.max(0, saldo(this.journaal, 'DEEL', potjeId, d.bronId)))
-    if (stuk > 0)
-      this.#boek('DECLARATIE', this.dag, 'declaratie', [
-        { soort: 'DEEL', bronId: d.bronId, potjeId, cent: -stuk },
-        { soort: 'BEHANDELING', bronId: d.bronId, potjeId, cent: stuk },
-      ])
+    const gekozen = verdeelAkkoord(this.#delen(potjeId), cent, this.dag, this.dag)
+    if (gekozen !== null)
+      this.#boek(
+        'DECLARATIE',
+        this.dag,
+        'declaratie',
+        gekozen.flatMap((d): Regel[] => [
+          { soort: 'DEEL', bronId: d.bronId, potjeId, cent: -d.cent },
+          { soort: 'BEHANDELING', bronId: d.bronId, potjeId, cent: d.cent },
+        ]),
+      )
   }
 
   #spreekAf(potjeId: string, cent: number): void {
@@ -317,17 +323,8 @@ function metRegel(delen: readonly Deel[], r: Regel): Deel[] {
     d = { bronId: r.bronId, budgetCent: 0, betaaldCent: 0, inBehandelingCent: 0 }
     uit.push(d)
   }
-  if (r.soort !== 'BOVEN') d.budgetCent += r.cent
-  if (r.soort === 'BETAALD' || r.soort === 'BOVEN') d.betaaldCent += r.cent
+  if (r.soort === 'DEEL' || r.soort === 'BETAALD' || r.soort === 'BEHANDELING') d.budgetCent += r.cent
+  if (r.soort === 'BETAALD' || r.soort === 'BOVEN_BUDGET') d.betaaldCent += r.cent
   if (r.soort === 'BEHANDELING') d.inBehandelingCent += r.cent
   return uit
-}
-
-/** The sum of the lines of one account: the only balance there is. */
-export function saldo(journaal: readonly Boeking[], soort: RekeningSoort, potjeId: string | null, bronId: string | null): number {
-  let som = 0
-  for (const k of journaal)
-    for (const r of k.regels)
-      if (r.soort === soort && (potjeId === null || r.potjeId === potjeId) && (bronId === null || r.bronId === bronId)) som += r.cent
-  return som
 }

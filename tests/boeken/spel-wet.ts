@@ -43,6 +43,9 @@ function nooitOnderNul(l: SpelLoket): string[] {
       geraakt.add(s)
     }
     for (const s of geraakt) if ((inDeel.get(s) ?? 0) < 0) return [`${s} below zero by ${k.soort}`]
+    const boven = k.soort === 'BETALING' ? k.regels.find((r) => r.soort === 'BOVEN_BUDGET') : undefined
+    const over = l.bronnen.some((b) => b.vanaf <= k.dag && k.dag <= b.tot && (inDeel.get(sleutel(boven?.potjeId ?? '', b.id)) ?? 0) > 0)
+    if (boven && over) return ['beyond the budget while there was money of that day']
   }
   return []
 }
@@ -58,7 +61,7 @@ function perBronGelijk(l: SpelLoket): string[] {
       for (const r of k.regels) {
         if (r.bronId !== bron.id) continue
         if (r.soort === 'TOEKENNING') toegekend -= r.cent
-        else if (r.soort !== 'BUITEN' && r.soort !== 'BOVEN') binnen += r.cent
+        else if (r.soort !== 'TEKORT' && r.soort !== 'BOVEN_BUDGET') binnen += r.cent
       }
     if (binnen !== toegekend) return [`bron ${bron.id} holds ${binnen} of ${toegekend}`]
     if (standen.get(bron.id)?.budgetCent !== toegekend)
@@ -103,7 +106,7 @@ function betalingen(l: SpelLoket): string[] {
     if (k.soort !== 'BETALING' && k.soort !== 'CORRECTIE') continue
     const b = l.betalingen.get(k.bij)
     if (b?.zorgDag !== k.dag) return [`${k.soort} on another day than that of the care`]
-    for (const r of k.regels) if (r.soort === 'BETAALD' || r.soort === 'BOVEN') per.set(k.bij, (per.get(k.bij) ?? 0) + r.cent)
+    for (const r of k.regels) if (r.soort === 'BETAALD' || r.soort === 'BOVEN_BUDGET') per.set(k.bij, (per.get(k.bij) ?? 0) + r.cent)
   }
   for (const b of l.betalingen.values())
     if ((per.get(b.kenmerk) ?? 0) !== b.cent) return [`a payment of ${b.cent} is booked for ${per.get(b.kenmerk) ?? 0}`]

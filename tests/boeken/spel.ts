@@ -180,8 +180,8 @@ export function speel(zaad: number, kwaad: Kwaad | null = null, stappen = 26): s
     else if (wat < 24) betaal(l, t, `k${++ids}`)
     else if (wat < 25) {
       const kenmerken = [...l.betalingen.keys()]
-      if (kenmerken.length > 0) l.corrigeer(t.kies(kenmerken), t.tot(60_000))
-    } else l.houdVast(t.kies(l.potjes).id, t.tot(3_000))
+      if (kenmerken.length > 0) l.corrigeer(t.kies(kenmerken), 1 + t.tot(60_000))
+    } else l.houdVast(t.kies(l.potjes).id, 1 + t.tot(3_000))
   }
   for (const d of toestellen) while (d.uit.length > 0) zend(l, t, d, RUSTIG)
   for (const d of toestellen) {
