@@ -31,21 +31,30 @@ function inBalans(l: SpelLoket): string[] {
   return []
 }
 
-/** After each entry, not only at the end: a potje that was below zero for a while was spent twice. */
+/**
+ * After each entry, not only at the end: a potje that was below zero for a while was spent twice. And beyond the budget
+ * stands only what did not fit; what stood there before goes first from money that came in later.
+ */
 function nooitOnderNul(l: SpelLoket): string[] {
   const inDeel = new Map<string, number>()
+  const tekort = new Map<string, number>()
   for (const k of l.journaal) {
     const geraakt = new Set<string>()
+    let boven: string | null = null
     for (const r of k.regels) {
-      if (r.soort !== 'DEEL' || r.potjeId === null) continue
+      if (r.potjeId === null) continue
       const s = sleutel(r.potjeId, r.bronId)
-      inDeel.set(s, (inDeel.get(s) ?? 0) + r.cent)
+      if (r.soort === 'DEEL') inDeel.set(s, (inDeel.get(s) ?? 0) + r.cent)
+      if (r.soort === 'BOVEN_BUDGET') tekort.set(s, (tekort.get(s) ?? 0) + r.cent)
+      if (r.soort === 'BOVEN_BUDGET' && k.soort === 'BETALING') boven = r.potjeId
       geraakt.add(s)
     }
     for (const s of geraakt) if ((inDeel.get(s) ?? 0) < 0) return [`${s} below zero by ${k.soort}`]
-    const boven = k.soort === 'BETALING' ? k.regels.find((r) => r.soort === 'BOVEN_BUDGET') : undefined
-    const over = l.bronnen.some((b) => b.vanaf <= k.dag && k.dag <= b.tot && (inDeel.get(sleutel(boven?.potjeId ?? '', b.id)) ?? 0) > 0)
-    if (boven && over) return ['beyond the budget while there was money of that day']
+    for (const b of boven === null ? [] : l.bronnen) {
+      const s = sleutel(boven ?? '', b.id)
+      if (b.vanaf <= k.dag && k.dag <= b.tot && (inDeel.get(s) ?? 0) > (tekort.get(s) ?? 0))
+        return ['beyond the budget while there was money']
+    }
   }
   return []
 }
