@@ -98,6 +98,17 @@ function tabellen() {
       primary key (gemeente_id, declaratie_id, nr),
       foreign key (gemeente_id, declaratie_id) references declaratie(gemeente_id, id)
     )`,
+    // That somebody read the bad news: it leaves the tasks of that person, and comes back with the next step.
+    sql`create table declaratie_gezien (
+      gemeente_id text not null,
+      declaratie_id uuid not null,
+      persoon_id uuid not null,
+      nr int not null,
+      op timestamptz not null,
+      primary key (gemeente_id, declaratie_id, persoon_id, nr),
+      foreign key (gemeente_id, declaratie_id, nr) references declaratie_stap(gemeente_id, declaratie_id, nr),
+      foreign key (gemeente_id, persoon_id) references persoon(gemeente_id, id)
+    )`,
     sql`create table betaling (
       gemeente_id text not null,
       id uuid not null,

@@ -55,6 +55,8 @@ export type BetaalTabellen = {
     /** by when who is at turn acts */
     uiterlijk: DagKolom | null
   }
+  /** who read which step: bad news leaves the tasks of that person */
+  declaratie_gezien: { gemeente_id: string; declaratie_id: string; persoon_id: string; nr: number; op: Moment }
   betaling: {
     gemeente_id: string
     id: string

@@ -1,0 +1,144 @@
+import { Dag, PosCent, Tijdstip, Uuid, tekst } from '../kern.ts'
+import { BEKENDE_STATEN, DECLARATIE_WIE, WEIGER_REDENEN } from '../lijsten/betaling.ts'
+import { EENHEDEN } from '../lijsten/geld.ts'
+import { BETAALWIJZEN, DECLARATIE_SOORTEN, OVEREENKOMST_STATEN } from '../lijsten/zorg.ts'
+import { z } from '../zod.ts'
+import { TariefSchema } from './geld.ts'
+
+const AANTAL = z.int().min(1).max(100_000_000).meta({ description: 'Units times 100: 4,5 hours is 450.' })
+const DagUrenSchema = z.object({ dag: Dag, aantalHonderdste: z.int().min(1).max(2400) }).meta({ id: 'DeclaratieDag' })
+
+/** One declaratie in a list: no invoice number and no hours per day. */
+export const DeclaratieSchema = z
+  .object({
+    id: Uuid,
+    dossierId: Uuid,
+    persoonId: Uuid,
+    potje: z.object({ id: Uuid, naam: z.string() }),
+    overeenkomstId: Uuid.nullable(),
+    zorgverlener: z.string().nullable(),
+    soort: z.enum(DECLARATIE_SOORTEN),
+    van: Dag,
+    tot: Dag,
+    aantalHonderdste: AANTAL.nullable(),
+    eenheid: z.enum(EENHEDEN).nullable(),
+    cent: PosCent,
+    kenmerk: z.string().meta({ description: 'What people and banks call it.' }),
+    staat: z.enum(BEKENDE_STATEN),
+    ingediendWie: z.enum(DECLARATIE_WIE),
+    ingediendOp: Tijdstip,
+    verwachtOp: Dag.nullable().meta({ description: 'Day on which it is paid at the latest.' }),
+    teLaat: z.boolean(),
+    aanZet: z.object({
+      rol: z.enum(['BUDGETHOUDER', 'ZORGVERLENER', 'GEMEENTE', 'SVB', 'NIEMAND']),
+      ik: z.boolean(),
+      tot: Dag.nullable(),
+    }),
+    betaaldCent: PosCent,
+    betaaldOp: Dag.nullable(),
+    bovenCent: PosCent.meta({ description: 'What of the payment stands beyond budget.' }),
+    weigerReden: z.enum(WEIGER_REDENEN).nullable(),
+    vervangenDoor: Uuid.nullable(),
+  })
+  .meta({ id: 'Declaratie' })
+
+const BezwaarSchema = z
+  .object({ ernst: z.enum(['STOP', 'LET_OP']), woord: z.string(), waarden: z.record(z.string(), z.union([z.string(), z.number()])) })
+  .meta({ id: 'DeclaratieBezwaar', description: 'Text under declaratie:bezwaar.<woord>.' })
+
+export const DeclaratieDetailSchema = DeclaratieSchema.extend({
+  tarief: TariefSchema.nullable(),
+  factuurnummer: z.string().nullable().meta({ description: 'null when there is none, or when it is not for you.' }),
+  dagen: z.array(DagUrenSchema).nullable().meta({ description: 'null when given as a total, or when it is not for you.' }),
+  vervangt: Uuid.nullable(),
+  stappen: z.array(
+    z.object({
+      nr: z.int().min(1),
+      staat: z.enum(BEKENDE_STATEN),
+      op: Tijdstip,
+      wie: z.enum(DECLARATIE_WIE),
+      naam: z.string().nullable(),
+      ik: z.boolean(),
+      reden: z.string(),
+      weigerReden: z.enum(WEIGER_REDENEN).nullable(),
+      verwachtOp: Dag.nullable(),
+      uiterlijk: Dag.nullable(),
+    }),
+  ),
+  betalingen: z.array(z.object({ id: Uuid, cent: PosCent, bovenCent: PosCent, betaaldOp: Dag, hersteldOmdat: z.string().nullable() })),
+  bezwaren: z.array(BezwaarSchema).meta({ description: 'Against the agreement and the potje, while it waits for a yes.' }),
+  mag: z.object({ akkoord: z.boolean(), terug: z.boolean(), opnieuw: z.boolean(), gezien: z.boolean() }),
+}).meta({ id: 'DeclaratieDetail' })
+
+export const BetalingSchema = z
+  .object({
+    id: Uuid,
+    persoonId: Uuid,
+    potjeId: Uuid,
+    declaratieId: Uuid.nullable(),
+    cent: PosCent,
+    bovenCent: PosCent,
+    zorgDag: Dag,
+    betaaldOp: Dag,
+    hersteldOmdat: z.string().nullable().meta({ description: 'Why it was put right; null while it stands.' }),
+  })
+  .meta({ id: 'Betaling' })
+
+/** Where one can declare for, with all that is needed to judge it on the screen, also without network. */
+export const DeclareerbaarSchema = z
+  .object({
+    overeenkomstId: Uuid.nullable(),
+    potjeId: Uuid,
+    persoonId: Uuid,
+    potjeNaam: z.string(),
+    zorgverlener: z.string().nullable(),
+    overeenkomst: z.object({ staat: z.enum(OVEREENKOMST_STATEN), betaalwijze: z.enum(BETAALWIJZEN), tarief: TariefSchema }).nullable(),
+    vanaf: Dag,
+    tot: Dag,
+    delen: z.array(z.object({ vanaf: Dag, tot: Dag, inDeelCent: PosCent })).nullable(),
+    budgetCent: PosCent,
+    eerdere: z.array(z.object({ van: Dag, tot: Dag, cent: PosCent, dagen: z.array(Dag) })),
+    magAkkoord: z.boolean().meta({ description: 'false for a zorgverlener: somebody else says yes.' }),
+  })
+  .meta({ id: 'Declareerbaar' })
+
+export const DeclaratiesSchema = z
+  .object({
+    vandaag: Dag,
+    normen: z.object({ signaalProcent: z.int().min(1).max(100), declareerDagen: z.int().min(0) }),
+    items: z.array(DeclaratieSchema).meta({ description: 'Newest first.' }),
+    betalingen: z.array(BetalingSchema).meta({ description: 'Everything that was paid, newest first.' }),
+    declareerbaar: z.array(DeclareerbaarSchema),
+  })
+  .meta({ id: 'Declaraties' })
+
+export const DeclaratieBody = z
+  .object({
+    overeenkomstId: Uuid.nullable(),
+    potjeId: Uuid,
+    van: Dag,
+    tot: Dag,
+    dagen: z.array(DagUrenSchema).min(1).max(31).nullable(),
+    aantalHonderdste: AANTAL.nullable(),
+    cent: z.int().min(1).max(1_000_000_000).meta({ description: 'What the person saw. Another amount now is a 409 and changes nothing.' }),
+    factuurnummer: tekst(60).nullable(),
+    akkoord: z.boolean().meta({ description: 'The budgethouder sends it in and agrees at once.' }),
+    vervangtId: Uuid.nullable().meta({ description: 'The one that was sent back or refused.' }),
+  })
+  .refine((b) => b.dagen === null || b.aantalHonderdste === null, { path: ['dagen'], message: 'per dag of in totaal, niet allebei' })
+  .meta({ id: 'DeclaratieBody' })
+
+export const AkkoordBody = z
+  .object({ cent: z.int().min(1).max(1_000_000_000).meta({ description: 'The amount that the person saw.' }) })
+  .meta({ id: 'DeclaratieAkkoordBody' })
+export const TerugBody = z.object({ reden: tekst(2000, 1) }).meta({ id: 'DeclaratieTerugBody' })
+export const GezienBody = z
+  .object({ nr: z.int().min(1).meta({ description: 'The step that was read.' }) })
+  .meta({ id: 'DeclaratieGezienBody' })
+
+export type Declaratie = z.infer<typeof DeclaratieSchema>
+export type DeclaratieDetail = z.infer<typeof DeclaratieDetailSchema>
+export type Betaling = z.infer<typeof BetalingSchema>
+export type DeclareerbaarAntwoord = z.infer<typeof DeclareerbaarSchema>
+export type Declaraties = z.infer<typeof DeclaratiesSchema>
+export type DeclaratieOpdracht = z.infer<typeof DeclaratieBody>
