@@ -39,6 +39,7 @@ export async function laadFeiten(
   if (personen.length === 0) return new Map()
   const g = beller.gemeenteId
   const ik = beller.persoonId
+  const achterwacht = beller.rollen.includes('VERVANGER')
   const { rows } = await sql<Rij>`
     select p.id, p.geboren, ik.geboren as beller_geboren,
       coalesce((
@@ -49,8 +50,10 @@ export async function laadFeiten(
           'rollen', (select coalesce(jsonb_agg(b.rol order by b.rol), '[]') from betrokkene b
             where b.gemeente_id = d.gemeente_id and b.dossier_id = d.id and b.persoon_id = ${ik}::uuid
               and (b.tot is null or b.tot >= ${dag}::date)),
-          'vervanging', (select coalesce(jsonb_agg(jsonb_build_object('vanaf', v.vanaf, 'tot', v.tot)), '[]') from vervanging v
-            where v.gemeente_id = d.gemeente_id and v.consulent_id = d.consulent_id and v.vervanger_id = ${ik}::uuid),
+          'vervanging', (select coalesce(jsonb_agg(jsonb_build_object('vanaf', x.vanaf, 'tot', x.tot)), '[]') from (
+            select v.vanaf, v.tot from vervanging v
+              where v.gemeente_id = d.gemeente_id and v.consulent_id = d.consulent_id and v.vervanger_id = ${ik}::uuid
+            union all ${achterwacht ? laat(dag) : sql`select null::date, null::date where false`}) x),
           'ingediend', exists (select 1 from plan_versie pv
             join plan pl on pl.gemeente_id = pv.gemeente_id and pl.id = pv.plan_id
             join plan_persoon pp on pp.gemeente_id = pl.gemeente_id and pp.plan_id = pl.id
@@ -74,6 +77,16 @@ export async function laadFeiten(
     join persoon ik on ik.gemeente_id = p.gemeente_id and ik.id = ${ik}::uuid
     where p.gemeente_id = ${g} and p.id in (${sql.join(personen.map((id) => sql`${id}::uuid`))})`.execute(lezer)
   return new Map(rows.map((rij) => [rij.id, feitenUit(rij, beller, dag)]))
+}
+
+/**
+ * A shift that waits longer than the norm: until it is answered, whoever stands in for consulenten stands in here too.
+ * Silence goes to the achterwacht and is never a yes (domein.md section 5).
+ */
+function laat(dag: string) {
+  return sql`select s.uiterlijk + 1, null::date from verschuiving s
+    where s.gemeente_id = d.gemeente_id and s.dossier_id = d.id and s.staat = 'GEVRAAGD' and s.woord <> 'VRIJ'
+      and s.uiterlijk < ${dag}::date`
 }
 
 function feitenUit(rij: Rij, beller: Beller, dag: string): Feiten {

@@ -103,6 +103,7 @@ export function personenMet(toegang: DossierToegang, gegeven: Gegeven, actie: Ac
 export async function mijnDossiers(lezer: Lezer, p: MetKlok, beller: Beller): Promise<DossierToegang[]> {
   const ik = beller.persoonId
   const alle = beller.rollen.includes('BACKOFFICE')
+  const achterwacht = beller.rollen.includes('VERVANGER')
   const rijen = await lezer
     .selectFrom('deelnemer as dn')
     .innerJoin('dossier as d', (j) => j.onRef('d.gemeente_id', '=', 'dn.gemeente_id').onRef('d.id', '=', 'dn.dossier_id'))
@@ -122,6 +123,22 @@ export async function mijnDossiers(lezer: Lezer, p: MetKlok, beller: Beller): Pr
             'in',
             eb.selectFrom('betrokkene').select('dossier_id').where('gemeente_id', '=', beller.gemeenteId).where('persoon_id', '=', ik),
           ),
+          // An answer that is late goes to who stands in (see feiten.ts).
+          ...(achterwacht
+            ? [
+                eb(
+                  'd.id',
+                  'in',
+                  eb
+                    .selectFrom('verschuiving')
+                    .select('dossier_id')
+                    .where('gemeente_id', '=', beller.gemeenteId)
+                    .where('staat', '=', 'GEVRAAGD')
+                    .where('woord', '<>', 'VRIJ')
+                    .where('uiterlijk', '<', p.klok.vandaag()),
+                ),
+              ]
+            : []),
           eb(
             'd.id',
             'in',

@@ -2,8 +2,10 @@ import type { Oordeelwoord } from '../../src/contract/lijsten/geld.ts'
 import type { Verschuiving, VerschuivingDoel, VerschuivingOordeel, VerschuivingOpdracht } from '../../src/contract/schemas/geld.ts'
 import { beoordeel, doelPotje, type Gevolg, type Oordeel } from '../../src/domein/verschuiven.ts'
 import { periodeNieuw } from '../../src/domein/verschuiven-gevolg.ts'
+import { plusWerkdagen } from '../../src/domein/termijnen.ts'
 import { nieuwId } from '../../src/lib/id.ts'
 import { boekVerschuiving, type Boekhouding } from '../boeken/boeken.ts'
+import { vraagtEigenJa } from '../boeken/jas.ts'
 import { laadBudget, slotOpRekeningen, type BudgetMet } from '../boeken/laden.ts'
 import { leesGeldInstellingen } from '../boeken/regels.ts'
 import { magSchuiven, zietBetalingen } from '../boeken/rechten.ts'
@@ -21,7 +23,8 @@ const isBoekbaar = (w: Oordeelwoord): w is Boekbaar => w !== 'ACHTERAF' && w !==
 
 /**
  * Shifts money: judged here, under the row locks, with the rules that the screen also used. Free is booked at once,
- * with agreement becomes a request, anything else is refused with its reason and changes nothing.
+ * with agreement becomes a request, anything else is refused with its reason and changes nothing. Money of somebody of
+ * 16 or older that another shifts beside them waits for their own yes, also when it is free.
  */
 export function verschuif(c: AppContext, p: Poorten, dossierId: string, body: VerschuivingOpdracht): Promise<Verschuiving> {
   return voerUit(c, p, 'verschuif', body, async (trx, beller) => {
@@ -45,8 +48,11 @@ export function verschuif(c: AppContext, p: Poorten, dossierId: string, body: Ve
     if (!isBoekbaar(oordeel.woord) || !oordeel.gevolg) throw weigeringVan(oordeel)
     if (oordeel.woord !== body.verwacht) throw intussenVeranderd('veranderd.oordeel', { woord: oordeel.woord })
 
+    const gevraagd = vraagPersonen(oordeel, vraagtEigenJa(rechtenVan) ? van.persoonId : null, beller.persoonId)
+    const vrij = oordeel.woord === 'VRIJ' && gevraagd.length === 0
+    if (oordeel.woord === 'VRIJ' && !vrij && body.verwachtJa !== true) throw intussenVeranderd('veranderd.eigenJa')
+
     const id = nieuwId()
-    const vrij = oordeel.woord === 'VRIJ'
     const rij: VerschuivingRij = {
       gemeente_id: gemeenteId,
       id,
@@ -59,12 +65,12 @@ export function verschuif(c: AppContext, p: Poorten, dossierId: string, body: Ve
       cent: body.cent,
       staat: vrij ? 'DIRECT_GEBOEKT' : 'GEVRAAGD',
       woord: oordeel.woord,
-      oordeel: teBewaren(oordeel),
+      oordeel: teBewaren(oordeel, gevraagd),
       reden: body.reden,
       gevraagd_door: beller.persoonId,
       gevraagd_op: op,
       gevraagd_dag: dag,
-      uiterlijk: oordeel.uiterlijk,
+      uiterlijk: vrij ? null : plusWerkdagen(dag, regels.normAkkoordWerkdagen),
       beslissing: null,
       beslissing_reden: null,
       voorwaarden: [],
@@ -104,15 +110,22 @@ function doelPersoon(budget: BudgetMet, doel: VerschuivingDoel): string | null {
   return doel.soort === 'POTJE' ? (budget.potjes.find((x) => x.id === doel.potjeId)?.persoonId ?? null) : null
 }
 
+/** Whose yes it needs: both persons when the money changes person, and the owner when somebody else shifts beside them. */
+function vraagPersonen(o: Oordeel, eigenaar: string | null, vragerId: string): string[] {
+  const alle = [...new Set([...(eigenaar === null ? [] : [eigenaar]), ...o.vraagPersonen])]
+  return alle.some((id) => id !== vragerId) ? alle : []
+}
+
 /** What of a judgement stays with the shift: an old decision keeps the words and the rule version it was taken under. */
-export function teBewaren(o: Oordeel): VerschuivingOordeel {
+function teBewaren(o: Oordeel, vraagt: readonly string[]): VerschuivingOordeel {
+  const beslist = o.woord === 'VRIJ' && vraagt.length > 0 ? (['PERSOON'] as const) : o.beslist
   return {
     tekst: { sleutel: o.tekst.sleutel, waarden: { ...o.tekst.waarden } },
     grond: o.grond,
     zeker: o.zeker,
     redenen: o.redenen.map((r) => ({ ...r, waarden: { ...r.waarden } })),
-    beslist: o.beslist,
-    vraagPersonen: o.vraagPersonen,
+    beslist: vraagt.length > 0 && !beslist.includes('PERSOON') ? [...beslist, 'PERSOON'] : [...beslist],
+    vraagPersonen: [...vraagt],
     meldingen: o.meldingen.map((m) => ({ sleutel: m.sleutel, waarden: { ...m.waarden } })),
     regelversie: o.regelversie,
   }
@@ -154,16 +167,18 @@ export async function voerBoekingUit(
   return naarPotjeId
 }
 
-/** Everyone entitled to the payments of either person hears that money moved. */
+/** Everyone entitled to the payments of either person hears that money moved, and that somebody may be at turn. */
 export function liveVoor(
   rij: Pick<VerschuivingRij, 'id' | 'dossier_id' | 'van_persoon_id' | 'naar_persoon_id'>,
 ): Omit<LiveBericht, 'gemeenteId'>[] {
-  return [...new Set([rij.van_persoon_id, rij.naar_persoon_id])].map((persoonId) => ({
-    dossierId: rij.dossier_id,
-    wat: 'geld',
-    gegeven: 'BETALINGEN',
-    persoonId,
-    id: rij.id,
-    seq: null,
-  }))
+  return [...new Set([rij.van_persoon_id, rij.naar_persoon_id])].flatMap((persoonId) =>
+    (['geld', 'stappen'] as const).map((wat) => ({
+      dossierId: rij.dossier_id,
+      wat,
+      gegeven: 'BETALINGEN' as const,
+      persoonId,
+      id: rij.id,
+      seq: null,
+    })),
+  )
 }

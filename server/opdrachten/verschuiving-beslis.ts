@@ -1,5 +1,6 @@
-import type { BeslissingOpdracht, Verschuiving, VerschuivingVoorwaarde } from '../../src/contract/schemas/geld.ts'
+import type { BeslissingOpdracht, Verschuiving } from '../../src/contract/schemas/geld.ts'
 import { beoordeel } from '../../src/domein/verschuiven.ts'
+import { leesGezegd, openPersonen, schoolMist, sluitSchoolVragen, type Gezegd } from '../boeken/jas.ts'
 import { laadBudget, slotOpRekeningen } from '../boeken/laden.ts'
 import { leesGeldInstellingen } from '../boeken/regels.ts'
 import { magBeslissen, zietBetalingen } from '../boeken/rechten.ts'
@@ -16,6 +17,7 @@ import { liveVoor, voerBoekingUit } from './verschuif.ts'
 /**
  * The answer of the consulent. Yes and partly are judged again against the money of this moment, under the rules
  * of the day of the question; no only needs its reason. A second answer is refused: decisions are not overwritten.
+ * Where only somebody's own yes is needed there is nothing to decide: there the consulent can but record that yes.
  */
 export function beslisVerschuiving(c: AppContext, p: Poorten, verschuivingId: string, body: BeslissingOpdracht): Promise<Verschuiving> {
   return voerUit(c, p, 'beslisVerschuiving', body, async (trx, beller) => {
@@ -33,6 +35,8 @@ export function beslisVerschuiving(c: AppContext, p: Poorten, verschuivingId: st
     rij.beslist_door = beller.persoonId
     rij.beslist_op = op
     rij.beslist_dag = dag
+    if (rij.woord === 'VRIJ' && body.antwoord !== 'JA')
+      throw weigering({ sleutel: 'oordeel:voorwaarde.alleenPersoon', waarden: {}, grond: null })
     if (body.antwoord === 'NEE') rij.staat = 'GEWEIGERD'
     else {
       const cent = body.antwoord === 'DEELS' && body.cent !== null ? body.cent : rij.cent
@@ -41,7 +45,8 @@ export function beslisVerschuiving(c: AppContext, p: Poorten, verschuivingId: st
           velden: [{ pad: 'cent', melding: 'is niet minder dan wat gevraagd is' }],
         })
       }
-      const ontbreekt = openVoorwaarde(rij, body.voorwaarden)
+      const gezegd = await leesGezegd(trx, beller.gemeenteId, [rij.id])
+      const ontbreekt = openVoorwaarde(rij, gezegd.get(rij.id) ?? { jas: [], school: [] }, dag)
       if (ontbreekt) throw weigering({ sleutel: `oordeel:voorwaarde.${ontbreekt}`, waarden: {}, grond: null })
       const sleutel = { gemeenteId: beller.gemeenteId, dossierId: rij.dossier_id }
       const { regels } = await leesGeldInstellingen(trx, beller.gemeenteId, rij.gevraagd_dag)
@@ -70,6 +75,7 @@ export function beslisVerschuiving(c: AppContext, p: Poorten, verschuivingId: st
       .where('gemeente_id', '=', beller.gemeenteId)
       .where('id', '=', rij.id)
       .execute()
+    await sluitSchoolVragen(trx, { gemeenteId: beller.gemeenteId, verschuivingId: rij.id, doorId: beller.persoonId, op })
     await logGeldWijziging(trx, p, beller, toegang, 'BESLUIT', [rij.van_persoon_id, rij.naar_persoon_id])
     const [antwoord] = await alsVerschuivingen(trx, p, beller, toegang, [rij])
     if (!antwoord) throw nietGevonden()
@@ -78,11 +84,9 @@ export function beslisVerschuiving(c: AppContext, p: Poorten, verschuivingId: st
 }
 
 /** The first yes that is still missing: of the school, or of a person whose money or potje it touches. */
-function openVoorwaarde(rij: VerschuivingRij, gegeven: readonly VerschuivingVoorwaarde[]): 'SCHOOL' | 'PERSOON' | null {
-  if (rij.oordeel.beslist.includes('SCHOOL') && !gegeven.some((v) => v.soort === 'SCHOOL')) return 'SCHOOL'
-  const gevraagd = rij.oordeel.vraagPersonen.filter((id) => id !== rij.gevraagd_door)
-  const mist = gevraagd.some((id) => !gegeven.some((v) => v.soort === 'PERSOON' && v.persoonId === id))
-  return mist ? 'PERSOON' : null
+function openVoorwaarde(rij: VerschuivingRij, gezegd: Gezegd, vandaag: string): 'SCHOOL' | 'PERSOON' | null {
+  if (schoolMist(rij, gezegd, vandaag)) return 'SCHOOL'
+  return openPersonen(rij, gezegd).length > 0 ? 'PERSOON' : null
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Verschuiving } from '../../src/contract/schemas/geld.ts'
 import { kanTerug } from '../../src/domein/verschuiven.ts'
 import { boekTerug } from '../boeken/boeken.ts'
+import { sluitSchoolVragen } from '../boeken/jas.ts'
 import { laadBudget } from '../boeken/laden.ts'
 import { leesGeldInstellingen } from '../boeken/regels.ts'
 import { magSchuiven } from '../boeken/rechten.ts'
@@ -51,6 +52,7 @@ export function maakOngedaan(c: AppContext, p: Poorten, verschuivingId: string):
       .where('gemeente_id', '=', beller.gemeenteId)
       .where('id', '=', rij.id)
       .execute()
+    await sluitSchoolVragen(trx, { gemeenteId: beller.gemeenteId, verschuivingId: rij.id, doorId: beller.persoonId, op })
     await logGeldWijziging(trx, p, beller, toegang, 'BETALINGEN', [rij.van_persoon_id, rij.naar_persoon_id])
     const [antwoord] = await alsVerschuivingen(trx, p, beller, toegang, [rij])
     if (!antwoord) throw nietGevonden()

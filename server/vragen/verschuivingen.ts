@@ -3,6 +3,7 @@ import type { Verschuiving } from '../../src/contract/schemas/geld.ts'
 import type { Budget } from '../../src/domein/potjes.ts'
 import { laatsteDagNaVerzending } from '../../src/domein/termijnen.ts'
 import { kanTerug } from '../../src/domein/verschuiven.ts'
+import { leesGezegd, type Gezegd } from '../boeken/jas.ts'
 import { laadBudget } from '../boeken/laden.ts'
 import { leesGeldInstellingen } from '../boeken/regels.ts'
 import { magBeslissen, magSchuiven, zietBetalingen } from '../boeken/rechten.ts'
@@ -12,6 +13,7 @@ import type { Lezer, Poorten } from '../kern/poorten.ts'
 import { nietGevonden } from '../kern/probleem.ts'
 import { eisDossier, type DossierToegang } from '../kern/rechten.ts'
 import { logGeld } from './geld.ts'
+import { beurtVoor, jasVan, leesBehandelaars, magSchoolVragen, schoolVan, type Mensen } from './verschuiving-delen.ts'
 
 export type VerschuivingRij = Omit<Selectable<GeldTabellen['verschuiving']>, 'nummer'>
 
@@ -48,7 +50,15 @@ export async function alsVerschuivingen(
   const vandaag = p.klok.vandaag()
   const { regels } = await leesGeldInstellingen(lezer, gemeenteId, vandaag)
   const budget = await laadBudget(lezer, { gemeenteId, dossierId: toegang.dossierId }, regels, vandaag)
-  const mensen = rijen.flatMap((r) => [r.gevraagd_door, r.beslist_door, r.terug_door]).filter((id) => id !== null)
+  const gezegd = await leesGezegd(
+    lezer,
+    gemeenteId,
+    rijen.map((r) => r.id),
+  )
+  const mensen = [
+    ...rijen.flatMap((r) => [r.gevraagd_door, r.beslist_door, r.terug_door, ...r.oordeel.vraagPersonen]),
+    ...[...gezegd.values()].flatMap((g) => [...g.jas.map((j) => j.door_id), ...g.school.map((x) => x.gemaakt_door)]),
+  ].filter((id) => id !== null)
   const namen = await lezer
     .selectFrom('persoon')
     .select(['id', 'voornaam', 'achternaam'])
@@ -56,18 +66,25 @@ export async function alsVerschuivingen(
     .where('id', 'in', [...new Set(mensen)])
     .execute()
   const naam = new Map(namen.map((n) => [n.id, `${n.voornaam} ${n.achternaam}`]))
-  const wie = (id: string) => ({ persoonId: id, naam: naam.get(id) ?? '', ik: id === beller.persoonId })
-  return rijen.map((r) => alsVerschuiving(r, toegang, budget, vandaag, beller, wie))
+  const voornaam = new Map(namen.map((n) => [n.id, n.voornaam]))
+  const m: Mensen = {
+    wie: (id) => ({ persoonId: id, naam: naam.get(id) ?? '', ik: id === beller.persoonId }),
+    voornaam: (id) => voornaam.get(id) ?? '',
+    ...(await leesBehandelaars(lezer, gemeenteId, toegang.dossierId, vandaag)),
+  }
+  return rijen.map((r) => alsVerschuiving(r, gezegd.get(r.id) ?? { jas: [], school: [] }, toegang, budget, vandaag, beller, m))
 }
 
 function alsVerschuiving(
   r: VerschuivingRij,
+  gezegd: Gezegd,
   toegang: DossierToegang,
   budget: Budget,
   vandaag: string,
   beller: Beller,
-  wie: (id: string) => Verschuiving['gevraagdDoor'],
+  m: Mensen,
 ): Verschuiving {
+  const { wie } = m
   const rechtenVan = toegang.personen.get(r.van_persoon_id)
   const [zietVan, zietNaar] = [zietBetalingen(rechtenVan), zietBetalingen(toegang.personen.get(r.naar_persoon_id))]
   const potjeNaam = (id: string | null) => budget.potjes.find((x) => x.id === id)?.naam ?? null
@@ -104,6 +121,10 @@ function alsVerschuiving(
           }
         : null,
     teruggedraaid: r.terug_door !== null && r.terug_op !== null ? { door: wie(r.terug_door), op: r.terug_op.toISOString() } : null,
+    jas: jasVan(r, gezegd, toegang, beller, m),
+    school: schoolVan(gezegd, vandaag, zietVan || zietNaar, wie),
+    magSchoolVragen: magSchoolVragen(r, toegang),
+    beurt: beurtVoor(r, gezegd, budget.regels.normAkkoordWerkdagen, vandaag, m),
     magBeslissen: r.staat === 'GEVRAAGD' && r.gevraagd_door !== beller.persoonId && magBeslissen(rechtenVan),
     terug: magSchuiven(rechtenVan) ? terugStand(r, budget, vandaag) : null,
   }

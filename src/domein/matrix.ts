@@ -21,6 +21,8 @@ export type Afwijking = {
   vanaf: string
   tot: string | null
   door: string
+  /** Volgorde van invoeren: maakt de versie anders als een vakje op één dag twee keer gezet is. */
+  nr?: number
 }
 
 /** De regels zoals ze op één dag gelden; `versie` gaat mee met elk besluit dat eronder genomen is. */
@@ -30,6 +32,8 @@ export type Regels = {
   versie: string
   /** Norm voor het antwoord van de consulent, in werkdagen. */
   normAkkoordWerkdagen: number
+  /** Of geld van de een naar de ander in een gezin kan, onder regelset E; zonder keuze met akkoord. */
+  gezinsverschuiving?: 'AKKOORD' | 'NIET'
 }
 
 /** Datum waarop de tekst hieronder is vastgesteld; wijzigt een vakje, dan ook deze. */
@@ -100,6 +104,7 @@ export function regelsOp(datum: string, regelset: Regelset, afwijkingen: readonl
     }),
   )
   const jongste = geldig.reduce((d, a) => (a.vanaf > d ? a.vanaf : d), '')
-  const versie = `${regelset}-${MATRIX_VERSIE}+${op.size}@${jongste}`
+  const nr = geldig.reduce((n, a) => Math.max(n, a.nr ?? 0), 0)
+  const versie = `${regelset}-${MATRIX_VERSIE}+${op.size}@${jongste}${nr > 0 ? `#${nr}` : ''}`
   return { regelset, matrix, versie, normAkkoordWerkdagen }
 }

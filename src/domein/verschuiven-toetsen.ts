@@ -86,7 +86,7 @@ export function toetsGeheel(budget: Budget, van: Potje, doel: DoelPotje, vandaag
   if (doel.id === van.id) redenen.push(reden('NIET', 'niet.zelfdePotje'))
   if (doel.persoonId !== van.persoonId) {
     redenen.push(
-      budget.regels.regelset === 'E'
+      budget.regels.regelset === 'E' && budget.regels.gezinsverschuiving !== 'NIET'
         ? reden('AKKOORD', 'akkoord.anderePersoon', {}, 'persoon', false)
         : reden('NIET', 'niet.anderePersoon', {}, 'persoon', false),
     )

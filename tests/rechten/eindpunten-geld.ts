@@ -1,6 +1,7 @@
+import type { Hoedanigheid } from '../../src/contract/woorden-toegang.ts'
 import { mag, type Rechten } from '../../src/domein/rechten.ts'
 import type { Kijk } from './kijk.ts'
-import { DOSSIERS, type Naam } from './relaties.ts'
+import { DOSSIERS, MENSEN, type Naam } from './relaties.ts'
 import { dossierVan, type Eindpunt, iemand, kies, perDossier, VREEMD } from './vragen.ts'
 
 /** Staff that does the administration of payments does not move a family's money. */
@@ -8,6 +9,13 @@ const schuift = (r: Rechten): boolean =>
   mag(r, 'BETALINGEN', 'SCHRIJVEN') && r.BETALINGEN.gronden.some((g) => g.hoedanigheid !== 'BACKOFFICE')
 const beslist = (r: Rechten): boolean =>
   mag(r, 'BESLUIT', 'SCHRIJVEN') && r.BESLUIT.gronden.some((g) => g.hoedanigheid === 'CONSULENT' || g.hoedanigheid === 'VERVANGER')
+
+/** Only Mark asked for somebody else: for Thijs. His yes is his own, or of who decides in his place; never of Mark. */
+const JA_VAN: Naam = 'thijs'
+const JA_VRAGER: Naam = 'mark'
+const ZEGT_JA: readonly Hoedanigheid[] = ['DEELNEMER_16_PLUS', 'OUDER_KIND_ONDER_12', 'OUDER_KIND_12_15', 'CURATOR', 'BEWINDVOERDER']
+
+const AFSPRAAK = { zorg: 'Hulp bij plannen', wanneer: 'Dinsdag', waar: 'In de klas', wie: 'AutiPlan', vogOp: null, stuurt: 'De mentor' }
 
 const perVerschuiving =
   (kan: (r: Rechten, k: Kijk, persoon: Naam) => boolean, body: unknown): Eindpunt =>
@@ -41,4 +49,22 @@ export const GELD: Readonly<Record<string, Eindpunt>> = {
     voorwaarden: [],
   }),
   'POST /verschuivingen/{verschuivingId}/ongedaan': perVerschuiving((r) => schuift(r), {}),
+  'POST /verschuivingen/{verschuivingId}/ja': (w, k) =>
+    w.verschuivingen.map((v) => ({
+      params: { verschuivingId: v.id },
+      verwacht: kies(
+        v.persoon === JA_VAN && mag(k.over(v.dossier, v.persoon), 'BETALINGEN', 'LEZEN'),
+        k.wie !== JA_VRAGER && k.rijen(v.dossier, v.persoon).some((h) => ZEGT_JA.includes(h)),
+      ),
+      body: { persoonId: MENSEN[v.persoon].id, antwoord: 'NEE', reden: 'Liever niet' },
+    })),
+  'POST /verschuivingen/{verschuivingId}/school': perVerschuiving((r) => schuift(r) || beslist(r), {
+    tokenHash: 'c'.repeat(64),
+    school: 'De Linde',
+    afspraak: AFSPRAAK,
+  }),
+  'POST /verschuivingen/{verschuivingId}/school/intrekken': perVerschuiving((r) => schuift(r) || beslist(r), {}),
+  // A school has no account: what it may see is in the link. See tests/boeken/school.test.ts.
+  'POST /school/lezen': 'OPENBAAR',
+  'POST /school/antwoord': 'OPENBAAR',
 }

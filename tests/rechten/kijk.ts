@@ -5,7 +5,7 @@ import { leeftijdOp } from '../../src/domein/leeftijd.ts'
 import { type Feiten, GEEN_RECHTEN, mag, rechtenOver, type Rechten } from '../../src/domein/rechten.ts'
 import { hoedanigheden } from '../../src/domein/hoedanigheid.ts'
 import type { Hoedanigheid } from '../../src/contract/woorden-toegang.ts'
-import { DOSSIERS, type DossierNaam, JA_VANAF, JAS, MENSEN, type Naam, TITELS, type Toestand, VERVANGING } from './relaties.ts'
+import { DOSSIERS, type DossierNaam, JA_VANAF, JAS, LAAT, MENSEN, type Naam, TITELS, type Toestand, VERVANGING } from './relaties.ts'
 
 /** What one caller may see of the world at one moment, from the lists of relaties.ts and the pure table. */
 export type Kijk = {
@@ -63,7 +63,10 @@ function feitenVan(wie: Naam, toestand: Toestand, d: DossierNaam, persoon: Naam)
     vertegenwoordigingen: TITELS.filter((t) => t.van === persoon && t.door === wie).map((t, i) => ({ ...t, id: String(i) })),
     geldbeheerDoorAnder: TITELS.filter((t) => t.van === persoon && ['BEWIND', 'CURATELE', 'GEWAARBORGDE_HULP'].includes(t.soort)),
     consulent: isConsulent && dossier.consulent === wie,
-    vervanging: VERVANGING.vervanger === wie && dossier.consulent === VERVANGING.consulent ? [VERVANGING] : [],
+    vervanging: [
+      ...(VERVANGING.vervanger === wie && dossier.consulent === VERVANGING.consulent ? [VERVANGING] : []),
+      ...(ik.rollen.includes('VERVANGER') && LAAT.dossiers.includes(d) ? [{ vanaf: LAAT.vanaf, tot: null }] : []),
+    ],
     medewerkerRollen: ik.rollen.filter((r) => r === 'LEIDINGGEVENDE' || r === 'BEHEERDER' || r === 'BACKOFFICE'),
     partijen: [],
     toestemmingen: JAS.filter((t) => t.van === persoon && t.aan === wie).map((t, i) => ({

@@ -197,6 +197,13 @@ export const VERVANGING = { consulent: 'fatima', vervanger: 'pieter', vanaf: '20
 
 /** The moments of the world at which every cell is asked. */
 export type Toestand = { naam: string; dag: string; ingetrokken: boolean; plan: 'CONCEPT' | 'OPGESTUURD' }
+/** Questions about money that nobody answers: from the day after the norm, who stands in may see these dossiers. */
+export const LAAT: { dossiers: readonly DossierNaam[]; uiterlijk: string; vanaf: string } = {
+  dossiers: ['sanne', 'deGraaf'],
+  uiterlijk: '2026-07-07',
+  vanaf: '2026-07-08',
+}
+
 export const TOESTANDEN: readonly Toestand[] = [
   { naam: 'concept', dag: '2026-07-01', ingetrokken: false, plan: 'CONCEPT' },
   { naam: 'opgestuurd', dag: '2026-07-02', ingetrokken: false, plan: 'OPGESTUURD' },

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../server/kern/poorten.ts'
 import { zaaiGeld } from '../../server/proef/geld.ts'
 import { canarie } from './kanaries.ts'
-import { DOSSIER_NAMEN, DOSSIERS, MENSEN, naamVan } from './relaties.ts'
+import { DOSSIER_NAMEN, DOSSIERS, LAAT, MENSEN, naamVan } from './relaties.ts'
 import type { Wereld } from './wereld.ts'
 
 /** The budgets of Sanne and of the three sons of De Graaf. */
@@ -57,8 +57,9 @@ export async function vulGeld(w: Wereld): Promise<void> {
           grond: null,
           zeker: true,
           redenen: [],
-          beslist: ['CONSULENT'],
-          vraagPersonen: [],
+          beslist: ['CONSULENT', 'SCHOOL'],
+          // Mark asks for Thijs, who is 17: his own yes is asked. The rest asks for itself or for a child.
+          vraagPersonen: persoon === 'thijs' ? [MENSEN.thijs.id] : [],
           meldingen: [],
           regelversie: '1',
         }),
@@ -66,7 +67,7 @@ export async function vulGeld(w: Wereld): Promise<void> {
         gevraagd_door: MENSEN[persoon === 'sanne' ? 'sanne' : 'mark'].id,
         gevraagd_op: new Date('2026-06-30T11:00:00Z'),
         gevraagd_dag: '2026-06-30',
-        uiterlijk: '2026-07-07',
+        uiterlijk: LAAT.uiterlijk,
         beslissing: null,
         beslissing_reden: null,
         voorwaarden: '[]',

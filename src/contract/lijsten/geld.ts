@@ -37,3 +37,11 @@ export type VerschuivingStaat = (typeof VERSCHUIVING_STATEN)[number]
 
 export const BESLISSINGEN = ['JA', 'DEELS', 'NEE'] as const
 export type Beslissing = (typeof BESLISSINGEN)[number]
+
+/** Het eigen antwoord van een persoon of een school. */
+export const JA_NEE = ['JA', 'NEE'] as const
+export type JaNee = (typeof JA_NEE)[number]
+
+/** Wie aan de beurt is bij een gevraagde verschuiving. VERVANGER: de dag van de consulent ging voorbij. */
+export const BEURT_ROLLEN = ['PERSOON', 'SCHOOL', 'CONSULENT', 'VERVANGER'] as const
+export type BeurtRol = (typeof BEURT_ROLLEN)[number]

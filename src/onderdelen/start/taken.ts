@@ -22,6 +22,8 @@ export function plekVanTaak(taak: Taak): string {
       return taak.doelId === null ? '/contact' : `/contact/${taak.doelId}`
     case 'VERSCHUIVING_BESLISSEN':
       return '/geld'
+    case 'VERSCHUIVING_JA':
+      return taak.doelId === null ? '/geld' : `/geld/verschuiving/${taak.doelId}`
     case 'REACTIE_LEZEN':
       return taak.doelId === null ? '/werkplek' : `/werkplek/plan/${taak.doelId}`
     case 'UITNODIGING_BEVESTIGEN':

@@ -84,6 +84,9 @@ function GezinRij({ gezin }: { gezin: Gezin }) {
         <div>
           {gezin.ongelezen > 0 && <Merkje soort="mijn">{t('nieuw.berichten', { count: gezin.ongelezen })}</Merkje>}
           {gezin.openVerschuivingen > 0 && <Merkje soort="mijn">{t('nieuw.verschuivingen', { count: gezin.openVerschuivingen })}</Merkje>}
+          {gezin.verschuivingenTeLaat > 0 && (
+            <Merkje soort="attention">{t('nieuw.verschuivingenTeLaat', { count: gezin.verschuivingenTeLaat })}</Merkje>
+          )}
           {gezin.taken.some((taak) => taak.soort === 'PLAN_LEZEN') && <Merkje soort="mijn">{t('nieuw.plan')}</Merkje>}
           {gezin.taken.some((taak) => taak.soort === 'REACTIE_LEZEN') && <Merkje soort="mijn">{t('nieuw.reactie')}</Merkje>}
           {gezin.taken.length === 0 && t('nieuw.niets')}

@@ -4,7 +4,13 @@ import { Kop } from '../../ui/kop.tsx'
 import { Lezing } from './lezing.tsx'
 import { type LeidingRij, leidingVraag } from './vragen.ts'
 
-const TELLINGEN = ['gezinnen', 'aanZet', 'teLaat', 'openVerschuivingen'] as const satisfies readonly (keyof LeidingRij)[]
+const TELLINGEN = [
+  'gezinnen',
+  'aanZet',
+  'teLaat',
+  'openVerschuivingen',
+  'verschuivingenTeLaat',
+] as const satisfies readonly (keyof LeidingRij)[]
 
 /** Counts and terms per consulent; no name and no word of a family. */
 export function Leiding() {
