@@ -1,0 +1,3 @@
+import { databankTest } from './databank-test.ts'
+
+databankTest(1)
