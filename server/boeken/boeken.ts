@@ -90,7 +90,7 @@ export async function boek(
 export async function spreekAf(
   trx: Trx,
   b: Boekhouding,
-  a: { potjeId: string; soort: 'GEPLAND' | 'BINDEND'; cent: number; grond: 'BUDGETPLAN' | 'VERSCHUIVING' | 'TERUGDRAAIING' },
+  a: { potjeId: string; soort: 'GEPLAND' | 'BINDEND'; cent: number; grond: 'BUDGETPLAN' | 'VERSCHUIVING' | 'TERUGDRAAIING' | 'CONTRACT' },
   verschuivingId: string | null = null,
 ): Promise<void> {
   if (a.cent === 0) return

@@ -53,6 +53,12 @@ export type ZorgTabellen = {
     vorige_id: string | null
     /** last day that it holds, when that is not `tot`: ended, or replaced by a next one */
     eindigt_op: DagKolom | null
+    /** day on which the zorgverlener signed, as who manages the money says */
+    zorgverlener_op: DagKolom | null
+    /** day of the approval by the SVB; null as long as it never was */
+    goedgekeurd_op: DagKolom | null
+    /** day of notice; null when it was replaced, or never approved */
+    opgezegd_op: DagKolom | null
     gemaakt_door: string | null
     gemaakt_op: Moment
   }

@@ -7,6 +7,8 @@ import {
   TARIEFSOORTEN,
   ZORGVERLENER_RELATIES,
 } from '../lijsten/zorg.ts'
+import { EENHEDEN, WETTEN } from '../lijsten/geld.ts'
+import { TARIEF_SOORTEN, TARIEF_VORMEN } from '../lijsten/instellingen.ts'
 import { z } from '../zod.ts'
 import { TariefSchema } from './geld.ts'
 
@@ -32,6 +34,7 @@ export const ZorgverlenerKeuzeSchema = z
       relatie: z.enum(ZORGVERLENER_RELATIES),
       kvk: Cijfers8.nullable(),
       agb: Cijfers8.nullable(),
+      ik: z.boolean().meta({ description: 'You give this care yourself.' }),
     }),
   ])
   .meta({ id: 'ZorgverlenerKeuze' })
@@ -86,3 +89,103 @@ export type ZorgverlenerKeuze = z.infer<typeof ZorgverlenerKeuzeSchema>
 export type OvereenkomstInhoud = z.infer<typeof OvereenkomstInhoudSchema>
 export type Handtekening = z.infer<typeof HandtekeningSchema>
 export type OvereenkomstBevroren = z.infer<typeof OvereenkomstBevrorenSchema>
+
+export const OvereenkomstBody = z
+  .object({
+    inhoud: OvereenkomstInhoudSchema,
+    vorigeId: Uuid.nullable().meta({ description: 'The agreement that this one replaces from its first day on.' }),
+    handtekening: HandtekeningSchema.nullable().meta({
+      description: 'null: kept as a draft. Signed by both: goes to the gemeente at once.',
+    }),
+  })
+  .meta({ id: 'OvereenkomstBody' })
+
+export const OpsturenBody = z
+  .object({ zorgverlenerOp: Dag.meta({ description: 'Day on which the zorgverlener signed.' }) })
+  .meta({ id: 'OvereenkomstOpsturenBody' })
+
+export const OvereenkomstAntwoordBody = z
+  .object({
+    staat: z.enum(['GEMEENTE_CHECK', 'SVB_CHECK']).meta({ description: 'The check that this answers. Another state now is a 409.' }),
+    antwoord: z.enum(['JA', 'TERUG']),
+    reden: tekst(2000),
+  })
+  .refine((b) => b.antwoord === 'JA' || b.reden.trim() !== '', { path: ['reden'], message: 'is nodig bij TERUG' })
+  .meta({ id: 'OvereenkomstAntwoordBody' })
+
+export const EindeBody = z
+  .object({
+    op: Dag.nullable().meta({ description: 'Last day of the care; null for an agreement that was never approved.' }),
+    reden: tekst(2000),
+  })
+  .meta({ id: 'OvereenkomstEindeBody' })
+
+const WieSchema = z.object({ naam: z.string(), ik: z.boolean() })
+
+export const OvereenkomstStapSchema = z
+  .object({
+    nr: z.int().min(1),
+    staat: OvereenkomstStaatSchema,
+    op: Tijdstip,
+    door: WieSchema,
+    reden: z.string().nullable(),
+  })
+  .meta({ id: 'OvereenkomstStap' })
+
+export const OvereenkomstSchema = z
+  .object({
+    id: Uuid,
+    dossierId: Uuid,
+    nummer: z.int().min(0),
+    persoonId: Uuid,
+    potje: z.object({ id: Uuid, naam: z.string() }),
+    zorgverlener: ZorgverlenerSchema,
+    ...AfspraakVelden,
+    totaalCent: PosCent,
+    zorgbeschrijving: z.string().nullable().meta({ description: 'null when you may see hours, tarief, period and state only.' }),
+    staat: OvereenkomstStaatSchema,
+    vorigeId: Uuid.nullable(),
+    eindigtOp: Dag.nullable(),
+    opgezegdOp: Dag.nullable(),
+    goedgekeurdOp: Dag.nullable().meta({ description: 'Care of before this day can not be paid.' }),
+    handtekening: z.object({ naam: z.string(), op: Tijdstip, zorgverlenerOp: Dag.nullable() }).nullable(),
+    aanZet: z
+      .object({ rol: z.enum(['INWONER', 'GEMEENTE', 'SVB']), naam: z.string(), ik: z.boolean(), sinds: Dag, uiterlijk: Dag.nullable() })
+      .nullable(),
+    stappen: z.array(OvereenkomstStapSchema),
+    mag: z.object({ beheren: z.boolean(), checken: z.boolean(), svb: z.boolean(), inhoud: z.boolean() }).meta({
+      description: 'What you may do: write, sign and end it; answer for the gemeente; pass on what the SVB says; read all of it.',
+    }),
+  })
+  .meta({ id: 'Overeenkomst' })
+
+export const OvereenkomstenSchema = z
+  .object({
+    items: z.array(OvereenkomstSchema),
+    zorgverleners: z.array(ZorgverlenerSchema),
+    tarieven: z.array(
+      z.object({
+        wet: z.enum(WETTEN),
+        soort: z.enum(TARIEF_SOORTEN),
+        vorm: z.enum(TARIEF_VORMEN),
+        eenheid: z.enum(EENHEDEN),
+        cent: z.int().min(1).nullable(),
+        vanaf: Dag,
+        tot: Dag.nullable(),
+      }),
+    ),
+    normWerkdagen: z.int().min(0),
+    vandaag: Dag,
+  })
+  .meta({ id: 'Overeenkomsten' })
+
+export const NaarSvbSchema = z
+  .object({ items: z.array(z.object({ nr: z.int().min(1), op: Tijdstip, door: WieSchema, inhoud: OvereenkomstBevrorenSchema })) })
+  .meta({ id: 'NaarSvb', description: 'Word for word what went to the SVB, oldest first.' })
+
+export type OvereenkomstOpdracht = z.infer<typeof OvereenkomstBody>
+export type OpsturenOpdracht = z.infer<typeof OpsturenBody>
+export type OvereenkomstAntwoord = z.infer<typeof OvereenkomstAntwoordBody>
+export type EindeOpdracht = z.infer<typeof EindeBody>
+export type Overeenkomst = z.infer<typeof OvereenkomstSchema>
+export type Overeenkomsten = z.infer<typeof OvereenkomstenSchema>
