@@ -15,9 +15,11 @@ import { registreerOpmerkingen } from './routes/opmerking.ts'
 import { registreerPlan } from './routes/plan.ts'
 import { registreerReacties } from './routes/reactie.ts'
 import { registreerStart } from './routes/start.ts'
+import { registreerToekenning } from './routes/toekenning.ts'
 import { registreerToegang } from './routes/toegang.ts'
 import { registreerUitnodiging } from './routes/uitnodiging.ts'
 import { registreerUitvoer } from './routes/uitvoer.ts'
+import { registreerVerschuivingJa } from './routes/verschuiving-ja.ts'
 import { registreerWerkplek } from './routes/werkplek.ts'
 import { maakOpenApi } from './openapi.ts'
 import { UITVOER } from './uitvoer/kamers.ts'
@@ -76,6 +78,8 @@ export function maakApp(p: Poorten): App {
   registreerUitnodiging(api, p)
   registreerReacties(api, p)
   registreerGeld(api, p)
+  registreerToekenning(api, p)
+  registreerVerschuivingJa(api, p)
   registreerKaart(api, p)
   registreerKanaal(api, p)
   registreerWerkplek(api, p)

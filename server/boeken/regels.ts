@@ -1,59 +1,37 @@
-import { DOMEINEN, OORDEELWOORDEN, REGELSETTEN, WETTEN, type Regelset } from '../../src/contract/lijsten/geld.ts'
+import { REGELSETTEN, type Regelset } from '../../src/contract/lijsten/geld.ts'
+import { celSleutel, leesSleutel } from '../../src/contract/lijsten/instellingen.ts'
+import { leesWaarde } from '../../src/contract/schemas/instellingen.ts'
 import { regelsOp, type Afwijking, type Regels } from '../../src/domein/matrix.ts'
-import { geldendeInstellingen } from '../kern/instellingen.ts'
+import { geldendeInstellingen, getalUit, waardeUit } from '../kern/instellingen.ts'
 import type { Lezer } from '../kern/poorten.ts'
 
 export type GeldInstellingen = { regels: Regels; grondslag: string | null; eigenBijdrageMaandCent: number }
 
-/** Eigen bijdrage 2026, per month and household (domein.md, section 1). */
-const EIGEN_BIJDRAGE_CENT = 2180
-const NORM_WERKDAGEN = 5
-
-const isGetal = (w: unknown): w is number => typeof w === 'number' && Number.isSafeInteger(w) && w >= 0
-
-type Vak = Pick<Afwijking, 'regelset' | 'wet' | 'domein' | 'woord'>
-
-const inLijst = (lijst: readonly string[], w: unknown): boolean => typeof w === 'string' && lijst.includes(w)
-
-/** An override that is not exactly a cell is no rule: it is left out, and the stricter default holds. */
-function isVak(w: unknown): w is Vak {
-  return (
-    typeof w === 'object' &&
-    w !== null &&
-    'regelset' in w &&
-    inLijst(REGELSETTEN, w.regelset) &&
-    'wet' in w &&
-    inLijst(WETTEN, w.wet) &&
-    'domein' in w &&
-    inLijst(DOMEINEN, w.domein) &&
-    'woord' in w &&
-    inLijst(OORDEELWOORDEN, w.woord)
-  )
-}
-
 /**
- * The rules of money as they hold in this gemeente on `dag`: settings `regelset` (E counts only with a recorded
- * ground), `matrixcel.<WET>.<DOMEIN>` overrides (`{regelset, wet, domein, woord}`), `normAkkoordVerschuiving` (working
- * days) and `eigenBijdrageMaandCent`.
+ * The rules of money as they hold in this gemeente on `dag`: `regelset` (E counts only with a recorded ground), the
+ * cells that the gemeente set otherwise (`matrixcel.<REGELSET>.<WET>.<DOMEIN>`), `gezinsverschuiving`,
+ * `normAkkoordVerschuiving` (working days) and `eigenBijdrageMaandCent`.
+ * @param bekendOp the rules as they were known at that instant, for what was asked then
  */
-export async function leesGeldInstellingen(lezer: Lezer, gemeenteId: string, dag: string): Promise<GeldInstellingen> {
-  const rijen = await geldendeInstellingen(lezer, gemeenteId, dag)
-  const jongste = (sleutel: string) => rijen.find((r) => r.sleutel === sleutel)
-  const waardeVan = (sleutel: string): unknown => jongste(sleutel)?.waarde
-  const rij = jongste('regelset')
-  const gevraagd = REGELSETTEN.find((r) => r === waardeVan('regelset'))
+export async function leesGeldInstellingen(lezer: Lezer, gemeenteId: string, dag: string, bekendOp?: Date): Promise<GeldInstellingen> {
+  const rijen = await geldendeInstellingen(lezer, gemeenteId, dag, bekendOp)
+  const rij = rijen.find((r) => r.sleutel === 'regelset')
+  const gevraagd = REGELSETTEN.find((r) => r === waardeUit(rijen, 'regelset'))
   // Without a recorded ground the regular law holds: E would spend money on a freedom that nobody gave.
   const regelset: Regelset = gevraagd === 'E' && rij && rij.grond !== '' ? 'E' : 'R'
   const afwijkingen = rijen.flatMap((r): Afwijking[] => {
-    const vak: unknown = r.waarde
-    if (!r.sleutel.startsWith('matrixcel.') || !isVak(vak)) return []
-    return [{ ...vak, grond: r.grond, vanaf: r.vanaf, tot: r.tot, door: r.door }]
+    const cel = leesSleutel(r.sleutel)
+    if (cel?.soort !== 'CEL') return []
+    // A value that is no word is no rule: it is left out, and the stricter default holds.
+    const woord = leesWaarde(celSleutel(cel.regelset, cel.wet, cel.domein), r.waarde)
+    if (woord === null) return []
+    const { regelset: bij, wet, domein } = cel
+    return [{ regelset: bij, wet, domein, woord, grond: r.grond, vanaf: r.vanaf, tot: r.tot, door: r.door, nr: r.nr }]
   })
-  const norm = waardeVan('normAkkoordVerschuiving')
-  const bijdrage = waardeVan('eigenBijdrageMaandCent')
+  const regels = regelsOp(dag, regelset, afwijkingen, getalUit(rijen, 'normAkkoordVerschuiving'))
   return {
-    regels: regelsOp(dag, regelset, afwijkingen, isGetal(norm) ? norm : NORM_WERKDAGEN),
+    regels: { ...regels, gezinsverschuiving: waardeUit(rijen, 'gezinsverschuiving') ?? 'AKKOORD' },
     grondslag: regelset === 'E' && rij ? rij.grond : null,
-    eigenBijdrageMaandCent: isGetal(bijdrage) ? bijdrage : EIGEN_BIJDRAGE_CENT,
+    eigenBijdrageMaandCent: getalUit(rijen, 'eigenBijdrageMaandCent'),
   }
 }

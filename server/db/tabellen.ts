@@ -6,6 +6,7 @@ import type { KanaalTabellen } from './tabellen/kanaal.ts'
 import type { KernTabellen } from './tabellen/kern.ts'
 import type { OpmerkingTabellen } from './tabellen/opmerking.ts'
 import type { PlanTabellen } from './tabellen/plan.ts'
+import type { ToekenningTabellen } from './tabellen/toekenning.ts'
 import type { ToegangTabellen } from './tabellen/toegang.ts'
 import type { VerschuivingJaTabellen } from './tabellen/verschuiving-ja.ts'
 import type { ZorgTabellen } from './tabellen/zorg.ts'
@@ -14,6 +15,7 @@ import type { ZorgTabellen } from './tabellen/zorg.ts'
 export type Tabellen = KernTabellen &
   ToegangTabellen &
   GeldTabellen &
+  ToekenningTabellen &
   VerschuivingJaTabellen &
   ZorgTabellen &
   BetaalTabellen &

@@ -1,16 +1,63 @@
 import { som } from '../../src/domein/geld.ts'
-import { boek, spreekAf, type Boekhouding, type Regel } from '../boeken/boeken.ts'
+import type { Toekenning } from '../../src/domein/toekenning.ts'
+import { boek, type Boekhouding } from '../boeken/boeken.ts'
+import { kenToe } from '../boeken/toekennen.ts'
 import type { Trx } from '../kern/poorten.ts'
 import { vastId } from '../kaart/vast-id.ts'
 import gevalA from './gevallen/geval-a.json' with { type: 'json' }
 import gevalB from './gevallen/geval-b.json' with { type: 'json' }
-import { laatsteDagVanMaand, leesGeval, type GevalBestand } from './geval.ts'
+import { laatsteDagVanMaand, leesGeval, type GelezenGeval, type GevalBestand } from './geval.ts'
 
 const GEVALLEN: Readonly<Record<'A' | 'B', GevalBestand>> = { A: gevalA, B: gevalB }
 
 /** The id that a bron or potje of a case always has: `geldId('A', 'potje A3')`, `geldId('B', 'bron Jeugdwet Bram')`. */
 export function geldId(geval: 'A' | 'B', naam: string): string {
   return vastId(`geld ${geval} ${naam}`)
+}
+
+/** Day of the beschikkingen of the worked cases, and the day after on which they were sent. */
+const BESLOTEN = '2025-12-10'
+const VERZONDEN = '2025-12-11'
+
+const EISEN: Readonly<Record<'A' | 'B', readonly string[]>> = {
+  A: [
+    'Een zorgverlener die geen familie is, heeft een verklaring omtrent het gedrag (VOG). Die is niet ouder dan 3 jaar.',
+    'De zorgverlener en u spreken elk half jaar over uw doelen.',
+  ],
+  B: [
+    'Wie begeleiding geeft en geen familie is, heeft een verklaring omtrent het gedrag (VOG). Die is niet ouder dan 3 jaar.',
+    'AutiPlan zet een begeleider in met een registratie bij Stichting Kwaliteitsregister Jeugd (SKJ).',
+  ],
+}
+
+/** The grant of a case, in the shape in which a consulent enters it. */
+function toekenningVan(welk: 'A' | 'B', geval: GelezenGeval): Toekenning {
+  return {
+    kenmerk: welk === 'A' ? 'LW-2025-4401' : 'LW-2025-4402',
+    datum: BESLOTEN,
+    verzondenOp: VERZONDEN,
+    grond: '',
+    versieId: null,
+    bronnen: geval.bronnen.map(({ bedragCent, ...b }) => ({ ...b, cent: bedragCent })),
+    bronWijzigingen: [],
+    potjes: geval.potjes.map((p) => ({
+      id: p.id,
+      persoonId: p.persoonId,
+      naam: p.naam,
+      domein: p.domein,
+      soort: p.soort,
+      zorgverlener: p.zorgverlener,
+      toelichting: p.toelichting,
+      tarief: p.tarief,
+      vanaf: p.vanaf,
+      tot: p.tot,
+      afgesprokenCent: som([p.afgesprokenGeplandCent, p.afgesprokenBindendCent]),
+      regelId: null,
+      delen: p.delen.map((d) => ({ bronId: d.bronId, cent: d.budgetCent })),
+    })),
+    potjeWijzigingen: [],
+    eisen: EISEN[welk].map((tekst) => ({ persoonId: null, tekst })),
+  }
 }
 
 /**
@@ -25,61 +72,8 @@ export async function zaaiGeld(
 ): Promise<void> {
   const geval = leesGeval(GEVALLEN[z.geval], z.personen, (naam) => geldId(z.geval, naam))
   const { gemeenteId, dossierId } = z
-  await trx
-    .insertInto('bron')
-    .values(
-      geval.bronnen.map((b) => ({
-        gemeente_id: gemeenteId,
-        id: b.id,
-        dossier_id: dossierId,
-        persoon_id: b.persoonId,
-        wet: b.wet,
-        verstrekker: b.verstrekker,
-        bedrag_cent: b.bedragCent,
-        vanaf: b.vanaf,
-        tot: b.tot,
-        bevoorschotting: b.bevoorschotting,
-      })),
-    )
-    .execute()
-  await trx
-    .insertInto('potje')
-    .values(
-      geval.potjes.map((p, nr) => ({
-        gemeente_id: gemeenteId,
-        id: p.id,
-        dossier_id: dossierId,
-        persoon_id: p.persoonId,
-        domein: p.domein,
-        naam: p.naam,
-        soort: p.soort,
-        zorgverlener: p.zorgverlener,
-        toelichting: p.toelichting,
-        tarief_cent: p.tarief?.cent ?? null,
-        tarief_eenheid: p.tarief?.eenheid ?? null,
-        vanaf: p.vanaf,
-        tot: p.tot,
-        volgorde: nr,
-        door_verschuiving: null,
-      })),
-    )
-    .execute()
   const op = (dag: string): Boekhouding => ({ gemeenteId, dossierId, dag, op: z.op, doorId: null })
-  for (const bron of geval.bronnen) {
-    const delen = geval.potjes.flatMap((p) =>
-      p.delen.filter((d) => d.bronId === bron.id).map((d) => ({ potjeId: p.id, cent: d.budgetCent })),
-    )
-    const uit: Regel = { soort: 'TOEKENNING', bronId: bron.id, potjeId: null, cent: -som(delen.map((d) => d.cent)) }
-    await boek(trx, op(bron.vanaf), 'TOEKENNING', [
-      uit,
-      ...delen.map((d): Regel => ({ soort: 'DEEL', bronId: bron.id, potjeId: d.potjeId, cent: d.cent })),
-    ])
-  }
-  for (const p of geval.potjes) {
-    const afspraak = { potjeId: p.id, grond: 'BUDGETPLAN' } as const
-    await spreekAf(trx, op(p.vanaf), { ...afspraak, soort: 'GEPLAND', cent: p.afgesprokenGeplandCent })
-    await spreekAf(trx, op(p.vanaf), { ...afspraak, soort: 'BINDEND', cent: p.afgesprokenBindendCent })
-  }
+  await kenToe(trx, op(VERZONDEN), toekenningVan(z.geval, geval), { id: geldId(z.geval, 'beschikking'), door: 'Fatima El Amrani' })
   for (const m of geval.maanden) {
     await boek(trx, op(laatsteDagVanMaand(m.maand)), 'BETALING', [
       { soort: 'DEEL', bronId: m.bronId, potjeId: m.potjeId, cent: -m.cent },

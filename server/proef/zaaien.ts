@@ -178,7 +178,7 @@ async function zaaiRechten(trx: Trx): Promise<void> {
 
 /** Defaults of domein.md section 5 'Settings per gemeente'; for the trial they count from the start of its year. */
 async function zaaiInstellingen(trx: Trx): Promise<void> {
-  const waarden: Record<string, string | number> = {
+  const waarden: Record<string, string | number | object> = {
     regelset: 'R',
     normOntvangst: 2,
     normAkkoordVerschuiving: 5,
@@ -191,6 +191,20 @@ async function zaaiInstellingen(trx: Trx): Promise<void> {
     onderbesteding: 'TERUG',
     eigenBijdrageMaandCent: 2180,
     termijnJeugdwet: 56,
+    verantwoordingsvrijWmoJw: 0,
+    gezinsverschuiving: 'AKKOORD',
+    familieBetalen: { mag: true, maxUurPerWeek: 40 },
+    consulentVervanger: { naam: 'Bureau achterwacht', telefoon: '088 123 45 68' },
+    'tarief.WMO.BEGELEIDING.FORMEEL.UUR': 6500,
+    'tarief.WMO.HUISHOUDEN.FORMEEL.UUR': 3600,
+    'tarief.WMO.BEGELEIDING.INFORMEEL.UUR': 2400,
+    'tarief.WMO.LOGEREN.FORMEEL.ETMAAL': 16500,
+    'tarief.JEUGDWET.BEGELEIDING.FORMEEL.UUR': 6500,
+    'tarief.JEUGDWET.BEGELEIDING.INFORMEEL.UUR': 2400,
+    'tarief.JEUGDWET.LOGEREN.FORMEEL.ETMAAL': 16500,
+    'tarief.PARTICIPATIEWET.WERK.FORMEEL.UUR': 7000,
+    'tarief.SWV.SCHOOL.FORMEEL.UUR': 6500,
+    'tarief.LEERLINGENVERVOER.VERVOER.FORMEEL.SCHOOLDAG': 1200,
   }
   await trx
     .insertInto('instelling')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { API_VERSIE } from '../../src/contract/kern.ts'
 import { loketRoutes } from '../../src/contract/routes/loket.ts'
 import type { App, Poorten } from '../kern/poorten.ts'
+import { telefoonVan } from '../kern/instellingen.ts'
 import { Probleem } from '../kern/probleem.ts'
 
 export function registreerLoket(app: App, p: Poorten): void {
@@ -10,7 +11,12 @@ export function registreerLoket(app: App, p: Poorten): void {
     return c.json(
       {
         naam: 'iPGB-loket',
-        gemeente: { id: gemeente.id, naam: gemeente.naam, telefoon: gemeente.telefoon, thema: gemeente.thema },
+        gemeente: {
+          id: gemeente.id,
+          naam: gemeente.naam,
+          telefoon: await telefoonVan(p.db, gemeente.id, p.klok.vandaag()),
+          thema: gemeente.thema,
+        },
         apiVersie: API_VERSIE,
         klok: { nu: p.klok.nu().toISOString(), vandaag: p.klok.vandaag(), proefDag: p.config.proefDag },
       },

@@ -3,7 +3,9 @@ import { cellenUit } from '../../src/domein/budget-uit.ts'
 import { som } from '../../src/domein/geld.ts'
 import { gebruikOp, stand, totaal, type Budget } from '../../src/domein/potjes.ts'
 import { leegOp, perBron, prognose } from '../../src/domein/prognose.ts'
+import { nietVerdeeldCent } from '../../src/domein/toekenning.ts'
 import { REST_REGEL } from '../../src/domein/wetten.ts'
+import { vraagtEigenJa } from '../boeken/jas.ts'
 import { laadBudget, leesMaanden, type BudgetMet, type PotjeMet } from '../boeken/laden.ts'
 import { leesGeldInstellingen } from '../boeken/regels.ts'
 import { magSchuiven, zietBesluit, zietBetalingen } from '../boeken/rechten.ts'
@@ -49,7 +51,12 @@ export async function leesBudget(p: Poorten, beller: Beller, dossierId: string):
     nietGetoond: toegang.personen.size - zichtbaar.length,
     bronnen: geheel.bronnen
       .filter((b) => zichtbaar.includes(b.persoonId) || potjes.some((x) => x.delen.some((d) => d.bronId === b.id)))
-      .map((b) => ({ ...b, rest: REST_REGEL[b.wet], stand: metStand.has(b.persoonId) ? (standen.get(b.id) ?? null) : null })),
+      .map((b) => ({
+        ...b,
+        nietVerdeeldCent: nietVerdeeldCent(b, geheel.potjes),
+        rest: REST_REGEL[b.wet],
+        stand: metStand.has(b.persoonId) ? (standen.get(b.id) ?? null) : null,
+      })),
     potjes: potjes.map((x) => potjeAntwoord(x, geheel, metStand.has(x.persoonId), maanden.get(x.id) ?? [], vandaag)),
     beperkingen: geheel.beperkingen.filter((b) => metStand.has(b.persoonId)).map((b) => ({ ...b })),
     totaal: metStand.size > 0 ? totaal(budget, vandaag) : null,
@@ -111,6 +118,7 @@ async function leesPersonen(
     id,
     voornaam: naam.get(id) ?? '',
     magSchuiven: magSchuiven(toegang.personen.get(id)),
+    eigenJa: magSchuiven(toegang.personen.get(id)) && vraagtEigenJa(toegang.personen.get(id)),
     metStand: metStand.has(id),
   }))
 }

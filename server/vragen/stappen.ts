@@ -4,7 +4,6 @@ import { type Rechten, doetMee, mag, magIetsVanConcept } from '../../src/domein/
 import {
   DAGEN_EIGEN_PLAN,
   DAGEN_ONDERZOEK,
-  STANDAARD_NORMEN,
   type StapBeeld,
   type StapFeiten,
   type StapNormen,
@@ -15,13 +14,14 @@ import { plusDagen } from '../../src/domein/termijnen.ts'
 import { GEGEVENS } from '../../src/domein/gegevens.ts'
 import type { Beller } from '../kern/beller.ts'
 import type { Lezer, Poorten } from '../kern/poorten.ts'
-import { geldendeInstellingen, getalUit } from '../kern/instellingen.ts'
+import { geldendeInstellingen, getalUit, telefoonVan, waardeUit } from '../kern/instellingen.ts'
 import { nietGevonden } from '../kern/probleem.ts'
 import { rechtenInDossier } from '../kern/rechten.ts'
 import { conceptDelen, magOpsturen } from '../plannen/rechten.ts'
 import { deelnemersVan, lijstDraden } from './kanaal.ts'
 import { teBevestigen } from './uitnodiging.ts'
 import { openReacties } from './reactie.ts'
+import { teBejaen } from './verschuiving-delen.ts'
 
 /** A dossier as this caller may know it; 404 when it is not the caller's. */
 export async function leesDossier(p: Poorten, beller: Beller, dossierId: string): Promise<Dossier> {
@@ -129,10 +129,10 @@ export async function stapFeiten(p: Poorten, gemeenteId: string, dossierId: stri
 export async function normenVan(p: Pick<Poorten, 'db' | 'klok'>, gemeenteId: string, lezer: Lezer = p.db): Promise<StapNormen> {
   const rijen = await geldendeInstellingen(lezer, gemeenteId, p.klok.vandaag())
   return {
-    ontvangst: getalUit(rijen, 'normOntvangst', STANDAARD_NORMEN.ontvangst),
-    heruitnodiging: getalUit(rijen, 'heruitnodiging', STANDAARD_NORMEN.heruitnodiging),
-    resultaatgesprek: getalUit(rijen, 'resultaatgesprek', STANDAARD_NORMEN.resultaatgesprek),
-    maandoverzichtDag: getalUit(rijen, 'maandoverzichtDag', STANDAARD_NORMEN.maandoverzichtDag),
+    ontvangst: getalUit(rijen, 'normOntvangst'),
+    heruitnodiging: getalUit(rijen, 'heruitnodiging'),
+    resultaatgesprek: getalUit(rijen, 'resultaatgesprek'),
+    maandoverzichtDag: getalUit(rijen, 'maandoverzichtDag'),
   }
 }
 
@@ -226,10 +226,13 @@ async function takenVan(
       .where('gemeente_id', '=', beller.gemeenteId)
       .where('dossier_id', '=', dossierId)
       .where('staat', '=', 'GEVRAAGD')
+      // Where only somebody's own yes is needed the consulent has nothing to decide.
+      .where('woord', '<>', 'VRIJ')
       .orderBy('gevraagd_op')
       .execute()
     for (const v of open) taak('VERSCHUIVING_BESLISSEN', v.uiterlijk, {}, v.id)
   }
+  for (const v of await teBejaen(p, beller, dossierId, rechten)) taak('VERSCHUIVING_JA', v.uiterlijk, {}, v.id)
   for (const u of await teBevestigen(p, beller, dossierId, alle)) taak('UITNODIGING_BEVESTIGEN', null, { naam: u.naam }, u.id)
   if (alle.some((r) => mag(r, 'BERICHTEN', 'LEZEN'))) {
     const ongelezen = (await lijstDraden(p, beller, dossierId)).filter((d) => d.ongelezen > 0)
@@ -258,7 +261,6 @@ async function consulentVan(p: Poorten, gemeenteId: string, consulentId: string 
     .where('gemeente_id', '=', gemeenteId)
     .where('id', '=', consulentId)
     .executeTakeFirstOrThrow()
-  const telefoon = await p.db.selectFrom('gemeente').select('telefoon').where('id', '=', gemeenteId).executeTakeFirstOrThrow()
   const vandaag = p.klok.vandaag()
   const vervanger = await p.db
     .selectFrom('vervanging')
@@ -274,8 +276,9 @@ async function consulentVan(p: Poorten, gemeenteId: string, consulentId: string 
   return {
     persoonId: c.id,
     naam: `${c.voornaam} ${c.achternaam}`,
-    telefoon: telefoon.telefoon,
+    telefoon: await telefoonVan(p.db, gemeenteId, vandaag),
     vervanger: vervanger ? `${vervanger.voornaam} ${vervanger.achternaam}` : null,
+    achterwacht: waardeUit(await geldendeInstellingen(p.db, gemeenteId, vandaag), 'consulentVervanger'),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { InstellingenSchema, LeidingSchema, WerkplekGezin } from '../../src/contract/schemas/start.ts'
+import type { LeidingSchema, WerkplekGezin } from '../../src/contract/schemas/start.ts'
 import { stapNu, stappenVan } from '../../src/domein/stappen.ts'
 import type { Beller, MedewerkerRol } from '../kern/beller.ts'
 import type { Poorten } from '../kern/poorten.ts'
@@ -15,6 +15,7 @@ function eisRol(beller: Beller, rollen: readonly MedewerkerRol[]): void {
 /** The families of this consulent, own ones first; those of a colleague only on the days of standing in. */
 export async function leesWerkplek(p: Poorten, beller: Beller): Promise<z.infer<typeof WerkplekGezin>[]> {
   eisRol(beller, ['CONSULENT', 'VERVANGER'])
+  const vandaag = p.klok.vandaag()
   const uit: z.infer<typeof WerkplekGezin>[] = []
   for (const { dossierId } of await mijnDossiers(p.db, p, beller)) {
     const dossier = await leesDossier(p, beller, dossierId)
@@ -29,6 +30,8 @@ export async function leesWerkplek(p: Poorten, beller: Beller): Promise<z.infer<
       taken,
       ongelezen: taken.filter((t) => t.soort === 'BERICHT_LEZEN').reduce((som, t) => som + Number(t.waarden['aantal'] ?? 0), 0),
       openVerschuivingen: taken.filter((t) => t.soort === 'VERSCHUIVING_BESLISSEN').length,
+      verschuivingenTeLaat: taken.filter((t) => t.soort === 'VERSCHUIVING_BESLISSEN' && t.uiterlijk !== null && t.uiterlijk < vandaag)
+        .length,
       alsVervanger: dossier.consulent?.persoonId !== beller.persoonId,
     })
   }
@@ -51,9 +54,14 @@ export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<t
     .execute()
   const open = await p.db
     .selectFrom('verschuiving')
-    .select((eb) => ['dossier_id', eb.fn.countAll<number>().as('aantal')])
+    .select((eb) => [
+      'dossier_id',
+      eb.fn.countAll<number>().as('aantal'),
+      eb.fn.countAll<number>().filterWhere('uiterlijk', '<', p.klok.vandaag()).as('laat'),
+    ])
     .where('gemeente_id', '=', g)
     .where('staat', '=', 'GEVRAAGD')
+    .where('woord', '<>', 'VRIJ')
     .groupBy('dossier_id')
     .execute()
   const perConsulent = new Map<string, z.infer<typeof LeidingSchema>['items'][number]>()
@@ -66,6 +74,7 @@ export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<t
       aanZet: 0,
       teLaat: 0,
       openVerschuivingen: 0,
+      verschuivingenTeLaat: 0,
     }
     const feiten = await stapFeiten(p, g, d.id)
     const stappen = stappenVan(feiten)
@@ -75,37 +84,10 @@ export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<t
       rij.aanZet++
       if (nu.uiterlijk !== null && nu.uiterlijk < feiten.vandaag) rij.teLaat++
     }
-    rij.openVerschuivingen += open.find((o) => o.dossier_id === d.id)?.aantal ?? 0
+    const vragen = open.find((o) => o.dossier_id === d.id)
+    rij.openVerschuivingen += vragen?.aantal ?? 0
+    rij.verschuivingenTeLaat += vragen?.laat ?? 0
     perConsulent.set(d.consulent_id, rij)
   }
   return [...perConsulent.values()].sort((a, b) => (a.naam < b.naam ? -1 : 1))
-}
-
-/** The dated settings, and which sociale kaart is live. */
-export async function leesInstellingen(p: Poorten, beller: Beller): Promise<z.infer<typeof InstellingenSchema>> {
-  eisRol(beller, ['BEHEERDER', 'LEIDINGGEVENDE', 'CONSULENT', 'BACKOFFICE'])
-  const rijen = await p.db
-    .selectFrom('instelling')
-    .selectAll()
-    .where('gemeente_id', '=', beller.gemeenteId)
-    .orderBy('sleutel')
-    .orderBy('vanaf', 'desc')
-    .execute()
-  const kaart = await p.db
-    .selectFrom('kaart_versie')
-    .select(['versie', 'aantal'])
-    .where('gemeente_id', '=', beller.gemeenteId)
-    .orderBy('versie', 'desc')
-    .executeTakeFirst()
-  return {
-    items: rijen.map((r) => ({
-      sleutel: r.sleutel,
-      waarde: typeof r.waarde === 'number' || typeof r.waarde === 'string' ? r.waarde : JSON.stringify(r.waarde),
-      vanaf: r.vanaf,
-      tot: r.tot,
-      grond: r.grond,
-      door: r.door,
-    })),
-    kaart: kaart ? { versie: String(kaart.versie), aantal: kaart.aantal } : null,
-  }
 }

@@ -9,9 +9,11 @@ import type { opmerkingRoutes } from './routes/opmerking.ts'
 import type { planRoutes } from './routes/plan.ts'
 import type { reactieRoutes } from './routes/reactie.ts'
 import type { startRoutes } from './routes/start.ts'
+import type { toekenningRoutes } from './routes/toekenning.ts'
 import type { toegangRoutes } from './routes/toegang.ts'
 import type { uitnodigingRoutes } from './routes/uitnodiging.ts'
 import type { uitvoerRoutes } from './routes/uitvoer.ts'
+import type { verschuivingJaRoutes } from './routes/verschuiving-ja.ts'
 import type { werkplekRoutes } from './routes/werkplek.ts'
 
 /** Every route of the contract, as a type only: the browser never loads a schema to make a request. */
@@ -24,9 +26,11 @@ export type Routes = typeof geldRoutes &
   typeof planRoutes &
   typeof reactieRoutes &
   typeof startRoutes &
+  typeof toekenningRoutes &
   typeof toegangRoutes &
   typeof uitnodigingRoutes &
   typeof uitvoerRoutes &
+  typeof verschuivingJaRoutes &
   typeof werkplekRoutes
 
 type Een = Routes[keyof Routes]

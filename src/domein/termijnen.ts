@@ -112,6 +112,9 @@ export function eersteWerkdagVanaf(datum: string): string {
   return dag
 }
 
+/** Termijn voor bezwaar: zes weken (Awb 6:7). */
+export const BEZWAAR_DAGEN = 42
+
 /**
  * Laatste dag van een wettelijke termijn die ingaat op de dag ná verzending (Awb 6:8 voor bezwaar: 42 dagen).
  * `dagen` in kalenderdagen.

@@ -32,7 +32,13 @@ export type TestLoket = {
 }
 
 const GELD = [
+  'kwaliteitseis',
+  'beschikking_boeking',
+  'beschikking_bron',
+  'beschikking_persoon',
+  'beschikking',
   'betaling',
+  'declaratie_gezien',
   'declaratie_stap',
   'declaratie_dag',
   'declaratie',

@@ -10,6 +10,7 @@ import * as uitnodiging from './008-uitnodiging.ts'
 import * as opmerking from './009-opmerking.ts'
 import * as geschiedenis from './010-geschiedenis.ts'
 import * as reactie from './011-reactie.ts'
+import * as toekenning from './012-toekenning.ts'
 import * as zorgovereenkomst from './013-zorgovereenkomst.ts'
 import * as betalen from './014-betalen.ts'
 import * as verschuivingJa from './016-verschuiving-ja.ts'
@@ -30,6 +31,7 @@ export const migraties: Readonly<Record<string, Migration>> = {
   '009-opmerking': opmerking,
   '010-geschiedenis': geschiedenis,
   '011-reactie': reactie,
+  '012-toekenning': toekenning,
   '013-zorgovereenkomst': zorgovereenkomst,
   '014-betalen': betalen,
   '016-verschuiving-ja': verschuivingJa,

@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { BetrokkeneRol } from '../../../src/domein/hoedanigheid.ts'
 import type { MedewerkerRol } from '../../kern/beller.ts'
 
@@ -16,9 +16,15 @@ export type KernTabellen = {
     sleutel: string
     vanaf: DagKolom
     tot: DagKolom | null
-    waarde: Json<object>
+    /** jsonb: a text, a number, an object, or JSON null for 'back to the default' */
+    waarde: ColumnType<unknown, string, string>
     grond: string
     door: string
+    /** order of setting: on the same first day the highest counts */
+    nr: GeneratedAlways<number>
+    /** null in what was there from the start */
+    op: ColumnType<Date | null, Date | null | undefined, never>
+    door_id: ColumnType<string | null, string | null | undefined, never>
   }
   persoon: {
     gemeente_id: string

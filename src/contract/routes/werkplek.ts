@@ -1,5 +1,6 @@
-import { lees } from '../kern.ts'
-import { InstellingenSchema, LeidingSchema, WerkplekSchema } from '../schemas/start.ts'
+import { lees, opdracht } from '../kern.ts'
+import { InstellingBody, InstellingenSchema, InstellingSchema, TarievenSchema } from '../schemas/instellingen.ts'
+import { LeidingSchema, WerkplekSchema } from '../schemas/start.ts'
 
 const tag = 'Werkplek'
 
@@ -24,5 +25,20 @@ export const werkplekRoutes = {
     tag,
     samenvatting: 'The dated settings of this gemeente.',
     antwoord: InstellingenSchema,
+  }),
+  zetInstelling: opdracht({
+    pad: '/instellingen',
+    naam: 'zetInstelling',
+    tag,
+    samenvatting: 'Set one setting from a day on, with the reason; nothing is overwritten and no day in the past is taken.',
+    body: InstellingBody,
+    antwoord: InstellingSchema,
+  }),
+  tarieven: lees({
+    pad: '/tarieven',
+    naam: 'leesTarieven',
+    tag,
+    samenvatting: 'What one unit of help may cost at most in this gemeente, with the days on which that holds.',
+    antwoord: TarievenSchema,
   }),
 }

@@ -12,6 +12,7 @@ import {
   WETTEN,
 } from '../lijsten/geld.ts'
 import { z } from '../zod.ts'
+import { BeurtSchema, JaSchema, SchoolVraagSchema } from './verschuiving-ja.ts'
 
 const WetSchema = z.enum(WETTEN).meta({ id: 'Wet' })
 const DomeinSchema = z.enum(DOMEINEN).meta({ id: 'Bestedingsdomein' })
@@ -74,6 +75,7 @@ export const BronSchema = z
     vanaf: Dag,
     tot: Dag,
     bevoorschotting: z.enum(BEVOORSCHOTTINGEN),
+    nietVerdeeldCent: Cent.meta({ description: 'What of it is in no potje yet.' }),
     rest: z.string().meta({ description: 'What happens with money that is left: key under oordeel:rest.' }),
     stand: StandSchema.nullable(),
   })
@@ -94,7 +96,15 @@ export const BudgetSchema = z
     dossierId: Uuid,
     vandaag: Dag,
     regels: RegelsSchema,
-    personen: z.array(z.object({ id: Uuid, voornaam: z.string(), magSchuiven: z.boolean(), metStand: z.boolean() })),
+    personen: z.array(
+      z.object({
+        id: Uuid,
+        voornaam: z.string(),
+        magSchuiven: z.boolean(),
+        metStand: z.boolean(),
+        eigenJa: z.boolean().meta({ description: 'A shift that you make of this money needs the own yes of this person.' }),
+      }),
+    ),
     nietGetoond: z.int().min(0).meta({ description: 'Persons of this dossier whose money is not in this answer.' }),
     bronnen: z.array(BronSchema),
     potjes: z.array(PotjeSchema),
@@ -143,6 +153,10 @@ export const VerschuivingBody = z
     cent: z.int().min(1).max(1_000_000_000).meta({ description: 'Amount in cents.' }),
     reden: tekst(2000),
     verwacht: WoordSchema.meta({ description: 'The judgement that the person saw. Another one now is a 409 and changes nothing.' }),
+    verwachtJa: z
+      .boolean()
+      .optional()
+      .meta({ description: 'The person saw that somebody else must say yes first. Without it such a shift is a 409 and changes nothing.' }),
   })
   .meta({ id: 'VerschuivingBody' })
 
@@ -209,6 +223,10 @@ export const VerschuivingSchema = z
       })
       .nullable(),
     teruggedraaid: z.object({ door: WieSchema, op: Tijdstip }).nullable(),
+    jas: z.array(JaSchema).meta({ description: 'Who must say yes beside (or without) the consulent.' }),
+    school: SchoolVraagSchema.nullable().meta({ description: 'The last question to the school.' }),
+    magSchoolVragen: z.boolean(),
+    beurt: BeurtSchema.nullable().meta({ description: 'Who is at turn; null when nobody is.' }),
     magBeslissen: z.boolean(),
     terug: z
       .object({ kan: z.boolean(), reden: GeldTekstSchema.nullable() })

@@ -33,6 +33,10 @@ export const DossierSchema = z
         naam: z.string(),
         telefoon: z.string(),
         vervanger: z.string().nullable(),
+        achterwacht: z
+          .object({ naam: z.string(), telefoon: z.string() })
+          .nullable()
+          .meta({ description: 'Who answers when the consulent is not there, as the gemeente set it.' }),
       })
       .nullable(),
     melding: z
@@ -106,6 +110,7 @@ export const WerkplekGezin = z
     taken: z.array(TaakSchema),
     alsVervanger: z.boolean(),
     openVerschuivingen: z.int(),
+    verschuivingenTeLaat: z.int().min(0).meta({ description: 'Of those, how many wait longer than the norm.' }),
   })
   .meta({ id: 'WerkplekGezin' })
 
@@ -114,26 +119,18 @@ export const WerkplekSchema = z.object({ items: z.array(WerkplekGezin) }).meta({
 export const LeidingSchema = z
   .object({
     items: z.array(
-      z.object({ consulentId: Uuid, naam: z.string(), gezinnen: z.int(), aanZet: z.int(), teLaat: z.int(), openVerschuivingen: z.int() }),
+      z.object({
+        consulentId: Uuid,
+        naam: z.string(),
+        gezinnen: z.int(),
+        aanZet: z.int(),
+        teLaat: z.int(),
+        openVerschuivingen: z.int(),
+        verschuivingenTeLaat: z.int(),
+      }),
     ),
   })
   .meta({ id: 'Leiding' })
-
-export const InstellingenSchema = z
-  .object({
-    items: z.array(
-      z.object({
-        sleutel: z.string(),
-        waarde: z.union([z.string(), z.number()]),
-        vanaf: Dag,
-        tot: Dag.nullable(),
-        grond: z.string(),
-        door: z.string(),
-      }),
-    ),
-    kaart: z.object({ versie: z.string(), aantal: z.int().min(0) }).nullable(),
-  })
-  .meta({ id: 'Instellingen' })
 
 export type Dossier = z.infer<typeof DossierSchema>
 export type Stap = z.infer<typeof StapSchema>

@@ -21,6 +21,7 @@ const WERKDAGEN: readonly string[] = ['normAkkoordVerschuiving', 'normContractch
 const BEKEND: readonly string[] = [...DAGEN, ...WERKDAGEN, 'regelset', 'maandoverzichtDag', 'onderbesteding', 'eigenBijdrageMaandCent']
 
 function waardeWoord(t: Tekst, { sleutel, waarde }: Instelling): string {
+  if (waarde === null || typeof waarde === 'object') return JSON.stringify(waarde)
   if (typeof waarde === 'number') {
     if (sleutel.endsWith('Cent')) return bedragTekst(waarde)
     if (sleutel === 'signaalForecast') return t('instelling.procent', { waarde })
