@@ -4,6 +4,7 @@ import type { GeschiedenisTabellen } from './tabellen/geschiedenis.ts'
 import type { KaartTabellen } from './tabellen/kaart.ts'
 import type { KanaalTabellen } from './tabellen/kanaal.ts'
 import type { KernTabellen } from './tabellen/kern.ts'
+import type { MachineTabellen } from './tabellen/machine.ts'
 import type { OpmerkingTabellen } from './tabellen/opmerking.ts'
 import type { PlanTabellen } from './tabellen/plan.ts'
 import type { ToekenningTabellen } from './tabellen/toekenning.ts'
@@ -19,6 +20,7 @@ export type Tabellen = KernTabellen &
   VerschuivingJaTabellen &
   ZorgTabellen &
   BetaalTabellen &
+  MachineTabellen &
   KaartTabellen &
   PlanTabellen &
   GeschiedenisTabellen &

@@ -1,7 +1,8 @@
 import { leesCamt053 } from './camt053.ts'
 import { leesCsvBetalingen } from './csv-betalingen.ts'
 import { leesMt940 } from './mt940.ts'
-import { BestandFout, MAX_BYTES, type BestandSoort, type GelezenBestand } from './rij.ts'
+import type { BestandSoort } from '../../src/contract/lijsten/machine.ts'
+import { BestandFout, MAX_BYTES, type GelezenBestand } from './rij.ts'
 
 /** The text of a file: UTF-8 with or without mark, UTF-16 with mark, else windows-1252 (of which ISO-8859-1 is a part). */
 function naarTekst(bytes: Uint8Array): string {

@@ -1,3 +1,5 @@
+import type { BestandSoort } from '../../src/contract/lijsten/machine.ts'
+
 /** Why a file as a whole is not read; the sentence is `invoer:bestandFout.<code>`. */
 export type BestandFoutCode =
   | 'LEEG'
@@ -73,8 +75,6 @@ export type Betaalrij = {
 export type Foutrij = { goed: false; nr: number; kenmerk: string | null; code: RijFoutCode }
 export type Rij = Betaalrij | Foutrij
 
-export const BESTAND_SOORTEN = ['CSV', 'CAMT053', 'MT940'] as const
-export type BestandSoort = (typeof BESTAND_SOORTEN)[number]
 export type GelezenBestand = { soort: BestandSoort; rijen: Rij[] }
 
 export const GEEN_VERWIJZING: Verwijzing = { declaratie: null, overeenkomst: null, potje: null }

@@ -6,6 +6,7 @@ import type { Klok } from '../../src/lib/klok.ts'
 import type { Tabellen } from '../db/tabellen.ts'
 import type { Beller } from './beller.ts'
 import type { LiveBus } from './live.ts'
+import type { Machine } from './machine.ts'
 
 export type Db = Kysely<Tabellen>
 export type Trx = Transaction<Tabellen>
@@ -59,6 +60,6 @@ export type Poorten = {
   }
 }
 
-export type AppEnv = { Variables: { beller: Beller | null } }
+export type AppEnv = { Variables: { beller: Beller | null; machine: Machine | null } }
 export type App = OpenAPIHono<AppEnv>
 export type AppContext = Context<AppEnv>

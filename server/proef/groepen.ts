@@ -7,7 +7,7 @@ const GROEPEN: { titel: keyof typeof teksten.groepen; namen: ProefNaam[] }[] = [
   { titel: 'deGraaf', namen: ['mark', 'els', 'thijs'] },
   { titel: 'sanne', namen: ['sanne'] },
   { titel: 'hulp', namen: ['karin', 'ria'] },
-  { titel: 'gemeente', namen: ['fatima', 'pieter', 'anneke', 'joost'] },
+  { titel: 'gemeente', namen: ['fatima', 'pieter', 'anneke', 'joost', 'hanneke'] },
 ]
 
 /** The people of the trial for the sign-in page. */

@@ -50,6 +50,7 @@ export const PERSONEN = {
   pieter: mens(31, 'Pieter', 'Hoekstra', '1975-09-01', 'pieter', ['CONSULENT', 'VERVANGER']),
   anneke: mens(32, 'Anneke', 'Visser', '1968-01-22', 'anneke', ['LEIDINGGEVENDE']),
   joost: mens(33, 'Joost', 'Prins', '1990-06-18', 'joost', ['BEHEERDER']),
+  hanneke: mens(34, 'Hanneke', 'de Wit', '1979-04-04', 'hanneke', ['BACKOFFICE']),
 } as const satisfies Record<string, ProefPersoon>
 
 export type ProefNaam = keyof typeof PERSONEN

@@ -7,6 +7,7 @@ import type { Hoedanigheid } from '../../src/contract/woorden-toegang.ts'
 import type { Beller } from '../kern/beller.ts'
 import type { Lezer, Poorten } from '../kern/poorten.ts'
 import { eisDossier, logInzage, personenMet } from '../kern/rechten.ts'
+import { machineNamen } from './machine-namen.ts'
 import { namenVan } from './toegang.ts'
 
 type Inzage = z.infer<typeof InzageSchema>
@@ -60,13 +61,13 @@ export async function regels(
   const ids = (lijst: readonly string[]) => (lijst.length === 0 ? sql`null` : sql.join(lijst.map((id) => sql`${id}::uuid`)))
   const { rows } = await sql<Rij>`
     select (op at time zone 'Europe/Amsterdam')::date as dag, min(op) as eerste, max(op) as laatste, count(*)::int as aantal,
-      kijker_id, persoon_id, gegeven, actie, hoedanigheid, toestemming_id, vertegenwoordiging_id
+      coalesce(kijker_id, machine_id) as kijker_id, persoon_id, gegeven, actie, hoedanigheid, toestemming_id, vertegenwoordiging_id
     from inzage
     where gemeente_id = ${beller.gemeenteId}
       and (persoon_id in (${ids(heel)}) or (persoon_id in (${ids(eigen)}) and kijker_id = ${beller.persoonId}::uuid))
       and (${filter.vanaf ?? null}::date is null or (op at time zone 'Europe/Amsterdam')::date >= ${filter.vanaf ?? null}::date)
       and (${filter.tot ?? null}::date is null or (op at time zone 'Europe/Amsterdam')::date <= ${filter.tot ?? null}::date)
-    group by 1, kijker_id, persoon_id, gegeven, actie, hoedanigheid, toestemming_id, vertegenwoordiging_id
+    group by 1, coalesce(kijker_id, machine_id), persoon_id, gegeven, actie, hoedanigheid, toestemming_id, vertegenwoordiging_id
     order by laatste desc, gegeven
     limit ${MAX_REGELS}`.execute(lezer)
   const namen = await namenVan(
@@ -74,7 +75,12 @@ export async function regels(
     beller.gemeenteId,
     rows.flatMap((r) => [r.kijker_id, r.persoon_id]),
   )
-  const wie = (id: string) => ({ persoonId: id, naam: namen.get(id)?.naam ?? '' })
+  const machines = await machineNamen(
+    lezer,
+    beller.gemeenteId,
+    rows.map((r) => r.kijker_id),
+  )
+  const wie = (id: string) => ({ persoonId: id, naam: namen.get(id)?.naam ?? machines.get(id) ?? '' })
   return rows.map((r) => ({
     dag: r.dag,
     eerste: r.eerste.toISOString(),

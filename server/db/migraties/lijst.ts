@@ -13,6 +13,7 @@ import * as reactie from './011-reactie.ts'
 import * as toekenning from './012-toekenning.ts'
 import * as zorgovereenkomst from './013-zorgovereenkomst.ts'
 import * as betalen from './014-betalen.ts'
+import * as machine from './015-machine.ts'
 import * as verschuivingJa from './016-verschuiving-ja.ts'
 
 /**
@@ -34,5 +35,6 @@ export const migraties: Readonly<Record<string, Migration>> = {
   '012-toekenning': toekenning,
   '013-zorgovereenkomst': zorgovereenkomst,
   '014-betalen': betalen,
+  '015-machine': machine,
   '016-verschuiving-ja': verschuivingJa,
 }

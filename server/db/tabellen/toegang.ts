@@ -96,7 +96,9 @@ export type ToegangTabellen = {
     gemeente_id: string
     id: string
     op: Moment
-    kijker_id: string
+    /** the person who looked, or null when a machine did */
+    kijker_id: string | null
+    machine_id: ColumnType<string | null, string | null | undefined, never>
     persoon_id: string
     dossier_id: string | null
     gegeven: Gegeven

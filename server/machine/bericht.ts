@@ -1,0 +1,82 @@
+import type { BerichtAntwoord } from '../../src/contract/schemas/machine.ts'
+import { PROBLEEM_PREFIX } from '../../src/contract/problemen.ts'
+import type { Machine } from '../kern/machine.ts'
+import { sqlCode, stabieleJson, vingerafdruk } from '../kern/opdracht.ts'
+import type { Poorten, Trx } from '../kern/poorten.ts'
+import { Probleem } from '../kern/probleem.ts'
+
+/** Deadlock, serialisation, and two who say the same at once: the second then finds the first. */
+const HERHAALBAAR = new Set(['40001', '40P01', '23505'])
+const MAX_POGINGEN = 6
+
+export type Gevolg = NonNullable<BerichtAntwoord['gevolg']>
+/** `al` when it had been done before by another road (a file, a colleague). */
+export type Verwerkt = { gevolg: Gevolg; al?: boolean }
+
+/**
+ * Takes one message of a machine, in a transaction of its own: a message that can not be taken keeps none of the
+ * others back. What was taken is remembered by sender, kind and kenmerk: the same again is answered and not done
+ * again, another content under that kenmerk is a conflict. A refused message is not remembered and may be sent again.
+ */
+export async function verwerkBericht(
+  p: Poorten,
+  machine: Machine,
+  bericht: { soort: string; kenmerk: string; inhoud: unknown },
+  doe: (trx: Trx) => Promise<Verwerkt>,
+): Promise<BerichtAntwoord> {
+  const { soort, kenmerk } = bericht
+  const hash = await vingerafdruk(stabieleJson(bericht.inhoud))
+  for (let poging = 1; ; poging++) {
+    try {
+      return await p.db.transaction().execute(async (trx) => {
+        const eerder = await trx
+          .selectFrom('machine_bericht')
+          .select(['hash', 'antwoord'])
+          .where('gemeente_id', '=', machine.gemeenteId)
+          .where('afzender', '=', machine.rol)
+          .where('soort', '=', soort)
+          .where('kenmerk', '=', kenmerk)
+          .executeTakeFirst()
+        if (eerder)
+          return eerder.hash === hash
+            ? { kenmerk, uitkomst: 'AL_VERWERKT', gevolg: eerder.antwoord as Gevolg, probleem: null }
+            : conflict(kenmerk)
+        const { gevolg, al = false } = await doe(trx)
+        await trx
+          .insertInto('machine_bericht')
+          .values({
+            gemeente_id: machine.gemeenteId,
+            afzender: machine.rol,
+            soort,
+            kenmerk,
+            hash,
+            client_id: machine.clientId,
+            op: p.klok.nu(),
+            antwoord: JSON.stringify(gevolg),
+          })
+          .execute()
+        return { kenmerk, uitkomst: al ? 'AL_VERWERKT' : 'VERWERKT', gevolg, probleem: null }
+      })
+    } catch (e) {
+      if (e instanceof Probleem)
+        return { kenmerk, uitkomst: e.soort === 'sleutel-hergebruikt' ? 'CONFLICT' : 'GEWEIGERD', gevolg: null, probleem: alsProbleem(e) }
+      if (poging >= MAX_POGINGEN || !HERHAALBAAR.has(sqlCode(e))) throw e
+      await new Promise((klaar) => setTimeout(klaar, Math.random() * 20 * 2 ** poging))
+    }
+  }
+}
+
+function conflict(kenmerk: string): BerichtAntwoord {
+  const e = new Probleem('sleutel-hergebruikt', 'Dit kenmerk hoort al bij een ander bericht. Er is niets veranderd.')
+  return { kenmerk, uitkomst: 'CONFLICT', gevolg: null, probleem: alsProbleem(e) }
+}
+
+export function alsProbleem(e: Probleem): NonNullable<BerichtAntwoord['probleem']> {
+  return {
+    type: `${PROBLEEM_PREFIX}${e.soort}`,
+    status: e.status,
+    detail: e.message,
+    velden: e.extra.velden ?? [],
+    reden: e.extra.reden ?? null,
+  }
+}
