@@ -3,6 +3,7 @@ import type { Kaart } from '../../src/contract/schemas/kaart.ts'
 import type { App, Poorten } from '../kern/poorten.ts'
 import { nietGevonden } from '../kern/probleem.ts'
 import { kaartTag, leesAanbod, leesKaart } from '../vragen/kaart.ts'
+import { gzip } from '../web/knijp.ts'
 
 /** Public data that may be kept, but is asked for again each time: the tag says whether anything is new. */
 const BEWAREN = 'public, no-cache'
@@ -40,8 +41,4 @@ export function registreerKaart(app: App, p: Poorten): void {
     if (!aanbod) throw nietGevonden()
     return c.json(aanbod, 200, { 'cache-control': BEWAREN })
   })
-}
-
-function gzip(tekst: string): Promise<ArrayBuffer> {
-  return new Response(new Blob([tekst]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
 }

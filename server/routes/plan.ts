@@ -8,8 +8,11 @@ import { beginPlan } from '../opdrachten/plan-begin.ts'
 import { stuurPlanOp } from '../opdrachten/plan-opsturen.ts'
 import { doePlanUpdate } from '../opdrachten/plan-update.ts'
 import { leesPlan, leesPlanStand, leesPlanVersie, lijstPlanVersies } from '../vragen/plan.ts'
+import { knijp } from '../web/knijp.ts'
 
 export function registreerPlan(app: App, p: Poorten): void {
+  // Before every room that adds a route here: a whole plan comes over the wire when it is opened on a new device.
+  for (const pad of ['/dossiers/:dossierId/plan', '/plandocumenten/*', '/plannen/*', '/planversies/*']) app.use(pad, knijp)
   app.openapi(planRoutes.plan, async (c) => c.json({ plan: await leesPlan(p, bellerVan(c), c.req.valid('param').dossierId) }, 200))
   app.openapi(planRoutes.planBegin, async (c) => c.json(await beginPlan(c, p, c.req.valid('param').dossierId, c.req.valid('json')), 200))
   app.openapi(planRoutes.planStand, async (c) => {

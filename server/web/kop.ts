@@ -27,12 +27,16 @@ export function cspVoor(hashes: CspHashes, thema: string): string {
   ].join('; ')
 }
 
+/** What is no page may load nothing and stand in no frame; half a kilobyte less per answer, of which a plan asks dozens. */
+const CSP_GEGEVENS = "default-src 'none'; frame-ancestors 'none'"
+
 /** The headers that every answer carries, errors and downloads included. */
 export function veiligeKoppen(i: { csp: string; https: boolean }): MiddlewareHandler {
   return async (c, next) => {
     await next()
     const h = c.res.headers
-    if (!h.has('content-security-policy')) h.set('content-security-policy', i.csp)
+    if (!h.has('content-security-policy'))
+      h.set('content-security-policy', /^application\/(?:problem\+)?json/.test(h.get('content-type') ?? '') ? CSP_GEGEVENS : i.csp)
     h.set('x-content-type-options', 'nosniff')
     h.set('referrer-policy', 'no-referrer')
     h.set('cross-origin-opener-policy', 'same-origin')

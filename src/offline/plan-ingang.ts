@@ -9,6 +9,19 @@ export function maakPlan(o: Offline): PlanPoort {
   const zender = new PlanZender(o.p, o.apparaat, o.planOpslag, o.bus, (ok) => o.meldNetwerk(ok))
   const open = new Map<string, { document: PlanDocument; gebruikers: number }>()
   const sleutel = (persoonId: string, doc: string): string => `${persoonId}/${doc}`
+  const haalOp: PlanPoort['haalVooraf'] = async (persoonId, documenten) => {
+    for (const { id, seq } of documenten) {
+      const meta = await o.planOpslag.meta(persoonId, id)
+      if (open.has(sleutel(persoonId, id)) || (meta?.heel && meta.seq >= seq)) continue
+      const loket = await zender.haal(persoonId, id, null)
+      // No network any more: the rest waits for the next time.
+      if (loket === null) return
+      if (loket === 'WEG') continue
+      const generatie = meta?.generatie ?? 0
+      const bij = await o.planOpslag.voegToe(persoonId, id, { update: loket.update, clientId: 0, onverstuurd: false, generatie })
+      if (bij) await o.planOpslag.zetMeta(persoonId, id, { epoch: loket.epoch, heel: true, seq: loket.seq, mag: loket.mag })
+    }
+  }
   return {
     open(persoonId, doc) {
       const k = sleutel(persoonId, doc)
@@ -34,19 +47,9 @@ export function maakPlan(o: Offline): PlanPoort {
       return er?.document.beeld.onbewaard ? 'LATER' : zender.spoelDocument(persoonId, doc)
     },
     spoelAlles: () => zender.spoelAlles(),
-    async haalVooraf(persoonId, documenten) {
-      for (const { id, seq } of documenten) {
-        const meta = await o.planOpslag.meta(persoonId, id)
-        if (open.has(sleutel(persoonId, id)) || (meta?.heel && meta.seq >= seq)) continue
-        const loket = await zender.haal(persoonId, id, null)
-        // No network any more: the rest waits for the next time.
-        if (loket === null) return
-        if (loket === 'WEG') continue
-        const generatie = meta?.generatie ?? 0
-        const bij = await o.planOpslag.voegToe(persoonId, id, { update: loket.update, clientId: 0, onverstuurd: false, generatie })
-        if (bij) await o.planOpslag.zetMeta(persoonId, id, { epoch: loket.epoch, heel: true, seq: loket.seq, mag: loket.mag })
-      }
-    },
+    // Signing in, a screen and the live stream each ask for the whole plan, in each tab: a second walk beside the first
+    // would bring every part over the wire again. After it, it finds them here.
+    haalVooraf: (persoonId, documenten) => o.p.sloten(`loket-vooraf/${persoonId}`, () => haalOp(persoonId, documenten)),
     async bewaarAlles() {
       await Promise.all(
         [...open.values()].map(async ({ document }) => {

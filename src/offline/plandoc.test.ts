@@ -144,6 +144,22 @@ test('PLAN3 a document fetched beforehand opens without the loket, with everythi
   expect(ander.tekst('wil').toString()).toBe('vol')
 })
 
+test('PLAN3 a plan that is fetched beforehand by several at once, in two tabs, comes over the wire once', async () => {
+  const { w, toestel, tab } = await begin()
+  const delen = ['een', 'twee', 'drie', 'vier'].map((id) => ({ id, seq: 0 }))
+  for (const { id } of delen) w.loket.maakDocument(id).doc.getText('wil').insert(0, id)
+  const andere = await toestel.tab()
+  const gehaald: string[] = []
+  const echt = w.beantwoord
+  w.beantwoord = (v, persoonId) => {
+    if (v.methode === 'GET') gehaald.push(v.pad)
+    return echt(v, persoonId)
+  }
+  const plannen = [await tab.offline.plan(), await tab.offline.plan(), await andere.offline.plan()]
+  await Promise.all(plannen.map((plan) => plan.haalVooraf(P, delen)))
+  expect(gehaald).toEqual(delen.map(({ id }) => `/plandocumenten/${id}`))
+})
+
 test('PLAN4 an event that was lost on the way is asked for', async () => {
   const { w, doc } = await begin()
   const d = w.loket.documenten.get('doc')
