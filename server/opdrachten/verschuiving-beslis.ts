@@ -49,7 +49,7 @@ export function beslisVerschuiving(c: AppContext, p: Poorten, verschuivingId: st
       const ontbreekt = openVoorwaarde(rij, gezegd.get(rij.id) ?? { jas: [], school: [] }, dag)
       if (ontbreekt) throw weigering({ sleutel: `oordeel:voorwaarde.${ontbreekt}`, waarden: {}, grond: null })
       const sleutel = { gemeenteId: beller.gemeenteId, dossierId: rij.dossier_id }
-      const { regels } = await leesGeldInstellingen(trx, beller.gemeenteId, rij.gevraagd_dag)
+      const { regels } = await leesGeldInstellingen(trx, beller.gemeenteId, rij.gevraagd_dag, rij.gevraagd_op)
       const budget = await laadBudget(trx, sleutel, regels, dag)
       const oordeel = beoordeel(budget, { vanPotjeId: rij.van_potje_id, doel: rij.doel, cent }, dag)
       if (!oordeel.gevolg) throw weigeringVan(oordeel)

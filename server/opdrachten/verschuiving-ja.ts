@@ -49,7 +49,7 @@ export function zegJa(c: AppContext, p: Poorten, verschuivingId: string, body: J
       await sluitSchoolVragen(trx, { gemeenteId: g, verschuivingId: rij.id, doorId: beller.persoonId, op })
     } else if (rij.woord === 'VRIJ' && openPersonen(rij, { ...gezegd, jas: [...gezegd.jas, nieuw] }).length === 0) {
       const sleutel = { gemeenteId: g, dossierId: rij.dossier_id }
-      const { regels } = await leesGeldInstellingen(trx, g, rij.gevraagd_dag)
+      const { regels } = await leesGeldInstellingen(trx, g, rij.gevraagd_dag, rij.gevraagd_op)
       const budget = await laadBudget(trx, sleutel, regels, dag)
       const oordeel = beoordeel(budget, { vanPotjeId: rij.van_potje_id, doel: rij.doel, cent: rij.cent }, dag)
       if (!oordeel.gevolg) throw weigeringVan(oordeel)

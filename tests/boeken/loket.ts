@@ -32,6 +32,7 @@ export type TestLoket = {
 }
 
 const GELD = [
+  'toekenning_concept',
   'kwaliteitseis',
   'beschikking_boeking',
   'beschikking_bron',
@@ -47,6 +48,8 @@ const GELD = [
   'boeking',
   'rekening',
   'deel',
+  'school_vraag',
+  'verschuiving_ja',
   'verschuiving',
   'potje',
   'bron',
