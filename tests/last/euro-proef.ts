@@ -25,7 +25,7 @@ async function budget(beller: Aangemeld): Promise<BudgetAntwoord> {
 /** Largest amount that may go freely, in cents. */
 async function vrijCent(beller: Aangemeld): Promise<number> {
   const nu = await budget(beller)
-  return beoordeel(budgetUit(nu), voornemen(1), nu.dag).grootsteCent
+  return beoordeel(budgetUit(nu), voornemen(1), nu.vandaag).grootsteCent
 }
 
 /** What clients heard over all rounds; `fouten` are answers of 5xx and broken lines, `somCent` the money before and after. */
