@@ -39,8 +39,7 @@ export async function leesGezegd(lezer: Lezer, gemeenteId: string, verschuivinge
     .selectAll()
     .where('gemeente_id', '=', gemeenteId)
     .where('verschuiving_id', 'in', [...verschuivingen])
-    .orderBy('gemaakt_op')
-    .orderBy('id')
+    .orderBy('nummer')
     .execute()
   return new Map(
     verschuivingen.map((id) => [

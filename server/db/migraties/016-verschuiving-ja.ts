@@ -27,6 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     sql`create table school_vraag (
       gemeente_id text not null,
       id uuid not null,
+      nummer bigint generated always as identity,
       verschuiving_id uuid not null,
       token_hash text not null,
       school text not null,
@@ -52,7 +53,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((antwoord is null) = (functie is null)),
       check (antwoord is distinct from 'NEE' or reden <> '')
     )`,
-    sql`create index school_vraag_verschuiving on school_vraag (gemeente_id, verschuiving_id, gemaakt_op)`,
+    sql`create index school_vraag_verschuiving on school_vraag (gemeente_id, verschuiving_id, nummer)`,
     // What waits longer than the norm is looked for at each request of who stands in.
     sql`create index verschuiving_open on verschuiving (gemeente_id, uiterlijk) where staat = 'GEVRAAGD'`,
   ])

@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely'
 import type { JaNee } from '../../../src/contract/lijsten/geld.ts'
 import type { SchoolAfspraak } from '../../../src/contract/schemas/verschuiving-ja.ts'
 import type { DagKolom, Json, Moment } from './kern.ts'
@@ -19,6 +20,8 @@ export type VerschuivingJaTabellen = {
   school_vraag: {
     gemeente_id: string
     id: string
+    /** order of asking: the last one counts */
+    nummer: GeneratedAlways<number>
     verschuiving_id: string
     /** SHA-256 as hex; the token itself is only in the link */
     token_hash: string
