@@ -6,6 +6,7 @@ import type { App, AppEnv, Poorten } from './kern/poorten.ts'
 import { Probleem, nietGevonden, probleemAntwoord } from './kern/probleem.ts'
 import { sqlCode } from './kern/opdracht.ts'
 import { registreerGeld } from './routes/geld.ts'
+import { registreerGeldbeeld } from './routes/geldbeeld.ts'
 import { registreerGeschiedenis } from './routes/geschiedenis.ts'
 import { registreerKaart } from './routes/kaart.ts'
 import { registreerKanaal } from './routes/kanaal.ts'
@@ -78,6 +79,7 @@ export function maakApp(p: Poorten): App {
   registreerUitnodiging(api, p)
   registreerReacties(api, p)
   registreerGeld(api, p)
+  registreerGeldbeeld(api, p)
   registreerToekenning(api, p)
   registreerVerschuivingJa(api, p)
   registreerKaart(api, p)

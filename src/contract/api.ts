@@ -1,6 +1,7 @@
 import type { RouteConfig } from '@hono/zod-openapi'
 import type { z } from './zod.ts'
 import type { geldRoutes } from './routes/geld.ts'
+import type { geldbeeldRoutes } from './routes/geldbeeld.ts'
 import type { geschiedenisRoutes } from './routes/geschiedenis.ts'
 import type { kaartRoutes } from './routes/kaart.ts'
 import type { kanaalRoutes } from './routes/kanaal.ts'
@@ -18,6 +19,7 @@ import type { werkplekRoutes } from './routes/werkplek.ts'
 
 /** Every route of the contract, as a type only: the browser never loads a schema to make a request. */
 export type Routes = typeof geldRoutes &
+  typeof geldbeeldRoutes &
   typeof geschiedenisRoutes &
   typeof kaartRoutes &
   typeof kanaalRoutes &

@@ -60,7 +60,7 @@ async function vraag(
   over: { voorVraag?: () => void; naVraag?: () => void },
 ): Promise<void> {
   const [methode, sjabloon] = splits(eindpunt)
-  const pad = vulIn(sjabloon, verzoek.params)
+  const pad = padVan(sjabloon, verzoek)
   const inzageVooraf = verzoek.toont && verzoek.verwacht === 'MAG' ? await w.inzage() : null
   over.voorVraag?.()
   const antwoord = await w.vraag(k.wie, methode, pad, verzoek.body)
@@ -90,7 +90,7 @@ async function zonderSessie(w: Wereld, v: Verslag, toestand: Toestand): Promise<
     const verzoeken: Verzoek[] =
       lijn === 'OPENBAAR' ? [{ verwacht: 'MAG', params: { aanbodId: '0d0d0d0d-0d0d-4d0d-8d0d-0d0d0d0d0d0d' } }] : lijn(w, k)
     for (const verzoek of verzoeken) {
-      const pad = vulIn(sjabloon, verzoek.params)
+      const pad = padVan(sjabloon, verzoek)
       const antwoord = await w.vraag(null, methode, pad, verzoek.body)
       v.verzoeken++
       const goed =
@@ -120,6 +120,7 @@ function splits(eindpunt: string): [string, string] {
   return [eindpunt.slice(0, spatie), eindpunt.slice(spatie + 1)]
 }
 
-function vulIn(sjabloon: string, params: Record<string, string> | undefined): string {
-  return sjabloon.replace(/\{(\w+)\}/g, (_heel, naam: string) => params?.[naam] ?? '')
+function padVan(sjabloon: string, { params, query }: Verzoek): string {
+  const pad = sjabloon.replace(/\{(\w+)\}/g, (_heel, naam: string) => params?.[naam] ?? '')
+  return query === undefined ? pad : `${pad}?${query.toString()}`
 }

@@ -11,6 +11,7 @@ export type Uitkomst = 'MAG' | 'NIET' | 'VERBODEN'
 
 export type Verzoek = {
   params?: Record<string, string>
+  query?: URLSearchParams
   body?: unknown
   verwacht: Uitkomst
   /** persons of whom this answer shows something: each must have a row in the access log */
