@@ -22,6 +22,7 @@ import { registreerUitnodiging } from './routes/uitnodiging.ts'
 import { registreerUitvoer } from './routes/uitvoer.ts'
 import { registreerVerschuivingJa } from './routes/verschuiving-ja.ts'
 import { registreerWerkplek } from './routes/werkplek.ts'
+import { registreerZorg } from './routes/zorg.ts'
 import { maakOpenApi } from './openapi.ts'
 import { UITVOER } from './uitvoer/kamers.ts'
 
@@ -85,6 +86,7 @@ export function maakApp(p: Poorten): App {
   registreerKaart(api, p)
   registreerKanaal(api, p)
   registreerWerkplek(api, p)
+  registreerZorg(api, p)
   registreerUitvoer(api, p)
   api.get('/openapi.json', (c) => c.json(maakOpenApi(api)))
 

@@ -7,6 +7,7 @@ import { vastId } from '../kaart/vast-id.ts'
 import gevalA from './gevallen/geval-a.json' with { type: 'json' }
 import gevalB from './gevallen/geval-b.json' with { type: 'json' }
 import { laatsteDagVanMaand, leesGeval, type GelezenGeval, type GevalBestand } from './geval.ts'
+import { zaaiZorg } from './zorg.ts'
 
 const GEVALLEN: Readonly<Record<'A' | 'B', GevalBestand>> = { A: gevalA, B: gevalB }
 
@@ -74,6 +75,7 @@ export async function zaaiGeld(
   const { gemeenteId, dossierId } = z
   const op = (dag: string): Boekhouding => ({ gemeenteId, dossierId, dag, op: z.op, doorId: null })
   await kenToe(trx, op(VERZONDEN), toekenningVan(z.geval, geval), { id: geldId(z.geval, 'beschikking'), door: 'Fatima El Amrani' })
+  await zaaiZorg(trx, { ...z, potjes: geval.potjes, bronnen: geval.bronnen })
   for (const m of geval.maanden) {
     await boek(trx, op(laatsteDagVanMaand(m.maand)), 'BETALING', [
       { soort: 'DEEL', bronId: m.bronId, potjeId: m.potjeId, cent: -m.cent },

@@ -34,13 +34,13 @@ export async function zaaiProef(p: Pick<Poorten, 'db' | 'klok'>, bestanden: Proe
     await zaaiInstellingen(trx)
     await zaaiMelding(trx)
     const op = new Date('2026-01-02T09:00:00Z')
-    const { sanne, thijs, bram, joris } = PERSONEN
+    const { sanne, thijs, bram, joris, mark } = PERSONEN
     await zaaiGeld(trx, { gemeenteId: G, dossierId: DOSSIERS.sanne, geval: 'A', personen: { Sanne: sanne.id }, op })
     await zaaiGeld(trx, {
       gemeenteId: G,
       dossierId: DOSSIERS.deGraaf,
       geval: 'B',
-      personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id },
+      personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id, Mark: mark.id },
       op,
     })
     await zaaiKaart(trx, G, bestanden.kaart, bestanden.postcodes, p.klok.vandaag())

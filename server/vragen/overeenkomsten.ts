@@ -1,11 +1,12 @@
-import type { Overeenkomst, Overeenkomsten } from '../../src/contract/schemas/zorg.ts'
+import type { z } from 'zod'
+import type { Overeenkomst, Overeenkomsten, TeCheckenSchema } from '../../src/contract/schemas/zorg.ts'
 import { plusWerkdagen } from '../../src/domein/termijnen.ts'
 import { aanZetBij } from '../../src/domein/zorgovereenkomst-staat.ts'
 import { dagVan } from '../../src/lib/klok.ts'
 import type { Beller } from '../kern/beller.ts'
 import type { Lezer, Poorten } from '../kern/poorten.ts'
 import { nietGevonden } from '../kern/probleem.ts'
-import { eisDossier, logInzage, type DossierToegang } from '../kern/rechten.ts'
+import { eisDossier, logInzage, rechtenInDossier, type DossierToegang } from '../kern/rechten.ts'
 import {
   consulentNaam,
   leesRijen,
@@ -52,6 +53,41 @@ export async function leesOvereenkomst(p: Poorten, beller: Beller, id: string): 
   const [antwoord] = await alsOvereenkomsten(p.db, p, beller, toegang, [rij])
   if (!antwoord) throw nietGevonden()
   return antwoord
+}
+
+/** What waits for a check by the caller, over all families in which he may check; 404 for who does not work here. */
+export async function lijstTeChecken(p: Poorten, beller: Beller): Promise<z.infer<typeof TeCheckenSchema>> {
+  if (!beller.rollen.some((r) => r === 'CONSULENT' || r === 'VERVANGER' || r === 'BACKOFFICE')) throw nietGevonden()
+  const { gemeenteId } = beller
+  const open = await p.db
+    .selectFrom('zorgovereenkomst as o')
+    .innerJoin('dossier as d', (j) => j.onRef('d.gemeente_id', '=', 'o.gemeente_id').onRef('d.id', '=', 'o.dossier_id'))
+    .selectAll('o')
+    .select('d.naam as dossier_naam')
+    .where('o.gemeente_id', '=', gemeenteId)
+    .where('o.staat', 'in', ['GEMEENTE_CHECK', 'SVB_CHECK'])
+    .orderBy('o.nummer')
+    .execute()
+  const items: z.infer<typeof TeCheckenSchema>['items'] = []
+  for (const [dossierId, rijen] of Map.groupBy(open, (r) => r.dossier_id)) {
+    const personen = await rechtenInDossier(p.db, p, beller, dossierId)
+    if (personen.size === 0) continue
+    const toegang = { dossierId, personen }
+    const mijn = (await alsOvereenkomsten(p.db, p, beller, toegang, rijen)).filter((x) => x.aanZet?.ik === true)
+    await logBetalingen(p.db, p, beller, toegang, [...new Set(mijn.map((x) => x.persoonId))], 'LEZEN')
+    for (const x of mijn)
+      items.push({
+        id: x.id,
+        dossierId,
+        dossier: rijen[0]?.dossier_naam ?? '',
+        zorgverlener: x.zorgverlener.naam,
+        potje: x.potje.naam,
+        staat: x.staat,
+        sinds: x.aanZet?.sinds ?? x.vanaf,
+        uiterlijk: x.aanZet?.uiterlijk ?? null,
+      })
+  }
+  return { items: items.toSorted((a, b) => ((a.uiterlijk ?? '9') < (b.uiterlijk ?? '9') ? -1 : 1)), vandaag: p.klok.vandaag() }
 }
 
 /** What went to the SVB, word for word (W75); only for who may read all of the agreement. */
@@ -172,6 +208,7 @@ function alsOvereenkomst({ rij, zorgverlener, stappen, potje, consulent, normWer
     potje: { id: rij.potje_id, naam: potje },
     zorgverlener: alsZorgverlener(zorgverlener, inhoud),
     soort: rij.soort,
+    hulp: rij.hulp,
     betaalwijze: rij.betaalwijze,
     tarief: { cent: rij.tarief_cent, eenheid: rij.tarief_eenheid },
     aantalHonderdste: rij.aantal_honderdste,

@@ -139,3 +139,14 @@ export async function consulentNaam(lezer: Lezer, { gemeenteId, dossierId }: Sle
     .executeTakeFirst()
   return rij ? `${rij.voornaam} ${rij.achternaam}` : ''
 }
+
+/** Name of a person as it stands with a step; empty for an unknown id. */
+export async function persoonNaam(lezer: Lezer, gemeenteId: string, id: string): Promise<string> {
+  const rij = await lezer
+    .selectFrom('persoon')
+    .select(['voornaam', 'achternaam'])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return rij ? `${rij.voornaam} ${rij.achternaam}` : ''
+}

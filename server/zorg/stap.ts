@@ -12,7 +12,8 @@ export type Zetter = { id: string | null; wie: string; op: Date; dag: string }
 /** Name under which the loket itself sets a step, such as the end of an agreement that was replaced. */
 const LOKET = 'Loket'
 
-async function schrijfStap(
+/** Writes one step with the next number; see `zetStap` for a change of state. */
+export async function schrijfStap(
   trx: Trx,
   rij: Pick<OvereenkomstRij, 'gemeente_id' | 'id'>,
   staat: OvereenkomstStaat,
@@ -58,7 +59,8 @@ export async function zetStap(
   const nieuw: OvereenkomstRij = { ...rij, staat: naar }
   if (naar === 'GOEDGEKEURD') nieuw.goedgekeurd_op = door.dag
   if (naar === 'BEEINDIGD') {
-    nieuw.eindigt_op = bij.eindigtOp ?? door.dag
+    const laatste = bij.eindigtOp ?? door.dag
+    nieuw.eindigt_op = laatste < rij.tot ? laatste : rij.tot
     if (rij.staat === 'GOEDGEKEURD') nieuw.opgezegd_op = door.dag
   }
   if (bij.zorgverlenerOp !== undefined) nieuw.zorgverlener_op = bij.zorgverlenerOp

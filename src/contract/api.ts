@@ -16,6 +16,7 @@ import type { uitnodigingRoutes } from './routes/uitnodiging.ts'
 import type { uitvoerRoutes } from './routes/uitvoer.ts'
 import type { verschuivingJaRoutes } from './routes/verschuiving-ja.ts'
 import type { werkplekRoutes } from './routes/werkplek.ts'
+import type { zorgRoutes } from './routes/zorg.ts'
 
 /** Every route of the contract, as a type only: the browser never loads a schema to make a request. */
 export type Routes = typeof geldRoutes &
@@ -33,7 +34,8 @@ export type Routes = typeof geldRoutes &
   typeof uitnodigingRoutes &
   typeof uitvoerRoutes &
   typeof verschuivingJaRoutes &
-  typeof werkplekRoutes
+  typeof werkplekRoutes &
+  typeof zorgRoutes
 
 type Een = Routes[keyof Routes]
 type VanMethode<M extends string> = Extract<Een, { method: M }>

@@ -18,6 +18,7 @@ export const PROBLEEM_SOORTEN = [
   'onbekend-mediatype',
   'update-geweigerd',
   'verschuiving-kan-niet',
+  'overeenkomst-kan-niet',
   'te-weinig-geld',
   'buiten-periode',
   'te-veel-verzoeken',

@@ -1,4 +1,5 @@
-import type { Wet } from '../contract/lijsten/geld.ts'
+import type { Domein, Wet } from '../contract/lijsten/geld.ts'
+import { DOMEIN_VAN_SOORT, TARIEF_SOORTEN, type TariefSoort } from '../contract/lijsten/instellingen.ts'
 import type { Betaalwijze, OvereenkomstSoort, ZorgverlenerRelatie } from '../contract/lijsten/zorg.ts'
 import type { Bron, Potje } from './potjes.ts'
 import { tariefPast, type MaximumTarief, type TariefUitkomst } from './tarieven.ts'
@@ -19,6 +20,8 @@ import { BETAALWIJZEN_BIJ, SOORTEN_BIJ, tariefsoortVan } from './zorgovereenkoms
 export type OvereenkomstPlan = Prijs & {
   soort: OvereenkomstSoort
   betaalwijze: Betaalwijze
+  /** Soort hulp, voor het tarief dat erbij hoort; null = niet gezegd. */
+  hulp: TariefSoort | null
   zorgverlener: { id: string | null; relatie: ZorgverlenerRelatie; kvk: string | null }
 }
 
@@ -67,6 +70,9 @@ function wettenVan(o: Pick<ToetsOmgeving, 'potje' | 'bronnen'>): Wet[] {
   return [...new Set(o.bronnen.filter((b) => ids.includes(b.id)).map((b) => b.wet))]
 }
 
+/** Welke soorten hulp bij een bestedingsdomein horen. */
+export const hulpBij = (domein: Domein): TariefSoort[] => TARIEF_SOORTEN.filter((s) => DOMEIN_VAN_SOORT[s] === domein)
+
 /** Eerste en laatste dag waarop geld van dit potje gebruikt kan worden: van het potje én van zijn bronnen. */
 export function periodeVan(potje: Potje, bronnen: readonly Bron[]): { vanaf: string; tot: string } {
   const van = bronnen.filter((b) => potje.delen.some((d) => d.bronId === b.id))
@@ -86,7 +92,14 @@ export function periodeVan(potje: Potje, bronnen: readonly Bron[]): { vanaf: str
 export function tariefToets(plan: OvereenkomstPlan, o: ToetsOmgeving): TariefUitkomst {
   const formeel = tariefsoortVan(plan.zorgverlener) === 'FORMEEL'
   const uitkomsten = wettenVan(o).map((wet) =>
-    tariefPast(o.tarieven, { wet, soort: o.potje.domein, formeel, cent: plan.tarief.cent, eenheid: plan.tarief.eenheid, dag: plan.vanaf }),
+    tariefPast(o.tarieven, {
+      wet,
+      soort: plan.hulp ?? o.potje.domein,
+      formeel,
+      cent: plan.tarief.cent,
+      eenheid: plan.tarief.eenheid,
+      dag: plan.vanaf,
+    }),
   )
   const te = uitkomsten.find((u) => u.uitkomst === 'TE_HOOG')
   return te ?? uitkomsten.find((u) => u.uitkomst === 'ONBEKEND') ?? uitkomsten[0] ?? { uitkomst: 'ONBEKEND', maximumCent: null }
@@ -138,6 +151,7 @@ function weigerModel(plan: OvereenkomstPlan, o: ToetsOmgeving): Weigering[] {
   if (o.potje.soort === 'RESERVE') uit.push({ ...zin('reserve'), grond: 'model' })
   if (!SOORTEN_BIJ[plan.zorgverlener.relatie].includes(plan.soort)) uit.push({ ...zin('soort'), grond: 'model' })
   if (!BETAALWIJZEN_BIJ[plan.soort].includes(plan.betaalwijze)) uit.push({ ...zin('betaalwijze'), grond: 'model' })
+  if (plan.hulp !== null && DOMEIN_VAN_SOORT[plan.hulp] !== o.potje.domein) uit.push({ ...zin('hulp'), grond: 'model' })
   const vorige = o.vorigeId === null ? null : o.andere.find((a) => a.id === o.vorigeId)
   if (vorige && plan.vanaf <= vorige.vanaf) uit.push({ ...zin('naVorige', { vorigeDatum: vorige.vanaf }), grond: 'periode' })
   return uit

@@ -43,6 +43,9 @@ const GELD = [
   'declaratie_stap',
   'declaratie_dag',
   'declaratie',
+  'overeenkomst_stap',
+  'zorgovereenkomst',
+  'zorgverlener',
   'afspraak',
   'boekingsregel',
   'boeking',
@@ -68,14 +71,14 @@ async function herstel(p: Poorten): Promise<void> {
       .set({ waarde: JSON.stringify('R') })
       .where('sleutel', '=', 'regelset')
       .execute()
-    const { sanne, thijs, bram, joris } = PERSONEN
+    const { sanne, thijs, bram, joris, mark } = PERSONEN
     const basis = { gemeenteId: PROEF_GEMEENTE.id, op: p.klok.nu() }
     await zaaiGeld(trx, { ...basis, dossierId: DOSSIERS.sanne, geval: 'A', personen: { Sanne: sanne.id } })
     await zaaiGeld(trx, {
       ...basis,
       dossierId: DOSSIERS.deGraaf,
       geval: 'B',
-      personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id },
+      personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id, Mark: mark.id },
     })
   })
 }

@@ -1,6 +1,7 @@
 import { GELD } from './eindpunten-geld.ts'
 import { PLAN } from './eindpunten-plan.ts'
 import { TOEGANG } from './eindpunten-toegang.ts'
+import { ZORG } from './eindpunten-zorg.ts'
 import type { Eindpunt } from './vragen.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Eindpunt } from './vragen.ts'
  * endpoint: adding a route means deciding who may. One table per part of the product; a new endpoint goes into the
  * table of its part.
  */
-export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = samen(TOEGANG, PLAN, GELD)
+export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = samen(ZORG, TOEGANG, PLAN, GELD)
 
 /** @throws Error where two tables say something about the same endpoint: one of them would be silently ignored */
 function samen(...tabellen: readonly Readonly<Record<string, Eindpunt>>[]): Record<string, Eindpunt> {

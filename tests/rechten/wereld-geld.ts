@@ -9,13 +9,13 @@ import type { Wereld } from './wereld.ts'
 export async function zaaiGeldVan(db: Db): Promise<void> {
   const op = new Date('2026-06-30T08:00:00Z')
   await db.transaction().execute(async (trx) => {
-    const { sanne, thijs, bram, joris } = MENSEN
+    const { sanne, thijs, bram, joris, mark } = MENSEN
     await zaaiGeld(trx, { gemeenteId: 'GM9901', dossierId: DOSSIERS.sanne.id, geval: 'A', personen: { Sanne: sanne.id }, op })
     await zaaiGeld(trx, {
       gemeenteId: 'GM9901',
       dossierId: DOSSIERS.deGraaf.id,
       geval: 'B',
-      personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id },
+      personen: { Thijs: thijs.id, Bram: bram.id, Joris: joris.id, Mark: mark.id },
       op,
     })
   })

@@ -10,6 +10,7 @@ import type { Leefgebied, PlanDocumentSoort } from '../../src/domein/plan/vorm.t
 import { klokVan } from '../../src/lib/klok.ts'
 import { type DossierNaam, MENSEN, type Naam, naamVan, type Toestand } from './relaties.ts'
 import { vulGeld, zaaiGeldVan } from './wereld-geld.ts'
+import { type OvereenkomstProef, vulZorg } from './wereld-zorg.ts'
 import { zaaiGezinnen } from './wereld-gezinnen.ts'
 import { antwoordOpAlles, gelukt, nodigUit, reageer, vulPlannen } from './wereld-plan.ts'
 
@@ -34,6 +35,7 @@ export type Wereld = {
   draden: Draad[]
   potjes: { id: string; dossier: DossierNaam; persoon: Naam }[]
   verschuivingen: Verschuiving[]
+  overeenkomsten: OvereenkomstProef[]
   /** one at each document but the notes, by somebody who may read none of them */
   opmerkingen: { id: string; document: Document }[]
   versie: { id: string; dossier: DossierNaam } | null
@@ -113,6 +115,7 @@ export async function maakWereld(): Promise<Wereld> {
     draden: [],
     potjes: [],
     verschuivingen: [],
+    overeenkomsten: [],
     opmerkingen: [],
     versie: null,
     versies: [],
@@ -170,6 +173,7 @@ export async function maakWereld(): Promise<Wereld> {
   }
   await vulPlannen(w)
   await vulGeld(w)
+  await vulZorg(w)
   await leesBewijzen(w)
   await nodigUit(w)
   return w

@@ -32,6 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       potje_id uuid not null,
       zorgverlener_id uuid not null,
       soort text not null check (soort in ('ZORGINSTELLING', 'OPDRACHT', 'FAMILIE', 'ARBEID')),
+      hulp text check (hulp in ('VERZORGING', 'VERPLEGING', 'BEGELEIDING', 'HUISHOUDEN', 'DAGBESTEDING', 'LOGEREN', 'SCHOOL', 'WERK', 'VERVOER', 'HULPMIDDEL', 'VRIJE_TIJD')),
       betaalwijze text not null check (betaalwijze in ('UREN', 'FACTUUR', 'MAANDLOON')),
       tarief_cent bigint not null check (tarief_cent > 0),
       tarief_eenheid text not null check (tarief_eenheid in ('UUR', 'DAGDEEL', 'ETMAAL', 'MAAND', 'SCHOOLDAG')),

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Eenheid } from '../../../src/contract/lijsten/geld.ts'
+import type { TariefSoort } from '../../../src/contract/lijsten/instellingen.ts'
 import type {
   AantalPer,
   Betaalwijze,
@@ -36,6 +37,8 @@ export type ZorgTabellen = {
     potje_id: string
     zorgverlener_id: string
     soort: OvereenkomstSoort
+    /** kind of help, for the tarief that goes with it; null: not said */
+    hulp: Generated<TariefSoort | null>
     betaalwijze: Betaalwijze
     tarief_cent: number
     tarief_eenheid: Eenheid

@@ -2,6 +2,7 @@ import { Uuid, lees, opdracht } from '../kern.ts'
 import {
   EindeBody,
   NaarSvbSchema,
+  TeCheckenSchema,
   OpsturenBody,
   OvereenkomstAntwoordBody,
   OvereenkomstBody,
@@ -15,6 +16,13 @@ const dossier = z.object({ dossierId: Uuid })
 const overeenkomst = z.object({ overeenkomstId: Uuid })
 
 export const zorgRoutes = {
+  teChecken: lees({
+    pad: '/werkplek/overeenkomsten',
+    naam: 'lijstTeChecken',
+    tag,
+    samenvatting: 'Agreements that wait for a check by you: of the gemeente, or what the SVB says. First term first.',
+    antwoord: TeCheckenSchema,
+  }),
   overeenkomsten: lees({
     pad: '/dossiers/{dossierId}/overeenkomsten',
     naam: 'lijstOvereenkomsten',

@@ -42,9 +42,10 @@ export const ZorgverlenerKeuzeSchema = z
 /** What is agreed: kind, pay, tarief, number, period and words. */
 const AfspraakVelden = {
   soort: z.enum(OVEREENKOMST_SOORTEN),
+  hulp: z.enum(TARIEF_SOORTEN).nullable().meta({ description: 'Kind of help, for the tarief that goes with it.' }),
   betaalwijze: z.enum(BETAALWIJZEN),
   tarief: TariefSchema,
-  aantalHonderdste: z.int().min(1).max(100_000_000).meta({ description: 'Units times 100, per `per`: 4,5 hours is 450.' }),
+  aantalHonderdste: z.int().min(1).max(10_000_000).meta({ description: 'Units times 100, per `per`: 4,5 hours is 450.' }),
   per: z.enum(AANTAL_PER),
   vanaf: Dag,
   tot: Dag,
@@ -54,6 +55,11 @@ const AfspraakVelden = {
 export const OvereenkomstInhoudSchema = z
   .object({ potjeId: Uuid, zorgverlener: ZorgverlenerKeuzeSchema, ...AfspraakVelden, zorgbeschrijving: tekst(4000, 1) })
   .refine((i) => i.tot >= i.vanaf, { path: ['tot'], message: 'is niet eerder dan de eerste dag' })
+  // Beyond this a total is no exact number any more; no bron runs that long.
+  .refine((i) => Number(i.tot.slice(0, 4)) - Number(i.vanaf.slice(0, 4)) < 10 && i.vanaf >= '2000-01-01' && i.tot < '2200-01-01', {
+    path: ['tot'],
+    message: 'ligt te ver weg',
+  })
   .refine((i) => (i.betaalwijze === 'MAANDLOON') === (i.tarief.eenheid === 'MAAND' && i.per === 'MAAND'), {
     path: ['betaalwijze'],
     message: 'maandloon hoort precies bij een bedrag per maand',
@@ -182,6 +188,24 @@ export const OvereenkomstenSchema = z
 export const NaarSvbSchema = z
   .object({ items: z.array(z.object({ nr: z.int().min(1), op: Tijdstip, door: WieSchema, inhoud: OvereenkomstBevrorenSchema })) })
   .meta({ id: 'NaarSvb', description: 'Word for word what went to the SVB, oldest first.' })
+
+export const TeCheckenSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        id: Uuid,
+        dossierId: Uuid,
+        dossier: z.string(),
+        zorgverlener: z.string(),
+        potje: z.string(),
+        staat: OvereenkomstStaatSchema,
+        sinds: Dag,
+        uiterlijk: Dag.nullable(),
+      }),
+    ),
+    vandaag: Dag,
+  })
+  .meta({ id: 'TeChecken' })
 
 export type OvereenkomstOpdracht = z.infer<typeof OvereenkomstBody>
 export type OpsturenOpdracht = z.infer<typeof OpsturenBody>
