@@ -13,6 +13,7 @@ import { registreerKanaal } from './routes/kanaal.ts'
 import { registreerLive } from './routes/live.ts'
 import { registreerLoket } from './routes/loket.ts'
 import { registreerOpmerkingen } from './routes/opmerking.ts'
+import { registreerOverzicht } from './routes/overzicht.ts'
 import { registreerPlan } from './routes/plan.ts'
 import { registreerReacties } from './routes/reactie.ts'
 import { registreerStart } from './routes/start.ts'
@@ -81,6 +82,7 @@ export function maakApp(p: Poorten): App {
   registreerReacties(api, p)
   registreerGeld(api, p)
   registreerGeldbeeld(api, p)
+  registreerOverzicht(api, p)
   registreerToekenning(api, p)
   registreerVerschuivingJa(api, p)
   registreerKaart(api, p)

@@ -7,6 +7,7 @@ import type { kaartRoutes } from './routes/kaart.ts'
 import type { kanaalRoutes } from './routes/kanaal.ts'
 import type { loketRoutes } from './routes/loket.ts'
 import type { opmerkingRoutes } from './routes/opmerking.ts'
+import type { overzichtRoutes } from './routes/overzicht.ts'
 import type { planRoutes } from './routes/plan.ts'
 import type { reactieRoutes } from './routes/reactie.ts'
 import type { startRoutes } from './routes/start.ts'
@@ -26,6 +27,7 @@ export type Routes = typeof geldRoutes &
   typeof kanaalRoutes &
   typeof loketRoutes &
   typeof opmerkingRoutes &
+  typeof overzichtRoutes &
   typeof planRoutes &
   typeof reactieRoutes &
   typeof startRoutes &

@@ -31,6 +31,13 @@ export function datumTekst(datum: string, taal: Taal, metDag = false): string {
   }).format(new Date(`${datum}T12:00:00Z`))
 }
 
+/** A month `YYYY-MM` as 'juni 2026'. */
+export function maandTekst(maand: string, taal: Taal): string {
+  return new Intl.DateTimeFormat(taal === 'nl' ? 'nl-NL' : 'en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    new Date(`${maand}-15T12:00:00Z`),
+  )
+}
+
 /** The time of an instant (ISO string in UTC) on the clock in the Netherlands: '14:03'. */
 export function tijdTekst(moment: string): string {
   return new Intl.DateTimeFormat('nl-NL', {

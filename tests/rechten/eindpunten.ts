@@ -1,4 +1,5 @@
 import { GELD } from './eindpunten-geld.ts'
+import { OVERZICHT } from './eindpunten-overzicht.ts'
 import { PLAN } from './eindpunten-plan.ts'
 import { TOEGANG } from './eindpunten-toegang.ts'
 import { ZORG } from './eindpunten-zorg.ts'
@@ -9,7 +10,7 @@ import type { Eindpunt } from './vragen.ts'
  * endpoint: adding a route means deciding who may. One table per part of the product; a new endpoint goes into the
  * table of its part.
  */
-export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = samen(ZORG, TOEGANG, PLAN, GELD)
+export const EINDPUNTEN: Readonly<Record<string, Eindpunt>> = samen(ZORG, TOEGANG, PLAN, GELD, OVERZICHT)
 
 /** @throws Error where two tables say something about the same endpoint: one of them would be silently ignored */
 function samen(...tabellen: readonly Readonly<Record<string, Eindpunt>>[]): Record<string, Eindpunt> {

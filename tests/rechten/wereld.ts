@@ -8,6 +8,7 @@ import { maakLiveBus } from '../../server/kern/live-bus.ts'
 import type { App, Db, Poorten } from '../../server/kern/poorten.ts'
 import type { Leefgebied, PlanDocumentSoort } from '../../src/domein/plan/vorm.ts'
 import { klokVan } from '../../src/lib/klok.ts'
+import { leesXlsx } from '../xlsx.ts'
 import { type DossierNaam, MENSEN, type Naam, naamVan, type Toestand } from './relaties.ts'
 import { vulGeld, zaaiGeldVan } from './wereld-geld.ts'
 import { type OvereenkomstProef, vulZorg } from './wereld-zorg.ts'
@@ -159,7 +160,10 @@ export async function maakWereld(): Promise<Wereld> {
           await antwoord.body?.cancel()
           return { status: antwoord.status, tekst: '' }
         }
-        const tekst = await antwoord.text()
+        // A spreadsheet is packed away too: its cells.
+        const tekst = antwoord.headers.get('content-type')?.includes('spreadsheet')
+          ? JSON.stringify(leesXlsx(new Uint8Array(await antwoord.arrayBuffer())).rijen)
+          : await antwoord.text()
         return { status: antwoord.status, tekst: antwoord.status >= 500 ? `${tekst} ${fouten.join(' ')}` : tekst }
       } finally {
         terugdraaien = false

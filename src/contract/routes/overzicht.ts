@@ -1,15 +1,5 @@
 import { Uuid, lees, leesBestand } from '../kern.ts'
-import {
-  BronboekenSchema,
-  Jaar,
-  JaaroverzichtSchema,
-  Maand,
-  MaandoverzichtSchema,
-  OverzichtBestandVraag,
-  OverzichtPdfVraag,
-  OverzichtenSchema,
-  VoorWie,
-} from '../schemas/overzicht.ts'
+import { BronboekenSchema, Jaar, JaaroverzichtSchema, Maand, MaandoverzichtSchema, OverzichtenSchema } from '../schemas/overzicht.ts'
 import { BestandVraag, PdfVraag } from '../schemas/uitvoer.ts'
 import { z } from '../zod.ts'
 
@@ -35,7 +25,6 @@ export const overzichtRoutes = {
     tag,
     samenvatting: 'One month of care of the persons whose payments you may see.',
     params: maand,
-    query: VoorWie,
     antwoord: MaandoverzichtSchema,
   }),
   maandPdf: leesBestand({
@@ -44,7 +33,7 @@ export const overzichtRoutes = {
     tag,
     samenvatting: 'The same as a tagged PDF.',
     params: maand,
-    query: OverzichtPdfVraag,
+    query: PdfVraag,
     soort: 'application/pdf',
   }),
   maandCsv: leesBestand({
@@ -53,7 +42,7 @@ export const overzichtRoutes = {
     tag,
     samenvatting: 'The same as CSV: UTF-8 with a byte order mark, semicolons, a decimal comma.',
     params: maand,
-    query: OverzichtBestandVraag,
+    query: BestandVraag,
     soort: 'text/csv',
   }),
   maandXlsx: leesBestand({
@@ -62,7 +51,7 @@ export const overzichtRoutes = {
     tag,
     samenvatting: 'The same as a spreadsheet with numbers and without formulas.',
     params: maand,
-    query: OverzichtBestandVraag,
+    query: BestandVraag,
     soort: XLSX,
   }),
   jaar: lees({
@@ -71,7 +60,6 @@ export const overzichtRoutes = {
     tag,
     samenvatting: 'The account of one year of the persons whose payments you may see.',
     params: jaar,
-    query: VoorWie,
     antwoord: JaaroverzichtSchema,
   }),
   jaarPdf: leesBestand({
@@ -80,7 +68,7 @@ export const overzichtRoutes = {
     tag,
     samenvatting: 'The same as a tagged PDF.',
     params: jaar,
-    query: OverzichtPdfVraag,
+    query: PdfVraag,
     soort: 'application/pdf',
   }),
   jaarCsv: leesBestand({
@@ -89,7 +77,7 @@ export const overzichtRoutes = {
     tag,
     samenvatting: 'The same as CSV.',
     params: jaar,
-    query: OverzichtBestandVraag,
+    query: BestandVraag,
     soort: 'text/csv',
   }),
   jaarXlsx: leesBestand({
@@ -98,7 +86,7 @@ export const overzichtRoutes = {
     tag,
     samenvatting: 'The same as a spreadsheet.',
     params: jaar,
-    query: OverzichtBestandVraag,
+    query: BestandVraag,
     soort: XLSX,
   }),
   bronboeken: lees({
@@ -109,20 +97,11 @@ export const overzichtRoutes = {
     params: jaar,
     antwoord: BronboekenSchema,
   }),
-  bronboekenPdf: leesBestand({
-    pad: '/dossiers/{dossierId}/bronboeken/{jaar}/pdf',
-    naam: 'leesBronboekenPdf',
-    tag,
-    samenvatting: 'The same as a tagged PDF.',
-    params: jaar,
-    query: PdfVraag,
-    soort: 'application/pdf',
-  }),
   bronboekenCsv: leesBestand({
     pad: '/dossiers/{dossierId}/bronboeken/{jaar}/csv',
     naam: 'leesBronboekenCsv',
     tag,
-    samenvatting: 'The same as CSV, one line per bron and month.',
+    samenvatting: 'The same as CSV, one line per bron with its months.',
     params: jaar,
     query: BestandVraag,
     soort: 'text/csv',

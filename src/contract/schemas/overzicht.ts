@@ -1,7 +1,6 @@
 import { Cent, Dag, PosCent, Uuid } from '../kern.ts'
-import { DOMEINEN, VERSCHUIVING_STATEN, WETTEN } from '../lijsten/geld.ts'
+import { DOMEINEN, WETTEN } from '../lijsten/geld.ts'
 import { z } from '../zod.ts'
-import { BestandVraag, PdfVraag } from './uitvoer.ts'
 
 export const Maand = z
   .string()
@@ -11,11 +10,6 @@ export const Jaar = z
   .string()
   .regex(/^\d{4}$/u)
   .meta({ description: 'Calendar year, `YYYY`.', example: '2026' })
-
-/** One person of the dossier alone; without it everybody whose payments the asker may see. */
-export const VoorWie = z.object({ persoonId: Uuid.optional().meta({ description: 'Only this person.' }) })
-export const OverzichtBestandVraag = BestandVraag.extend(VoorWie.shape)
-export const OverzichtPdfVraag = PdfVraag.extend(VoorWie.shape)
 
 const bedragen = {
   budgetCent: PosCent,
@@ -53,12 +47,12 @@ const NagekomenSchema = z
   .meta({ id: 'OverzichtNagekomen', description: 'A correction, or a payment that came after the overview was ready.' })
 const SchuifSchema = z
   .object({
-    id: Uuid,
+    verschuivingId: Uuid,
+    soort: z.enum(['GESCHOVEN', 'TERUG']).meta({ description: 'TERUG: an earlier shift was taken back on this day.' }),
     dag: Dag.meta({ description: 'Day on which it was booked.' }),
     cent: PosCent,
     van: z.string().nullable().meta({ description: 'Name of the potje; null when you may not see it.' }),
     naar: z.string().nullable(),
-    staat: z.enum(VERSCHUIVING_STATEN),
     gedaanDoor: z.string(),
     beslistDoor: z.string().nullable().meta({ description: 'Who of the gemeente decided; null when nobody had to.' }),
   })
@@ -125,6 +119,7 @@ export const BronboekenSchema = z
     vanaf: Dag,
     tot: Dag,
     personen: z.array(PersoonSchema),
+    nietGetoond: z.int().min(0).meta({ description: 'Persons of this dossier who are not in this answer.' }),
     bronnen: z.array(
       z.object({
         ...bron,

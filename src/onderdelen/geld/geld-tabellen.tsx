@@ -1,19 +1,12 @@
 import { createElement, type ReactNode } from 'react'
 import { useTaal } from '../../i18n/use-tekst.ts'
-import type { Taal } from '../../lib/opmaak.ts'
+import { maandTekst } from '../../lib/opmaak.ts'
 import { Bedrag } from '../../ui/bedrag.tsx'
 import { Tabel } from '../../ui/tabel.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
 import { maandenVan, potjeNaam, potStand } from './beeld.ts'
 import type { Budget, Potje } from './vragen.ts'
 import { useGeldTekst } from './zin.ts'
-
-/** 'juni 2026' of `2026-06`. */
-export function maandTekst(maand: string, taal: Taal): string {
-  return new Intl.DateTimeFormat(taal === 'nl' ? 'nl-NL' : 'en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
-    new Date(`${maand}-15T12:00:00Z`),
-  )
-}
 
 const som = (potjes: readonly Potje[], wat: (p: Potje) => number): number => potjes.reduce((s, p) => s + wat(p), 0)
 /** A cell with an amount, of which `wat` says how much. */

@@ -1,0 +1,143 @@
+import type { BronboekenAntwoord } from '../contract/schemas/overzicht.ts'
+import { bedragTekst, datumTekst, maandTekst } from '../lib/opmaak.ts'
+import { type Blad, type Blok, opEenRegel, opsomming, type Rij } from './blad-vorm.ts'
+import { som } from './geld.ts'
+import { bronRegels, type Spraak, voornaamVan } from './overzicht-woord.ts'
+
+/** The books per bron of one year, for the screen of who works at the gemeente. */
+export function bronboekenBlad(o: BronboekenAntwoord, s: Spraak): Blad {
+  const { taal, w } = s
+  const titel = w('overzicht', 'boeken.titel', {
+    jaar: o.jaar,
+    namen: opsomming(
+      o.personen.map((p) => opEenRegel(p.naam)),
+      taal,
+    ),
+  })
+  const groep = (kop: string, eerste: string, rijen: { naam: string; bedragen: BronboekenAntwoord['totaal'] }[]): Blok[] => [
+    { soort: 'KOP', niveau: 2, tekst: kop },
+    {
+      soort: 'TABEL',
+      titel: kop,
+      kop: [eerste, w('overzicht', 'kop.budget'), w('overzicht', 'kop.besteed', { wanneer: o.jaar }), w('overzicht', 'kop.over')],
+      rijen: rijen.map((r): Rij => [[r.naam], ...standaard(r.bedragen)]),
+      voet: [[[w('overzicht', 'kop.samen')], ...standaard(o.totaal)]],
+      bedragen: 3,
+    },
+  ]
+  const blokken: Blok[] = [
+    { soort: 'KOP', niveau: 1, tekst: titel },
+    {
+      soort: 'FEITEN',
+      feiten: [
+        {
+          woord: w('overzicht', 'blad.periode'),
+          tekst: w('overzicht', 'blad.vanTot', { van: datumTekst(o.vanaf, taal), tot: datumTekst(o.tot, taal) }),
+        },
+        { woord: w('overzicht', 'blad.gemaakt'), tekst: datumTekst(o.vandaag, taal) },
+      ],
+    },
+    { soort: 'ALINEA', tekst: w('overzicht', 'boeken.zorgdag') },
+    ...(o.nietGetoond > 0 ? [{ soort: 'ALINEA', tekst: w('overzicht', 'weten.nietGetoond', { count: o.nietGetoond }) } as const] : []),
+    ...perBron(o, s),
+    ...groep(
+      w('overzicht', 'boeken.persoon'),
+      w('overzicht', 'kop.persoon'),
+      o.perPersoon.map((p) => ({ naam: voornaamVan(o.personen, p.persoonId), bedragen: p.bedragen })),
+    ),
+    ...groep(
+      w('overzicht', 'boeken.verstrekker'),
+      w('overzicht', 'kop.verstrekker'),
+      o.perVerstrekker.map((v) => ({ naam: opEenRegel(v.verstrekker), bedragen: v.bedragen })),
+    ),
+    ...perMaand(o, s),
+    ...voorfinanciering(o, s),
+  ]
+  return { titel, taal, blokken }
+}
+
+const standaard = (b: BronboekenAntwoord['totaal']): string[][] => [b.budgetCent, b.periodeCent, b.overCent].map((c) => [bedragTekst(c)])
+
+function perBron(o: BronboekenAntwoord, s: Spraak): Blok[] {
+  const { w } = s
+  const kop = w('overzicht', 'boeken.bron')
+  const rij = (toegekend: number, nietVerdeeld: number, b: BronboekenAntwoord['totaal']): string[][] =>
+    [toegekend, nietVerdeeld, b.eerderCent, b.periodeCent, b.overCent, b.bovenCent].map((c) => [bedragTekst(c)])
+  return [
+    { soort: 'KOP', niveau: 2, tekst: kop },
+    {
+      soort: 'TABEL',
+      titel: kop,
+      kop: [
+        w('overzicht', 'kop.bron'),
+        w('overzicht', 'kop.toegekend'),
+        w('overzicht', 'kop.nietVerdeeld'),
+        w('overzicht', 'kop.eerder', { wanneer: o.jaar }),
+        w('overzicht', 'kop.besteed', { wanneer: o.jaar }),
+        w('overzicht', 'kop.over'),
+        w('overzicht', 'kop.boven'),
+      ],
+      rijen: o.bronnen.map((b): Rij => [bronRegels(b, o.personen, s), ...rij(b.toegekendCent, b.nietVerdeeldCent, b.bedragen)]),
+      voet: [
+        [
+          [w('overzicht', 'kop.samen')],
+          ...rij(som(o.bronnen.map((b) => b.toegekendCent)), som(o.bronnen.map((b) => b.nietVerdeeldCent)), o.totaal),
+        ],
+      ],
+      bedragen: 6,
+    },
+  ]
+}
+
+/** Months of care down, bronnen across: each column adds up to what was spent from that bron. */
+function perMaand(o: BronboekenAntwoord, s: Spraak): Blok[] {
+  const { taal, w } = s
+  const kop = w('overzicht', 'boeken.maand')
+  const maanden = o.bronnen[0]?.maanden.map((m) => m.maand) ?? []
+  const inMaand = (b: BronboekenAntwoord['bronnen'][number], maand: string): number => b.maanden.find((m) => m.maand === maand)?.cent ?? 0
+  const rij = (eerste: string, bedragen: number[]): Rij => [[eerste], ...[...bedragen, som(bedragen)].map((c) => [bedragTekst(c)])]
+  return [
+    { soort: 'KOP', niveau: 2, tekst: kop },
+    {
+      soort: 'TABEL',
+      titel: kop,
+      kop: [w('overzicht', 'kop.maand'), ...o.bronnen.map((b) => bronRegels(b, o.personen, s).join(', ')), w('overzicht', 'kop.samen')],
+      rijen: maanden.map((maand) =>
+        rij(
+          maandTekst(maand, taal),
+          o.bronnen.map((b) => inMaand(b, maand)),
+        ),
+      ),
+      voet: [
+        rij(
+          w('overzicht', 'kop.samen'),
+          o.bronnen.map((b) => b.bedragen.periodeCent),
+        ),
+      ],
+      bedragen: o.bronnen.length + 1,
+    },
+  ]
+}
+
+function voorfinanciering(o: BronboekenAntwoord, s: Spraak): Blok[] {
+  const { w } = s
+  const met = o.bronnen.filter((b) => b.voorgeschotenCent > 0 || b.terugontvangenCent > 0)
+  if (met.length === 0) return []
+  const kop = w('overzicht', 'boeken.vooraf')
+  const bedragen = (van: readonly BronboekenAntwoord['bronnen'][number][]): string[][] => [
+    [bedragTekst(som(van.map((b) => b.voorgeschotenCent)))],
+    [bedragTekst(som(van.map((b) => b.terugontvangenCent)))],
+  ]
+  return [
+    { soort: 'KOP', niveau: 2, tekst: kop },
+    { soort: 'ALINEA', tekst: w('overzicht', 'boeken.voorafTekst') },
+    {
+      soort: 'TABEL',
+      titel: kop,
+      kop: [w('overzicht', 'kop.bron'), w('overzicht', 'kop.voorgeschoten'), w('overzicht', 'kop.terug')],
+      rijen: met.map((b): Rij => [bronRegels(b, o.personen, s), ...bedragen([b])]),
+      voet: [[[w('overzicht', 'kop.samen')], ...bedragen(met)]],
+      bedragen: 2,
+    },
+  ]
+}
