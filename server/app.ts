@@ -4,7 +4,7 @@ import { API_VERSIE } from '../src/contract/kern.ts'
 import { bewaakInvoer } from './kern/invoer.ts'
 import type { App, AppEnv, Poorten } from './kern/poorten.ts'
 import { Probleem, nietGevonden, probleemAntwoord } from './kern/probleem.ts'
-import { sqlCode } from './kern/opdracht.ts'
+import { DATABASE_WEG, sqlCode } from './kern/opdracht.ts'
 import { registreerGeld } from './routes/geld.ts'
 import { registreerGeldbeeld } from './routes/geldbeeld.ts'
 import { registreerGeschiedenis } from './routes/geschiedenis.ts'
@@ -12,6 +12,7 @@ import { registreerKaart } from './routes/kaart.ts'
 import { registreerKanaal } from './routes/kanaal.ts'
 import { registreerLive } from './routes/live.ts'
 import { registreerLoket } from './routes/loket.ts'
+import { registreerMachine } from './routes/machine.ts'
 import { registreerOpmerkingen } from './routes/opmerking.ts'
 import { registreerOverzicht } from './routes/overzicht.ts'
 import { registreerPlan } from './routes/plan.ts'
@@ -28,9 +29,6 @@ import { maakOpenApi } from './openapi.ts'
 import { UITVOER } from './uitvoer/kamers.ts'
 
 export const API_PAD = '/api/v1'
-
-/** SQLSTATE classes of a database that can not answer now; a retry later may work. */
-const DATABASE_WEG = /^(08|57P0|53|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND)/
 
 /**
  * The loket as one function from request to answer, made from its ports. Nothing happens at import, so that the
@@ -89,6 +87,7 @@ export function maakApp(p: Poorten): App {
   registreerKanaal(api, p)
   registreerWerkplek(api, p)
   registreerZorg(api, p)
+  registreerMachine(api, p)
   registreerUitvoer(api, p)
   api.get('/openapi.json', (c) => c.json(maakOpenApi(api)))
 

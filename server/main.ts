@@ -17,6 +17,7 @@ import { openDatabase } from './db/openen.ts'
 import { LIVE_KANAAL } from './kern/live.ts'
 import { maakLiveBus } from './kern/live-bus.ts'
 import { maakLog } from './kern/log.ts'
+import { MACHINE_PAD } from './kern/machine.ts'
 import type { Log, Poorten } from './kern/poorten.ts'
 import { OpstartFout } from './opstart-fout.ts'
 import { proefBestanden } from './proef/bestanden.ts'
@@ -98,7 +99,7 @@ async function start(config: Config): Promise<void> {
 
   const app = new Hono()
   app.use('*', veiligeKoppen({ csp: cspVoor(web.hashes, gemeente.thema), https: basisUrl.protocol === 'https:' }))
-  app.use(`${API_PAD}/*`, bewaakHerkomst(basisUrl))
+  app.use(`${API_PAD}/*`, bewaakHerkomst(basisUrl, `${API_PAD}${MACHINE_PAD}`))
   app.route('/', aanmeldRoutes({ ...nodig, aanmelder }))
   if (ingebouwd) app.route('/', ingebouwd.routes as unknown as Hono)
   const api = maakApp(poorten)

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { TOKEN_PAD } from './machine.ts'
 import type { AppEnv } from './poorten.ts'
 import { Probleem } from './probleem.ts'
 
@@ -17,8 +18,15 @@ export const bewaakInvoer: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS') return next()
   if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES) throw teGroot()
   const soort = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-  const bytes = await c.req.arrayBuffer()
+  const isFormulier = c.req.path.endsWith(TOKEN_PAD)
+  // Of a form the reader after this wants the stream itself; of JSON the bytes that were read.
+  const bytes = await (isFormulier ? c.req.raw.clone() : c.req).arrayBuffer()
   if (bytes.byteLength > MAX_BODY_BYTES) throw teGroot()
+  if (isFormulier) {
+    if (soort !== 'application/x-www-form-urlencoded')
+      throw new Probleem('onbekend-mediatype', 'Stuur dit als application/x-www-form-urlencoded.')
+    return next()
+  }
   if (bytes.byteLength > 0 && soort !== 'application/json') throw new Probleem('onbekend-mediatype', 'Stuur dit als application/json.')
   if (bytes.byteLength === 0) return next()
   let tekst: string

@@ -8,6 +8,18 @@ import { Probleem } from './probleem.ts'
 /** Path under /api/v1 of everything that only machines ask. No session opens it, and no token opens anything else. */
 export const MACHINE_PAD = '/machine/'
 
+/** The one endpoint of them without a token: it gives one. It takes a form, because OAuth clients send nothing else. */
+export const TOKEN_PAD = `${MACHINE_PAD}token`
+
+export function zonderToken(): Probleem {
+  return new Probleem(
+    'niet-aangemeld',
+    'Vraag eerst een token voor deze koppeling.',
+    {},
+    { 'www-authenticate': 'Bearer realm="koppelingen"' },
+  )
+}
+
 /** Which machine asks, and what it may touch: the administration of the gemeente, or the SVB. */
 export type Machine = { gemeenteId: string; clientId: string; naam: string; rol: MachineRol; bereik: readonly Bereik[] }
 

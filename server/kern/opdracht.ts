@@ -90,6 +90,9 @@ function isBezetteSleutel(e: unknown, opdrachtId: string): boolean {
   return sqlCode(e) === '23505' && typeof e === 'object' && e !== null && 'detail' in e && String(e.detail).includes(opdrachtId)
 }
 
+/** SQLSTATE classes of a database that can not answer now; a retry later may work. */
+export const DATABASE_WEG = /^(08|57P0|53|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND)/
+
 /** The SQLSTATE of an error of either database, or an empty string. */
 export function sqlCode(e: unknown): string {
   return typeof e === 'object' && e !== null && 'code' in e && typeof e.code === 'string' ? e.code : ''

@@ -1,7 +1,7 @@
 import type { BerichtAntwoord } from '../../src/contract/schemas/machine.ts'
 import { PROBLEEM_PREFIX } from '../../src/contract/problemen.ts'
 import type { Machine } from '../kern/machine.ts'
-import { sqlCode, stabieleJson, vingerafdruk } from '../kern/opdracht.ts'
+import { DATABASE_WEG, sqlCode, stabieleJson, vingerafdruk } from '../kern/opdracht.ts'
 import type { Poorten, Trx } from '../kern/poorten.ts'
 import { Probleem } from '../kern/probleem.ts'
 
@@ -60,10 +60,28 @@ export async function verwerkBericht(
     } catch (e) {
       if (e instanceof Probleem)
         return { kenmerk, uitkomst: e.soort === 'sleutel-hergebruikt' ? 'CONFLICT' : 'GEWEIGERD', gevolg: null, probleem: alsProbleem(e) }
-      if (poging >= MAX_POGINGEN || !HERHAALBAAR.has(sqlCode(e))) throw e
+      if (!HERHAALBAAR.has(sqlCode(e)) || poging >= MAX_POGINGEN) return onverwacht(p, kenmerk, e)
       await new Promise((klaar) => setTimeout(klaar, Math.random() * 20 * 2 ** poging))
     }
   }
+}
+
+/**
+ * Something that nobody foresaw about one message keeps no other back either; without a database nothing can go on.
+ */
+function onverwacht(p: Pick<Poorten, 'log'>, kenmerk: string, e: unknown): BerichtAntwoord {
+  const code = sqlCode(e)
+  if (DATABASE_WEG.test(code)) throw e
+  p.log.fout({ gebeurtenis: 'fout', soort: e instanceof Error ? e.name : typeof e, code })
+  const probleem = alsProbleem(new Probleem('onverwachte-fout', 'Er ging iets mis bij ons. Dit bericht is niet verwerkt.'))
+  return { kenmerk, uitkomst: 'GEWEIGERD', gevolg: null, probleem }
+}
+
+/** What is no message of this kind. Says which fields, never what was sent. */
+export function onleesbaar(kenmerk: string | null, fouten: readonly { path: PropertyKey[]; message: string }[]): BerichtAntwoord {
+  const velden = fouten.slice(0, 20).map((i) => ({ pad: i.path.map(String).join('.'), melding: i.message }))
+  const e = new Probleem('ongeldig-verzoek', 'Dit bericht klopt niet met wat hier kan. Er is niets veranderd.', { velden })
+  return { kenmerk, uitkomst: 'GEWEIGERD', gevolg: null, probleem: alsProbleem(e) }
 }
 
 function conflict(kenmerk: string): BerichtAntwoord {
@@ -71,7 +89,7 @@ function conflict(kenmerk: string): BerichtAntwoord {
   return { kenmerk, uitkomst: 'CONFLICT', gevolg: null, probleem: alsProbleem(e) }
 }
 
-export function alsProbleem(e: Probleem): NonNullable<BerichtAntwoord['probleem']> {
+function alsProbleem(e: Probleem): NonNullable<BerichtAntwoord['probleem']> {
   return {
     type: `${PROBLEEM_PREFIX}${e.soort}`,
     status: e.status,

@@ -27,7 +27,8 @@ export const LEESFOUTEN = {
   429: fout('Too many requests.'),
   503: fout('For a moment not available.'),
 }
-const OPDRACHTFOUTEN = {
+/** The problems that anything that writes can give. */
+export const SCHRIJFFOUTEN = {
   ...LEESFOUTEN,
   403: fout('You may see it, but not do this.'),
   409: fout('Clashes with the state, or the key was used for something else.'),
@@ -48,7 +49,7 @@ type Goed<A extends z.ZodType> = {
 }
 
 /** The answers of a route. Its type names the good one only: refusals are thrown, never returned by a handler. */
-function antwoorden<A extends z.ZodType>(omschrijving: string, schema: A, fouten: object): Goed<A> {
+export function antwoorden<A extends z.ZodType>(omschrijving: string, schema: A, fouten: object): Goed<A> {
   return { 200: { description: omschrijving, headers: apiVersieHeader, content: { 'application/json': { schema } } }, ...fouten }
 }
 
@@ -143,7 +144,7 @@ export function opdracht<
       headers: typeof OpdrachtHeaders
       body: { required: true; content: { 'application/json': { schema: B } } }
     },
-    responses: antwoorden('Done; also the answer to a repeat.', r.antwoord, OPDRACHTFOUTEN),
+    responses: antwoorden('Done; also the answer to a repeat.', r.antwoord, SCHRIJFFOUTEN),
   })
 }
 

@@ -41,6 +41,10 @@ export async function loopLangsAlles(
       const k = kijkVan(wie, toestand)
       for (const [eindpunt, lijn] of Object.entries(EINDPUNTEN)) {
         if (lijn === 'OPENBAAR') continue
+        if (lijn === 'MACHINE') {
+          await geenSessie(w, v, k.wie, toestand, eindpunt)
+          continue
+        }
         for (const verzoek of lijn(w, k)) {
           await vraag(w, v, k, eindpunt, verzoek, over)
           if (over.stop && v.fouten.length > 0) return v
@@ -83,9 +87,23 @@ function toontAnderen(k: Kijk, tekst: string): boolean {
   return canariesIn(tekst).some((c) => !c.includes(MENSEN[k.wie].id) && !c.endsWith('-gezin-einde'))
 }
 
+/** A machine's endpoint: 401 for every session, with nothing of anybody in it. */
+async function geenSessie(w: Wereld, v: Verslag, wie: Naam | null, toestand: Toestand, eindpunt: string): Promise<void> {
+  const [methode, pad] = splits(eindpunt)
+  const antwoord = await w.vraag(wie, methode, pad, { berichten: [{}] })
+  v.verzoeken++
+  if (antwoord.status === 401 && canariesIn(antwoord.tekst).length === 0) return
+  const kreeg = `${antwoord.status} ${antwoord.tekst.slice(0, 200)}`
+  v.fouten.push({ wie: wie ?? 'niemand', toestand: toestand.naam, eindpunt, waar: pad, verwacht: '401', kreeg })
+}
+
 async function zonderSessie(w: Wereld, v: Verslag, toestand: Toestand): Promise<void> {
   const k = kijkVan('sanne', toestand)
   for (const [eindpunt, lijn] of Object.entries(EINDPUNTEN)) {
+    if (lijn === 'MACHINE') {
+      await geenSessie(w, v, null, toestand, eindpunt)
+      continue
+    }
     const [methode, sjabloon] = splits(eindpunt)
     const verzoeken: Verzoek[] =
       lijn === 'OPENBAAR' ? [{ verwacht: 'MAG', params: { aanbodId: '0d0d0d0d-0d0d-4d0d-8d0d-0d0d0d0d0d0d' } }] : lijn(w, k)

@@ -31,6 +31,6 @@ it('elk eindpunt x iedereen x eigen en ander dossier x elke toestand geeft preci
   expect([...soorten.keys()].slice(0, 40)).toEqual([])
   expect(v.kanaries).toBeGreaterThan(400)
   // A walk in which an endpoint never once answers proves nothing about it.
-  const nooit = Object.entries(EINDPUNTEN).filter(([naam, lijn]) => lijn !== 'OPENBAAR' && !v.gelukt.has(naam))
+  const nooit = Object.entries(EINDPUNTEN).filter(([naam, lijn]) => typeof lijn === 'function' && !v.gelukt.has(naam))
   expect(nooit.map(([naam]) => naam)).toEqual([])
 }, 900_000)

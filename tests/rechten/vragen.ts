@@ -19,6 +19,8 @@ export type Verzoek = {
 }
 /** Everything that is asked of one endpoint, by one caller at one moment. */
 export type Eindpunt = 'OPENBAAR' | ((w: Wereld, k: Kijk) => Verzoek[])
+/** MACHINE: no session opens it, whoever's it is; what a token opens is asked in machine.test.ts. */
+export type Lijn = Eindpunt | 'MACHINE'
 
 export const VREEMD = '0d0d0d0d-0d0d-4d0d-8d0d-0d0d0d0d0d0d'
 export const sessie =

@@ -69,7 +69,7 @@ export const OvereenkomstBerichtSchema = z
   .object({
     kenmerk: Kenmerk,
     overeenkomstId: Uuid,
-    staat: z.enum(['SVB_CHECK', 'GOEDGEKEURD', 'TERUG', 'BEEINDIGD']),
+    staat: z.enum(['GOEDGEKEURD', 'TERUG', 'BEEINDIGD']).meta({ description: 'What the gemeente checks, people of the gemeente answer.' }),
     reden: Reden.nullable().meta({ description: 'Needed with TERUG.' }),
     eindigtOp: Dag.nullable().meta({ description: 'Last day, with BEEINDIGD.' }),
   })
