@@ -10,6 +10,7 @@ import { nietGevonden, Probleem } from '../kern/probleem.ts'
 import { eisDossier, personenMet } from '../kern/rechten.ts'
 import { lijstBeschikkingen } from '../vragen/beschikkingen.ts'
 import { logGeldWijziging } from '../vragen/geld.ts'
+import { wisConcept } from './toekenning-concept.ts'
 
 /**
  * The consulent enters a beschikking. Only for persons over whom this consulent decides; somebody the caller may not
@@ -27,6 +28,7 @@ export function voerToekenningIn(c: AppContext, p: Poorten, dossierId: string, b
         throw new Probleem('niet-toegestaan', 'Alleen de consulent voert een besluit in.')
     })
     await logGeldWijziging(trx, p, beller, toegang, 'BESLUIT', personen)
+    await wisConcept(trx, beller, dossierId)
     const antwoord = (await lijstBeschikkingen(trx, beller, toegang)).find((x) => x.id === opdrachtId)
     if (!antwoord) throw nietGevonden()
     return { antwoord, live: liveVoor(dossierId, personen, opdrachtId) }

@@ -103,7 +103,7 @@ export function toetsToekenning(t: Toekenning, budget: Budget, deelnemers: reado
     void fouten.push({ pad, reden, waarden })
   const inhoud = [t.bronnen, t.bronWijzigingen, t.potjes, t.potjeWijzigingen, t.eisen]
   if (inhoud.every((lijst) => lijst.length === 0)) fout('bronnen', 'LEEG')
-  if (t.verzondenOp < t.datum) fout('verzondenOp', 'VERZONDEN', { datum: t.datum })
+  if (t.verzondenOp < t.datum) fout('verzondenOp', 'VERZONDEN', { besluitDatum: t.datum })
   if (budget.bronnen.length > 0 && t.grond.trim() === '') fout('grond', 'GROND')
   const ids = [...t.bronnen, ...t.potjes].map((x) => x.id)
   const bestaand = new Set([...budget.bronnen, ...budget.potjes].map((x) => x.id))

@@ -1,8 +1,9 @@
 import type { Hoedanigheid } from '../../src/contract/woorden-toegang.ts'
 import { mag, type Rechten } from '../../src/domein/rechten.ts'
+import { canarie } from './kanaries.ts'
 import type { Kijk } from './kijk.ts'
-import { DOSSIERS, MENSEN, type Naam } from './relaties.ts'
-import { dossierVan, type Eindpunt, iemand, kies, perDossier, VREEMD } from './vragen.ts'
+import { DOSSIERS, type DossierNaam, MENSEN, type Naam } from './relaties.ts'
+import { dossierVan, eerste, type Eindpunt, iemand, kies, perDossier, sessie, VREEMD } from './vragen.ts'
 
 /** Staff that does the administration of payments does not move a family's money. */
 const schuift = (r: Rechten): boolean =>
@@ -27,8 +28,52 @@ const perVerschuiving =
     { params: { verschuivingId: VREEMD }, verwacht: 'NIET' as const, body },
   ]
 
+/** A beschikking that grants nothing and asks one thing of the first person of a dossier: it can be entered again and again. */
+const EIS = (d: DossierNaam) => ({
+  kenmerk: `proef ${crypto.randomUUID()}`,
+  datum: '2026-01-05',
+  verzondenOp: '2026-01-05',
+  grond: 'proef',
+  versieId: null,
+  bronnen: [],
+  bronWijzigingen: [],
+  potjes: [],
+  potjeWijzigingen: [],
+  eisen: [{ persoonId: MENSEN[eerste(d)].id, tekst: canarie('besluit', MENSEN[eerste(d)].id) }],
+})
+const STAF: readonly string[] = ['BEHEERDER', 'LEIDINGGEVENDE', 'CONSULENT', 'BACKOFFICE']
+
 /** What was granted and what is done with it. */
 export const GELD: Readonly<Record<string, Eindpunt>> = {
+  'GET /dossiers/{dossierId}/beschikkingen': perDossier(iemand('BESLUIT', 'LEZEN'), undefined, true),
+  'POST /dossiers/{dossierId}/beschikkingen': perDossier((k, d) => {
+    const r = k.over(d, eerste(d))
+    return kies(mag(r, 'BESLUIT', 'LEZEN'), beslist(r))
+  }, EIS),
+  'GET /dossiers/{dossierId}/toekenning-concept': perDossier((k, d) =>
+    kies(
+      k.iemand(d, (r) => mag(r, 'BESLUIT', 'LEZEN')),
+      k.iemand(d, beslist),
+    ),
+  ),
+  'POST /dossiers/{dossierId}/toekenning-concept': perDossier(
+    (k, d) =>
+      kies(
+        k.iemand(d, (r) => mag(r, 'BESLUIT', 'LEZEN')),
+        k.iemand(d, beslist),
+      ),
+    () => ({ inhoud: null }),
+  ),
+  'POST /instellingen': (_w, k) => [
+    {
+      verwacht: kies(
+        MENSEN[k.wie].rollen.some((r) => STAF.includes(r)),
+        MENSEN[k.wie].rollen.some((r) => r === 'BEHEERDER'),
+      ),
+      body: { sleutel: 'normContractcheck', waarde: 10, vanaf: '2027-01-01', tot: null, grond: 'proef' },
+    },
+  ],
+  'GET /tarieven': sessie(),
   'GET /dossiers/{dossierId}/budget': perDossier(iemand('BESLUIT', 'LEZEN'), undefined, true),
   'GET /dossiers/{dossierId}/verschuivingen': perDossier(iemand('BETALINGEN', 'LEZEN'), undefined, true),
   'POST /dossiers/{dossierId}/verschuivingen': (w, k) =>

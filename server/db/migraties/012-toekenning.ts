@@ -78,6 +78,17 @@ function tabellen() {
       foreign key (gemeente_id, dossier_id, beschikking_id) references beschikking(gemeente_id, dossier_id, id),
       foreign key (gemeente_id, dossier_id, persoon_id) references deelnemer(gemeente_id, dossier_id, persoon_id)
     )`,
+    // What a consulent typed and did not record yet: own work of one person, never part of what was granted.
+    sql`create table toekenning_concept (
+      gemeente_id text not null,
+      dossier_id uuid not null,
+      door_id uuid not null,
+      inhoud jsonb not null,
+      op timestamptz not null,
+      primary key (gemeente_id, dossier_id, door_id),
+      foreign key (gemeente_id, dossier_id) references dossier(gemeente_id, id),
+      foreign key (gemeente_id, door_id) references persoon(gemeente_id, id)
+    )`,
   ]
 }
 

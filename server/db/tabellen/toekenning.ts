@@ -1,5 +1,6 @@
 import type { GeneratedAlways } from 'kysely'
 import type { BeschikkingSoort } from '../../../src/contract/lijsten/toekenning.ts'
+import type { ToekenningConcept } from '../../../src/contract/schemas/toekenning.ts'
 import type { Toekenning } from '../../../src/domein/toekenning.ts'
 import type { DagKolom, Json, Moment } from './kern.ts'
 
@@ -40,4 +41,6 @@ export type ToekenningTabellen = {
     persoon_id: string | null
     tekst: string
   }
+  /** what a consulent typed and did not record yet; one per consulent and dossier */
+  toekenning_concept: { gemeente_id: string; dossier_id: string; door_id: string; inhoud: Json<ToekenningConcept>; op: Moment }
 }

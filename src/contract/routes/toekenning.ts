@@ -1,5 +1,12 @@
 import { Uuid, lees, opdracht } from '../kern.ts'
-import { BeschikkingenSchema, BeschikkingSchema, ToekenningSchema } from '../schemas/toekenning.ts'
+import {
+  BeschikkingenSchema,
+  BeschikkingSchema,
+  ToekenningConceptAntwoord,
+  ToekenningConceptBewaard,
+  ToekenningConceptBody,
+  ToekenningSchema,
+} from '../schemas/toekenning.ts'
 import { z } from '../zod.ts'
 
 const tag = 'Geld'
@@ -22,5 +29,22 @@ export const toekenningRoutes = {
     params: dossier,
     body: ToekenningSchema,
     antwoord: BeschikkingSchema,
+  }),
+  toekenningConcept: lees({
+    pad: '/dossiers/{dossierId}/toekenning-concept',
+    naam: 'leesToekenningConcept',
+    tag,
+    samenvatting: 'What this consulent typed for a next beschikking of this dossier and did not record yet.',
+    params: dossier,
+    antwoord: ToekenningConceptAntwoord,
+  }),
+  bewaarToekenningConcept: opdracht({
+    pad: '/dossiers/{dossierId}/toekenning-concept',
+    naam: 'bewaarToekenningConcept',
+    tag,
+    samenvatting: 'Keep the draft of this consulent, or (null) throw it away. Nothing is granted.',
+    params: dossier,
+    body: ToekenningConceptBody,
+    antwoord: ToekenningConceptBewaard,
   }),
 }

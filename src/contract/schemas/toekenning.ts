@@ -1,5 +1,5 @@
 import { Cent, Dag, PosCent, Tijdstip, Uuid, tekst } from '../kern.ts'
-import { BEVOORSCHOTTINGEN, DOMEINEN, POTJE_SOORTEN, WETTEN } from '../lijsten/geld.ts'
+import { BEVOORSCHOTTINGEN, DOMEINEN, EENHEDEN, POTJE_SOORTEN, WETTEN } from '../lijsten/geld.ts'
 import { BESCHIKKING_SOORTEN } from '../lijsten/toekenning.ts'
 import { z } from '../zod.ts'
 import { TariefSchema } from './geld.ts'
@@ -65,6 +65,63 @@ export const ToekenningSchema = z
   })
   .meta({ id: 'Toekenning' })
 
+/** What may stand in a field that is not filled in rightly yet. */
+const LosseDag = z.union([Dag, z.literal('')])
+const LosCent = z.int().min(0).max(100_000_000_000).nullable()
+
+/** A beschikking as the consulent has it so far: anything may miss, nothing is judged. */
+export const ToekenningConceptSchema = z
+  .object({
+    kenmerk: tekst(80),
+    datum: LosseDag,
+    verzondenOp: LosseDag,
+    grond: tekst(2000),
+    versieId: Uuid.nullable(),
+    bronnen: z
+      .array(
+        z.object({
+          id: Uuid,
+          persoonId: Uuid.nullable(),
+          wet: z.enum(WETTEN).nullable(),
+          verstrekker: tekst(120),
+          cent: LosCent,
+          vanaf: LosseDag,
+          tot: LosseDag,
+          bevoorschotting: z.enum(BEVOORSCHOTTINGEN).nullable(),
+        }),
+      )
+      .max(40),
+    bronWijzigingen: z.array(z.object({ bronId: Uuid, wasCent: PosCent, naarCent: LosCent })).max(40),
+    potjes: z
+      .array(
+        z.object({
+          id: Uuid,
+          persoonId: Uuid.nullable(),
+          naam: tekst(120),
+          domein: z.enum(DOMEINEN).nullable(),
+          soort: z.enum(POTJE_SOORTEN).nullable(),
+          zorgverlener: tekst(120),
+          toelichting: tekst(500),
+          tariefCent: LosCent,
+          eenheid: z.enum(EENHEDEN).nullable(),
+          vanaf: LosseDag,
+          tot: LosseDag,
+          regelId: z.string().max(64).nullable(),
+          delen: z.array(z.object({ bronId: Uuid.nullable(), cent: LosCent })).max(10),
+        }),
+      )
+      .max(120),
+    potjeWijzigingen: z.array(z.object({ potjeId: Uuid, bronId: Uuid, wasCent: PosCent, naarCent: LosCent })).max(120),
+    eisen: z.array(z.object({ id: Uuid, persoonId: Uuid.nullable(), tekst: tekst(1000) })).max(60),
+  })
+  .meta({ id: 'ToekenningConcept' })
+
+export const ToekenningConceptBody = z.object({ inhoud: ToekenningConceptSchema.nullable() }).meta({ id: 'ToekenningConceptBody' })
+export const ToekenningConceptAntwoord = z
+  .object({ inhoud: ToekenningConceptSchema.nullable(), op: Tijdstip.nullable() })
+  .meta({ id: 'ToekenningConceptAntwoord', description: 'Your own draft, or null when there is none.' })
+export const ToekenningConceptBewaard = z.object({ op: Tijdstip }).meta({ id: 'ToekenningConceptBewaard' })
+
 export const BeschikkingSchema = z
   .object({
     id: Uuid,
@@ -95,3 +152,4 @@ export const BeschikkingenSchema = z
 
 export type ToekenningOpdracht = z.infer<typeof ToekenningSchema>
 export type Beschikking = z.infer<typeof BeschikkingSchema>
+export type ToekenningConcept = z.infer<typeof ToekenningConceptSchema>

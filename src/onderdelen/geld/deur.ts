@@ -1,2 +1,2 @@
 /** What other rooms may use of Mijn geld: only data. */
-export { type Budget, budgetVraag, type Verschuiving, verschuivingenVraag, werkVerschuivingenVraag } from './vragen.ts'
+export { type Budget, budgetVraag, type Verschuiving, verschuivingenVraag, werkBudgetVraag, werkVerschuivingenVraag } from './vragen.ts'

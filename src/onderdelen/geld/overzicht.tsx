@@ -1,4 +1,5 @@
 import { Kop } from '../../ui/kop.tsx'
+import { Link } from '../../ui/link.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import type { Dossier } from '../start/deur.ts'
 import { perPersoon } from './beeld.ts'
@@ -52,6 +53,11 @@ function Geld({ budget, dossier }: { budget: Budget; dossier: Dossier }) {
         {budget.nietGetoond > 0 && <p>{t('potjes.nietGetoond', { count: budget.nietGetoond })}</p>}
         <GeldTabellen budget={budget} />
       </section>
+      <p>
+        <Link className="gd-doel" naar="/geld/besluiten">
+          {t('besluiten')}
+        </Link>
+      </p>
       <WatOverblijft budget={budget} />
       <EigenBijdrage budget={budget} />
     </div>

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { useParams } from 'react-router'
+import { later } from '../../i18n/later.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { dagVan } from '../../lib/klok.ts'
 import { datumTekst } from '../../lib/opmaak.ts'
 import { AanDeBeurt } from '../../ui/aan-de-beurt.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
+import { Laden } from '../../ui/laden.tsx'
 import { Lijst } from '../../ui/lijst.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { Merkje } from '../../ui/merkje.tsx'
@@ -19,6 +22,8 @@ import { type Dossier, dossierVraag, type Stappen, stappenVraag } from '../start
 import { AlleStappen } from '../start/deur-delen.ts'
 import { Lezing } from './lezing.tsx'
 import { versiesVraag } from './vragen.ts'
+
+const Besluiten = later(async () => (await import('../toekenning/deur-delen.ts')).Besluiten, ['toekenning', 'oordeel'])
 
 /** One family as the consulent knows it: whose turn, people, plans, messages, steps. */
 export function GezinPagina() {
@@ -35,6 +40,9 @@ export function GezinPagina() {
             <Lezing van={stappen}>{(s) => <Nu stappen={s} dossier={d} />}</Lezing>
             {d.heeftBudget && <GeldVragen dossierId={d.id} />}
             <Plannen dossierId={d.id} />
+            <Suspense fallback={<Laden vorm="rijen" aantal={1} />}>
+              <Besluiten dossierId={d.id} />
+            </Suspense>
             <Berichten dossierId={d.id} />
             <Mensen dossier={d} />
             <Lezing van={stappen}>

@@ -1,4 +1,6 @@
+import { Suspense } from 'react'
 import { Route, Routes, useParams } from 'react-router'
+import { later } from '../../i18n/later.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Laden } from '../../ui/laden.tsx'
@@ -12,6 +14,8 @@ import { Gezinnen } from './gezinnen.tsx'
 import { InstellingenOverzicht } from './instellingen.tsx'
 import { Leiding } from './leiding.tsx'
 import './werkplek.css'
+
+const Toekenning = later(async () => (await import('../toekenning/deur-delen.ts')).ToekenningPaginas, ['toekenning', 'oordeel'])
 
 /** Where the gemeente works: the families of a consulent, counts for a leidinggevende, settings for a beheerder. */
 export function Kamer() {
@@ -45,6 +49,14 @@ export function Kamer() {
       <Route path="plan/:versieId" element={<Plan />} />
       <Route path="verschuiving/:dossierId/:verschuivingId" element={<Verschuiving />} />
       <Route path=":dossierId" element={<GezinPagina />} />
+      <Route
+        path=":dossierId/besluit/*"
+        element={
+          <Suspense fallback={<Laden aantal={4} />}>
+            <Toekenning />
+          </Suspense>
+        }
+      />
       <Route path=":dossierId/berichten/:draadId" element={<GesprekPagina />} />
     </Routes>
   )

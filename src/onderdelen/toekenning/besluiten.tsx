@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { som } from '../../domein/geld.ts'
+import { KnopLink } from '../../ui/knop-link.tsx'
+import { Kop } from '../../ui/kop.tsx'
+import { Laden } from '../../ui/laden.tsx'
+import { Lijst } from '../../ui/lijst.tsx'
+import { Rij } from '../../ui/rij.tsx'
+import { Bedrag } from '../../ui/bedrag.tsx'
+import { werkBeschikkingenVraag } from './vragen.ts'
+import { useToekenningTekst } from './zin.ts'
+
+/** The beschikkingen of one family, with the way to the next one. Shows nothing to who may not read a grant here. */
+export function Besluiten({ dossierId }: { dossierId: string }) {
+  const t = useToekenningTekst()
+  const { data, isError } = useQuery(werkBeschikkingenVraag(dossierId))
+  if (data === undefined) return isError ? null : <Laden vorm="rijen" aantal={1} />
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('lijst.kop')}</Kop>
+      {data.items.length === 0 ? (
+        <p>{t('lijst.geen')}</p>
+      ) : (
+        <Lijst label={t('lijst.kop')}>
+          {data.items.map((b) => (
+            <Rij
+              key={b.id}
+              naar={`/werkplek/${dossierId}/besluit/${b.id}`}
+              titel={t('lees.titel', { besluitDatum: b.datum })}
+              bij={t('lijst.bij', { kenmerk: b.kenmerk, naam: b.door })}
+              eind={b.bronnen.length === 0 ? undefined : <Bedrag centen={som(b.bronnen.map((x) => x.cent))} />}
+            />
+          ))}
+        </Lijst>
+      )}
+      {data.magToekennen && (
+        <div>
+          <KnopLink soort="rustig" naar={`/werkplek/${dossierId}/besluit/nieuw`}>
+            {t(data.items.length === 0 ? 'invoer.titel' : 'invoer.titelWijzig')}
+          </KnopLink>
+        </div>
+      )}
+    </section>
+  )
+}

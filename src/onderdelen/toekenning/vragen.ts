@@ -1,0 +1,51 @@
+import type { LeesAntwoord } from '../../contract/api.ts'
+import { lees } from '../../contract/lees.ts'
+import { leesOpties } from '../../offline/lees-opties.ts'
+
+export type Beschikkingen = LeesAntwoord<'/dossiers/{dossierId}/beschikkingen'>
+export type Beschikking = Beschikkingen['items'][number]
+export type PlanVersie = LeesAntwoord<'/planversies/{versieId}'>
+
+/** What was granted to the persons of a dossier whose grant this person may see, newest first. */
+export function beschikkingenVraag(dossierId: string) {
+  return leesOpties({
+    sleutel: ['geld', dossierId, 'beschikkingen'],
+    haal: (signal) => lees('/dossiers/{dossierId}/beschikkingen', { params: { dossierId }, signal }),
+  })
+}
+
+// Work of a medewerker never stays on a device.
+
+export function werkBeschikkingenVraag(dossierId: string) {
+  return leesOpties({
+    sleutel: ['geld', 'werkplek', dossierId, 'beschikkingen'],
+    haal: (signal) => lees('/dossiers/{dossierId}/beschikkingen', { params: { dossierId }, signal }),
+    bewaar: false,
+  })
+}
+
+/** The own draft of this consulent. Its key names nothing that the live stream does: what is typed is newer than any answer. */
+export function conceptVraag(dossierId: string) {
+  return leesOpties({
+    sleutel: ['toekenning-concept', dossierId],
+    haal: (signal) => lees('/dossiers/{dossierId}/toekenning-concept', { params: { dossierId }, signal }),
+    bewaar: false,
+  })
+}
+
+/** The handed-in plans of a dossier, newest first. */
+export function planVersiesVraag(dossierId: string) {
+  return leesOpties({
+    sleutel: ['ondersteuningsplan', 'toekenning', dossierId],
+    haal: async (signal) => (await lees('/dossiers/{dossierId}/planversies', { params: { dossierId }, signal })).items,
+    bewaar: false,
+  })
+}
+
+export function planVersieVraag(versieId: string) {
+  return leesOpties({
+    sleutel: ['ondersteuningsplan', 'toekenning', 'versie', versieId],
+    haal: (signal) => lees('/planversies/{versieId}', { params: { versieId }, signal }),
+    bewaar: false,
+  })
+}
