@@ -124,20 +124,31 @@ async function leesAfspraken(lezer: Lezer, { gemeenteId, dossierId }: Sleutel): 
   return new Map(rijen.map((r) => [`${r.potje_id} ${r.soort}`, r.cent]))
 }
 
+type MaandBedragen = Map<string, { maand: string; cent: number }[]>
+
 /** What was paid per potje and month of care, `YYYY-MM`, oldest first. */
-export async function leesMaanden(
+export async function leesMaanden(lezer: Lezer, sleutel: Sleutel): Promise<MaandBedragen> {
+  return (await leesMaandenAlle(lezer, sleutel)).betaald
+}
+
+/** What was paid and what is being paid, per potje and month of care, oldest first; a month of which nothing is left is not there. */
+export async function leesMaandenAlle(
   lezer: Lezer,
   { gemeenteId, dossierId }: Sleutel,
-): Promise<Map<string, { maand: string; cent: number }[]>> {
-  const { rows } = await sql<{ potje_id: string; maand: string; cent: number }>`
-    select r.potje_id, to_char(k.datum, 'YYYY-MM') as maand, sum(l.cent)::bigint as cent
+): Promise<{ betaald: MaandBedragen; behandeling: MaandBedragen }> {
+  const { rows } = await sql<{ potje_id: string; maand: string; in_behandeling: boolean; cent: number }>`
+    select r.potje_id, to_char(k.datum, 'YYYY-MM') as maand, r.soort = 'BEHANDELING' as in_behandeling, sum(l.cent)::bigint as cent
     from rekening r
     join boekingsregel l on l.gemeente_id = r.gemeente_id and l.rekening_id = r.id
     join boeking k on k.gemeente_id = l.gemeente_id and k.id = l.boeking_id
-    where r.gemeente_id = ${gemeenteId} and r.dossier_id = ${dossierId}::uuid and r.soort in ('BETAALD', 'BOVEN_BUDGET')
-    group by 1, 2
+    where r.gemeente_id = ${gemeenteId} and r.dossier_id = ${dossierId}::uuid and r.soort in ('BETAALD', 'BOVEN_BUDGET', 'BEHANDELING')
+    group by 1, 2, 3
+    having sum(l.cent) <> 0
     order by 2`.execute(lezer)
-  const uit = new Map<string, { maand: string; cent: number }[]>()
-  for (const { potje_id, maand, cent } of rows) uit.set(potje_id, [...(uit.get(potje_id) ?? []), { maand, cent }])
+  const uit: { betaald: MaandBedragen; behandeling: MaandBedragen } = { betaald: new Map(), behandeling: new Map() }
+  for (const { potje_id, maand, in_behandeling, cent } of rows) {
+    const welke = in_behandeling ? uit.behandeling : uit.betaald
+    welke.set(potje_id, [...(welke.get(potje_id) ?? []), { maand, cent }])
+  }
   return uit
 }

@@ -4,9 +4,9 @@ import { som } from '../../src/domein/geld.ts'
 import { gebruikOp, stand, totaal, type Budget } from '../../src/domein/potjes.ts'
 import { leegOp, perBron, prognose } from '../../src/domein/prognose.ts'
 import { nietVerdeeldCent } from '../../src/domein/toekenning.ts'
-import { REST_REGEL } from '../../src/domein/wetten.ts'
+import { meenemenProcentVoor, REST_REGEL } from '../../src/domein/wetten.ts'
 import { vraagtEigenJa } from '../boeken/jas.ts'
-import { laadBudget, leesMaanden, type BudgetMet, type PotjeMet } from '../boeken/laden.ts'
+import { laadBudget, leesMaandenAlle, type BudgetMet, type PotjeMet } from '../boeken/laden.ts'
 import { leesGeldInstellingen } from '../boeken/regels.ts'
 import { magSchuiven, zietBesluit, zietBetalingen } from '../boeken/rechten.ts'
 import type { Beller } from '../kern/beller.ts'
@@ -30,7 +30,7 @@ export async function leesBudget(p: Poorten, beller: Beller, dossierId: string):
   await logGeld(p.db, p, beller, toegang, zichtbaar)
   const instellingen = await leesGeldInstellingen(p.db, beller.gemeenteId, vandaag)
   const geheel = await laadBudget(p.db, sleutel, instellingen.regels, vandaag)
-  const maanden = await leesMaanden(p.db, sleutel)
+  const maanden = await leesMaandenAlle(p.db, sleutel)
   const potjes = geheel.potjes.filter((x) => zichtbaar.includes(x.persoonId) && !isLeegOvergebleven(x))
   const budget = metPotjes(
     geheel,
@@ -55,9 +55,10 @@ export async function leesBudget(p: Poorten, beller: Beller, dossierId: string):
         ...b,
         nietVerdeeldCent: nietVerdeeldCent(b, geheel.potjes),
         rest: REST_REGEL[b.wet],
+        meenemenProcent: meenemenProcentVoor(b.wet, instellingen.meenemenProcent),
         stand: metStand.has(b.persoonId) ? (standen.get(b.id) ?? null) : null,
       })),
-    potjes: potjes.map((x) => potjeAntwoord(x, geheel, metStand.has(x.persoonId), maanden.get(x.id) ?? [], vandaag)),
+    potjes: potjes.map((x) => potjeAntwoord(x, geheel, metStand.has(x.persoonId), maanden, vandaag)),
     beperkingen: geheel.beperkingen.filter((b) => metStand.has(b.persoonId)).map((b) => ({ ...b })),
     totaal: metStand.size > 0 ? totaal(budget, vandaag) : null,
     prognose: metStand.size > 0 ? prognose(budget) : null,
@@ -74,7 +75,7 @@ function potjeAntwoord(
   x: PotjeMet,
   budget: Budget,
   metStand: boolean,
-  maanden: { maand: string; cent: number }[],
+  maanden: Awaited<ReturnType<typeof leesMaandenAlle>>,
   vandaag: string,
 ): PotjeAntwoord {
   const s = stand(x, budget.bronnen, budget.regels.matrix)
@@ -96,7 +97,8 @@ function potjeAntwoord(
     afgesprokenBindendCent: metStand ? x.afgesprokenBindendCent : 0,
     stand: metStand ? s : null,
     leegOp: metStand ? leegOp(x, s, vandaag) : null,
-    maanden: metStand ? maanden : [],
+    maanden: metStand ? (maanden.betaald.get(x.id) ?? []) : [],
+    behandelingMaanden: metStand ? (maanden.behandeling.get(x.id) ?? []) : [],
   }
 }
 

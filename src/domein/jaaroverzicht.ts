@@ -1,4 +1,3 @@
-import type { Wet } from '../contract/lijsten/geld.ts'
 import {
   type Boeken,
   type DeelBedragen,
@@ -10,7 +9,7 @@ import {
   nagekomenIn,
 } from './boeken-stand.ts'
 import { plusDagen } from './termijnen.ts'
-import { REST_REGEL, type RestRegel } from './wetten.ts'
+import { meenemenProcentVoor, REST_REGEL, type RestRegel } from './wetten.ts'
 
 /** LOOPT: the year is not over; the figures can still change by new care. */
 export type JaarStaat = 'LOOPT' | 'VOORBIJ'
@@ -40,9 +39,6 @@ export type Jaaroverzicht = {
 /** Late claims of a year, Wlz: norm of domein.md section 3, step 10. */
 const WLZ_DECLAREREN_DAGEN = 56
 
-/** Money of the gemeente itself, on which it may decide what happens with what is left (domein.md section 5). */
-const VAN_GEMEENTE: readonly Wet[] = ['WMO', 'JEUGDWET', 'PARTICIPATIEWET']
-
 export const jaarPeriode = (jaar: string): Periode => ({ vanaf: `${jaar}-01-01`, tot: `${jaar}-12-31` })
 
 /** Years in which a bron runs and that have begun, newest first. */
@@ -71,7 +67,7 @@ export function jaaroverzicht(boeken: Boeken, jaar: string, vandaag: string, mee
     bronnen: bronnenVan(boeken, periode).map((b) => ({
       bronId: b.id,
       regel: REST_REGEL[b.wet],
-      meenemenProcent: VAN_GEMEENTE.includes(b.wet) ? meenemenProcent : 0,
+      meenemenProcent: meenemenProcentVoor(b.wet, meenemenProcent),
       eindigtInJaar: b.tot < periode.tot,
       declarerenTot: b.wet === 'WLZ' ? plusDagen(b.tot < periode.tot ? b.tot : periode.tot, WLZ_DECLAREREN_DAGEN) : null,
     })),

@@ -14,3 +14,11 @@ export const REST_REGEL: Readonly<Record<Wet, RestRegel>> = {
   SWV: 'PER_SCHOOLJAAR',
   UWV: 'PLAFOND',
 }
+
+/** Geld van de gemeente zelf: alleen daarover kan zij beslissen wat er met de rest gebeurt (domein.md, afdeling 5). */
+const VAN_GEMEENTE: readonly Wet[] = ['WMO', 'JEUGDWET', 'PARTICIPATIEWET']
+
+/** Het deel van de rest, in hele procenten, dat in een volgende periode te gebruiken blijft. @param ingesteld instelling `onderbesteding` */
+export function meenemenProcentVoor(wet: Wet, ingesteld: number): number {
+  return VAN_GEMEENTE.includes(wet) ? ingesteld : 0
+}

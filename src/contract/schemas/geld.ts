@@ -42,6 +42,8 @@ const DeelSchema = z
   .object({ bronId: Uuid, budgetCent: PosCent, betaaldCent: PosCent, inBehandelingCent: PosCent })
   .meta({ id: 'PotjeDeel' })
 
+const MaandBedragSchema = z.object({ maand: z.string().regex(/^\d{4}-\d{2}$/), cent: Cent }).meta({ id: 'MaandBedrag' })
+
 export const PotjeSchema = z
   .object({
     id: Uuid,
@@ -61,7 +63,8 @@ export const PotjeSchema = z
     afgesprokenBindendCent: Cent,
     stand: StandSchema.nullable().meta({ description: 'null when you may see the grant but not the payments.' }),
     leegOp: Dag.nullable().meta({ description: 'Day on which it runs out at this pace; null when it lasts.' }),
-    maanden: z.array(z.object({ maand: z.string().regex(/^\d{4}-\d{2}$/), cent: Cent })),
+    maanden: z.array(MaandBedragSchema).meta({ description: 'Paid, per month of the care.' }),
+    behandelingMaanden: z.array(MaandBedragSchema).meta({ description: 'Approved and being paid, per month of the care.' }),
   })
   .meta({ id: 'Potje' })
 
@@ -77,6 +80,7 @@ export const BronSchema = z
     bevoorschotting: z.enum(BEVOORSCHOTTINGEN),
     nietVerdeeldCent: Cent.meta({ description: 'What of it is in no potje yet.' }),
     rest: z.string().meta({ description: 'What happens with money that is left: key under oordeel:rest.' }),
+    meenemenProcent: z.int().min(0).max(100).meta({ description: 'Part of what is left that may be used in a next period; 0 when none.' }),
     stand: StandSchema.nullable(),
   })
   .meta({ id: 'Bron' })
