@@ -5,6 +5,7 @@ import { planBlad } from '../../src/domein/plan/blad.ts'
 import type { Blad } from '../../src/domein/blad-vorm.ts'
 import type { KostenRegel } from '../../src/domein/plan/kosten.ts'
 import type { PlanInhoud } from '../../src/domein/plan/vorm.ts'
+import { eenTag, kaal, tak, verwachteBoom } from '../../tests/blad-boom.ts'
 import { leesPdf, type Tag } from '../../tests/pdf.ts'
 import { maakBladPdf, type PdfLetter } from './blad-pdf.ts'
 import { woordenIn } from './woorden.ts'
@@ -102,72 +103,11 @@ function pdfVan(blad: Blad, letter: PdfLetter = 'gewoon'): Promise<Uint8Array> {
   })
 }
 
-/** What steers other characters and draws nothing is not kept in a PDF. */
-const zicht = (tekst: string): string => tekst.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
-type Kaal = { rol: string; tekst: string; kinderen: Kaal[] }
-const kaal = (t: Tag): Kaal => ({ rol: t.rol, tekst: zicht(t.tekst), kinderen: t.kinderen.map(kaal) })
-const blad_ = (rol: string, tekst: string): Kaal => ({ rol, tekst: zicht(tekst), kinderen: [] })
-const tak = (rol: string, kinderen: Kaal[]): Kaal => ({ rol, tekst: '', kinderen })
-
-/** The tag tree that belongs to a blad, said apart from the code that makes it. */
-function verwacht(blad: Blad): Kaal[] {
-  return blad.blokken.map((b): Kaal => {
-    switch (b.soort) {
-      case 'KOP':
-        return blad_(`H${b.niveau}`, b.tekst)
-      case 'ALINEA':
-        return blad_('P', b.tekst)
-      case 'FEITEN':
-        return tak(
-          'L',
-          b.feiten.map((f) => tak('LI', [blad_('Lbl', f.woord), blad_('LBody', f.tekst)])),
-        )
-      case 'PAREN':
-        return tak(
-          'L',
-          b.paren.map((p) =>
-            tak('LI', [
-              blad_('Lbl', p.woord),
-              tak('LBody', [
-                ...p.alineas.map((a) => blad_('P', a)),
-                ...(p.punten.length > 0
-                  ? [
-                      tak(
-                        'L',
-                        p.punten.map((x) => tak('LI', [blad_('Lbl', '•'), blad_('LBody', x)])),
-                      ),
-                    ]
-                  : []),
-              ]),
-            ]),
-          ),
-        )
-      case 'TABEL': {
-        const rij = (soorten: string[]) => (r: string[][]) =>
-          tak(
-            'TR',
-            r.map((cel, i) =>
-              tak(
-                soorten[i] ?? '',
-                cel.map((x) => blad_('P', x)),
-              ),
-            ),
-          )
-        return tak('Table', [
-          tak('THead', [rij(['TH', 'TH', 'TH'])(b.kop.map((k) => [k]))]),
-          tak('TBody', b.rijen.map(rij(['TH', 'TD', 'TD']))),
-          tak('TFoot', b.voet.map(rij(['TH', 'TD', 'TD']))),
-        ])
-      }
-    }
-  })
-}
-
 /** Reads back and compares everything; `melding` is the paragraph about characters that no letter has. */
 async function controleer(blad: Blad, letter: PdfLetter, melding: string | null): Promise<void> {
   const pdf = leesPdf(await pdfVan(blad, letter))
-  const boom = verwacht(blad)
-  if (melding !== null) boom.splice(2, 0, blad_('P', melding))
+  const boom = verwachteBoom(blad)
+  if (melding !== null) boom.splice(2, 0, eenTag('P', melding))
   expect(pdf.boom.map(kaal)).toEqual([tak('Document', boom)])
   expect(pdf.ongemerkt).toBe('')
   expect(pdf.nietIngesloten).toEqual([])
@@ -290,7 +230,7 @@ test('whatever anyone writes comes back whole, in its place', async () => {
       const melding = boom[0]?.kinderen[2]
       // The paragraph about boxes is there or not; its number is compared in the cases above.
       const zonder = melding?.tekst.includes('vierkantje') ? (boom[0]?.kinderen.toSpliced(2, 1) ?? []) : (boom[0]?.kinderen ?? [])
-      expect(zonder).toEqual(verwacht(blad))
+      expect(zonder).toEqual(verwachteBoom(blad))
     }),
     { numRuns: 40 },
   )
