@@ -40,6 +40,7 @@ const KAMER_WOORD = {
   toestel: 'onder.toestel',
   melding: 'loket',
   uitnodiging: 'loket',
+  school: 'loket',
 } as const satisfies Record<KamerNaam, string>
 
 /** While a room is fetched: its heading, where the keyboard then stands, and what comes. */

@@ -22,6 +22,7 @@ export const ADRESSEN = {
   toestel: '/toestel/*',
   melding: '/melding/*',
   uitnodiging: '/uitnodiging',
+  school: '/school',
   werkplek: '/werkplek/*',
 } as const
 
@@ -33,7 +34,20 @@ export function heeftKamer(naam: KamerNaam): boolean {
 
 /** Rooms that stand in this build. */
 export const KAMERS = (
-  ['start', 'plan', 'geld', 'kaart', 'kanaal', 'toegang', 'uitleg', 'toestel', 'melding', 'uitnodiging', 'werkplek'] satisfies KamerNaam[]
+  [
+    'start',
+    'plan',
+    'geld',
+    'kaart',
+    'kanaal',
+    'toegang',
+    'uitleg',
+    'toestel',
+    'melding',
+    'uitnodiging',
+    'school',
+    'werkplek',
+  ] satisfies KamerNaam[]
 ).filter((naam) => heeftKamer(naam))
 
 /** Code and texts of a room, side by side. */

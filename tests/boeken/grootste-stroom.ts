@@ -35,18 +35,14 @@ function vrijheid(budget: Budget, b: Bron, potje: Potje): number {
 
 /** The bron from which the next cent is spent: what ends first, then what is bound most. */
 function eerstUit(budget: Budget, potje: Potje, over: ReadonlyMap<string, number>): string | null {
-  let beste: Bron | null = null
-  for (const d of potje.delen) {
-    const b = bron(budget, d.bronId)
-    if (!b || (over.get(b.id) ?? 0) === 0) continue
-    if (beste === null) beste = b
-    else if (b.tot !== beste.tot) beste = b.tot < beste.tot ? b : beste
-    else {
-      const verschil = vrijheid(budget, b, potje) - vrijheid(budget, beste, potje)
-      if (verschil < 0 || (verschil === 0 && b.id < beste.id)) beste = b
-    }
+  const gevuld = potje.delen.flatMap((d) => bron(budget, d.bronId) ?? []).filter((b) => (over.get(b.id) ?? 0) > 0)
+  const eerder = (a: Bron, b: Bron): boolean => {
+    if (a.tot !== b.tot) return a.tot < b.tot
+    const verschil = vrijheid(budget, a, potje) - vrijheid(budget, b, potje)
+    return verschil === 0 ? a.id < b.id : verschil < 0
   }
-  return beste?.id ?? null
+  const eerste = gevuld.find((b) => gevuld.every((ander) => ander === b || eerder(b, ander)))
+  return eerste?.id ?? null
 }
 
 type Plek = {

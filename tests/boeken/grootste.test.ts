@@ -26,7 +26,7 @@ function maakBudget(t: Toeval): Budget {
     return { id: `b${nr}`, wet, persoonId: t.kies(PERSONEN), verstrekker: 'x', bedragCent: 0, vanaf, tot, bevoorschotting: 'VOORAF' }
   })
   const potjes = Array.from({ length: 2 + t.tot(4) }, (_, nr): Potje => {
-    const uit = regelset === 'R' ? [t.kies(bronnen)] : bronnen.filter((b, i) => i === nr % bronnen.length || t.kans(0.5))
+    const uit = regelset === 'R' ? [t.kies(bronnen)] : bronnen.filter((_bron, i) => i === nr % bronnen.length || t.kans(0.5))
     const soort = t.kies(POTJE_SOORTEN)
     return {
       id: `p${nr}`,

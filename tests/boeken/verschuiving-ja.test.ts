@@ -3,7 +3,7 @@ import { DOSSIERS, PERSONEN } from '../../server/proef/personen.ts'
 import type { Verschuiving, VerschuivingOpdracht } from '../../src/contract/schemas/geld.ts'
 import type { InstellingOpdracht } from '../../src/contract/schemas/instellingen.ts'
 import { openTestLoket, type Probleem, type TestLoket } from './loket.ts'
-import { A, akkoordA, B, DE_GRAAF, OPENEN_MS, potje, SANNE } from './loket-zetten.ts'
+import { akkoordA, B, DE_GRAAF, OPENEN_MS, potje, SANNE } from './loket-zetten.ts'
 
 const THIJS = PERSONEN.thijs.id
 /** Father shifts money of his son of 17: free by the rules, but the son says yes himself. */

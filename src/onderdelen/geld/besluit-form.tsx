@@ -20,20 +20,18 @@ import { type GeldTekst, useGeldTekst } from './zin.ts'
 
 type Ja = { soort: VerschuivingVoorwaarde['soort']; persoonId: string | null; naam: string; wie: string; op: string }
 
-/** The yeses of others that must be on record before this may be booked. */
-function nodig(v: Verschuiving, budget: Budget): Ja[] {
-  const vandaag = budget.vandaag
-  const school: Ja[] = v.oordeel.beslist.includes('SCHOOL') ? [{ soort: 'SCHOOL', persoonId: null, naam: '', wie: '', op: vandaag }] : []
-  const personen = v.oordeel.vraagPersonen
-    .filter((id) => id !== v.gevraagdDoor.persoonId)
-    .map((id): Ja => ({
-      soort: 'PERSOON',
-      persoonId: id,
-      naam: budget.personen.find((p) => p.id === id)?.voornaam ?? '',
-      wie: '',
-      op: vandaag,
-    }))
-  return [...school, ...personen]
+const sleutelVan = (ja: Ja): string => `${ja.soort} ${ja.persoonId ?? ''}`
+
+/** The yeses of others that are still missing; what they said themselves stands already. */
+function nodig(v: Verschuiving, vandaag: string): Ja[] {
+  const leeg = { wie: '', op: vandaag }
+  const school = v.oordeel.beslist.includes('SCHOOL') && v.school?.staat !== 'JA'
+  return [
+    ...(school ? [{ soort: 'SCHOOL' as const, persoonId: null, naam: '', ...leeg }] : []),
+    ...v.jas
+      .filter((ja) => ja.antwoord === 'OPEN')
+      .map((ja) => ({ soort: 'PERSOON' as const, persoonId: ja.persoonId, naam: ja.voornaam, ...leeg })),
+  ]
 }
 
 /** Yes, partly or no, with what the rules ask beside it. Everything but a plain yes needs its explanation. */
@@ -45,7 +43,11 @@ export function BesluitForm({ v, budget }: { v: Verschuiving; budget: Budget }) 
   const [antwoord, zetAntwoord] = useState<Beslissing | null>(null)
   const [cent, zetCent] = useState<number | null>(null)
   const [reden, zetReden] = useState('')
-  const [jas, zetJas] = useState(() => nodig(v, budget))
+  const [getypt, zetGetypt] = useState<readonly Ja[]>([])
+  // Somebody may say yes while this form stands open: then it is asked no more, and the rest keeps what was typed.
+  const jas = nodig(v, budget.vandaag).map((ja) => getypt.find((g) => sleutelVan(g) === sleutelVan(ja)) ?? ja)
+  // Where only a person decides, there is nothing but that yes to record.
+  const opties = v.woord === 'VRIJ' ? BESLISSINGEN.filter((b) => b === 'JA') : BESLISSINGEN
   const [beurt, zetBeurt] = useState(0)
   const pad = `/verschuivingen/${v.id}/beslissing`
   const wacht = useWachtend(BESLIS).find((o) => o.pad === pad)
@@ -82,7 +84,7 @@ export function BesluitForm({ v, budget }: { v: Verschuiving; budget: Budget }) 
           label={t('besluit.antwoord')}
           vraag
           fout={foutVan('antwoord')}
-          opties={BESLISSINGEN.map((b) => ({ waarde: b, woord: t(`besluit.${b}`) }))}
+          opties={opties.map((b) => ({ waarde: b, woord: t(`besluit.${b}`) }))}
           waarde={antwoord}
           onKies={zetAntwoord}
         />
@@ -100,11 +102,11 @@ export function BesluitForm({ v, budget }: { v: Verschuiving; budget: Budget }) 
       {metJa &&
         jas.map((ja, nr) => (
           <VoorwaardeVelden
-            key={`${ja.soort} ${ja.persoonId ?? ''}`}
+            key={sleutelVan(ja)}
             ja={ja}
             id={`${id}-ja${nr}`}
             fout={(veld) => foutVan(`ja${nr}-${veld}`)}
-            zet={(deel) => zetJas(jas.map((oud, i) => (i === nr ? { ...oud, ...deel } : oud)))}
+            zet={(deel) => zetGetypt(jas.map((oud, i) => (i === nr ? { ...oud, ...deel } : oud)))}
           />
         ))}
       {antwoord !== null && (

@@ -8,9 +8,11 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { PotVergelijk } from '../../ui/pot-vergelijk.tsx'
 import { erbij, LEGE_POT, potStand, zonder } from './beeld.ts'
 import { BesluitForm } from './besluit-form.tsx'
+import { JaRegel } from './jas-blok.tsx'
+import { SchoolStand } from './school-blok.tsx'
 import { namenVan, staatVan } from './verschuiving-rij.tsx'
 import { type Budget, type Verschuiving, werkBudgetVraag, werkVerschuivingenVraag } from './vragen.ts'
-import { useGeldTekst, useZin } from './zin.ts'
+import { useGeldTekst, useJaTekst, useZin } from './zin.ts'
 import './geld.css'
 
 /** One asked shift as the consulent decides on it: the question, what it would change, the rule, and the answer. */
@@ -56,6 +58,7 @@ function Klaar({ v, namen }: { v: Verschuiving; namen: { van: string; naar: stri
 
 function Open({ v, budget, namen }: { v: Verschuiving; budget: Budget; namen: { van: string; naar: string } }) {
   const t = useGeldTekst()
+  const j = useJaTekst()
   const zin = useZin()
   return (
     <>
@@ -68,7 +71,8 @@ function Open({ v, budget, namen }: { v: Verschuiving; budget: Budget; namen: { 
           <p className="gd-bij">{t('besluit.reden')}</p>
           <p className="gd-letterlijk">{v.reden === '' ? t('besluit.geenReden') : v.reden}</p>
         </div>
-        {v.uiterlijk !== null && <p>{t('besluit.uiterlijk', { totDatum: v.uiterlijk })}</p>}
+        {v.beurt !== null && v.beurt.uiterlijk !== null && <p>{t('besluit.uiterlijk', { totDatum: v.beurt.uiterlijk })}</p>}
+        {v.beurt?.laat === true && v.uiterlijk !== null && <p>{j('beurt.teLaat', { totDatum: v.uiterlijk })}</p>}
       </section>
       <Gevolg v={v} budget={budget} namen={namen} />
       <section className="lk-stapel">
@@ -88,7 +92,37 @@ function Open({ v, budget, namen }: { v: Verschuiving; budget: Budget; namen: { 
           <p key={m.sleutel}>{zin(m)}</p>
         ))}
       </section>
+      <Anderen v={v} />
       {v.magBeslissen && <BesluitForm key={v.id} v={v} budget={budget} />}
+    </>
+  )
+}
+
+/** What persons and a school said, as they said it themselves. */
+function Anderen({ v }: { v: Verschuiving }) {
+  const j = useJaTekst()
+  if (v.jas.length === 0 && v.school === null) return null
+  return (
+    <>
+      {v.jas.length > 0 && (
+        <section className="lk-stapel">
+          <Kop>{j('jas.kop')}</Kop>
+          <ul className="gd-wegen">
+            {v.jas.map((ja) => (
+              <li key={ja.persoonId}>
+                <JaRegel ja={ja} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {v.school !== null && (
+        <section className="lk-stapel">
+          <Kop>{j('school.kop')}</Kop>
+          <SchoolStand school={v.school} />
+        </section>
+      )}
+      {v.woord === 'VRIJ' && <Melding kop={j('besluit.persoon')}>{j('besluit.persoonTekst')}</Melding>}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { Laden } from '../../ui/laden.tsx'
 import { Geschiedenis } from './geschiedenis.tsx'
 import { Overzicht } from './overzicht.tsx'
 import { PotjePagina } from './potje-pagina.tsx'
+import { SchoolVraag } from './school-vraag.tsx'
 import { Schuiven } from './schuiven.tsx'
 import { VerschuivingPagina } from './verschuiving-pagina.tsx'
 import './geld.css'
@@ -28,6 +29,7 @@ export function Kamer() {
       />
       <Route path="verschuivingen" element={<Geschiedenis />} />
       <Route path="verschuiving/:verschuivingId" element={<VerschuivingPagina />} />
+      <Route path="verschuiving/:verschuivingId/school" element={<SchoolVraag />} />
     </Routes>
   )
 }

@@ -8,7 +8,7 @@ import { Melding } from '../../ui/melding.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
 import { potjeNaam } from './beeld.ts'
 import type { Budget, Potje } from './vragen.ts'
-import { useGeldTekst, useZin } from './zin.ts'
+import { useGeldTekst, useJaTekst, useZin } from './zin.ts'
 
 const SOORT = { VRIJ: 'settled', AKKOORD: 'info', AKKOORD_SCHOOL: 'info', ACHTERAF: 'attention', NIET: 'attention' } as const
 
@@ -27,24 +27,36 @@ export function OordeelBlok({
   oordeel,
   budget,
   van,
+  jaVan = null,
   onBedrag,
 }: {
   oordeel: Oordeel
   budget: Budget
   van: Potje
+  /** whose own yes it needs beside the rules, by first name */
+  jaVan?: string | null
   onBedrag?: (cent: number) => void
 }) {
   const t = useGeldTekst()
+  const j = useJaTekst()
   const zin = useZin()
   const kop = useId()
-  const woord = zin(`woord.${oordeel.woord}`)
-  const wat = zin(`wat.${oordeel.woord}`, oordeel.uiterlijk === null ? {} : { totDatum: oordeel.uiterlijk })
-  const rustig = useRustig(`${woord}. ${zin(oordeel.tekst)} ${wat}`)
+  // Free by the rules is not yet free for who shifts somebody else's money.
+  const eigenJa = oordeel.woord === 'VRIJ' ? jaVan : null
+  const woord = eigenJa === null ? zin(`woord.${oordeel.woord}`) : j('schuif.woord', { naam: eigenJa })
+  const waarom = eigenJa === null ? zin(oordeel.tekst) : j('schuif.tekst', { naam: eigenJa })
+  const wat =
+    eigenJa === null
+      ? zin(`wat.${oordeel.woord}`, oordeel.uiterlijk === null ? {} : { totDatum: oordeel.uiterlijk })
+      : j('schuif.wat', { naam: eigenJa })
+  const ook = eigenJa === null && jaVan !== null && oordeel.gevolg !== null ? j('schuif.ook', { naam: jaVan }) : ''
+  const rustig = useRustig(`${woord}. ${waarom} ${ook} ${wat}`)
   return (
     <section className="lk-stapel" aria-labelledby={kop}>
       <Kop id={kop}>{t('schuif.bedrag.mag')}</Kop>
-      <Melding soort={SOORT[oordeel.woord]} kop={woord}>
-        <p>{zin(oordeel.tekst)}</p>
+      <Melding soort={eigenJa === null ? SOORT[oordeel.woord] : 'info'} kop={woord}>
+        <p>{waarom}</p>
+        {ook !== '' && <p>{ook}</p>}
         <p>{wat}</p>
         {oordeel.meldingen.map((m) => (
           <p key={m.sleutel}>{zin(m)}</p>

@@ -1,7 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { VerschuivingDoel } from '../../contract/schemas/geld.ts'
 import { budgetUit } from '../../domein/budget-uit.ts'
-import { totaal } from '../../domein/potjes.ts'
 import { beoordeel, voerVerschuivingUit, type Oordeel } from '../../domein/verschuiven.ts'
 import { eenhedenVoor } from '../../domein/verschuiven-gevolg.ts'
 import { bedragTekst } from '../../lib/opmaak.ts'
@@ -9,18 +8,17 @@ import type { Concept } from '../../offline/concept.ts'
 import { type OpdrachtFout, useStatus } from '../../offline/haken.ts'
 import { BedragVeld } from '../../ui/bedrag-veld.tsx'
 import { Knop } from '../../ui/knop.tsx'
-import { Kop } from '../../ui/kop.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
-import { PotVergelijk } from '../../ui/pot-vergelijk.tsx'
 import { TekstVlak } from '../../ui/tekst-vlak.tsx'
 import type { Dossier } from '../start/deur.ts'
-import { LEGE_POT, potjeNaam, potStand } from './beeld.ts'
+import { potjeNaam } from './beeld.ts'
 import { OordeelBlok } from './oordeel-blok.tsx'
 import type { Opzet } from './opzet.ts'
+import { SchuifGevolg } from './schuif-gevolg.tsx'
 import type { Stuur } from './schuiven.tsx'
 import type { Budget, Potje } from './vragen.ts'
-import { eenheidTekst, type GeldTekst, useGeldTekst } from './zin.ts'
+import { eenheidTekst, type GeldTekst, useGeldTekst, useJaTekst } from './zin.ts'
 
 type Doel = Exclude<VerschuivingDoel, { soort: 'EIGEN_BIJDRAGE' }>
 
@@ -48,6 +46,7 @@ export function SchuifBedrag({
   fout: OpdrachtFout | null
 }) {
   const t = useGeldTekst()
+  const j = useJaTekst()
   const id = useId()
   const { online } = useStatus()
   const [bezig, zetBezig] = useState(false)
@@ -64,6 +63,7 @@ export function SchuifBedrag({
       doel.soort === 'NIEUW' ? potjeNaam(budget, doel.naam, doel.persoonId) : potjeNaam(budget, naar?.naam ?? '', naar?.persoonId ?? ''),
   }
   const tarief = doel.soort === 'NIEUW' ? doel.tarief : (naar?.tarief ?? null)
+  const jaVan = jaNodigVan(budget, van)
 
   const doe = async (gebeurtenis: FormEvent): Promise<void> => {
     gebeurtenis.preventDefault()
@@ -75,7 +75,14 @@ export function SchuifBedrag({
     }
     if (oordeel === null || !boekbaar) return
     zetBezig(true)
-    await verstuur({ vanPotjeId: van.id, doel, cent, reden: reden.trim(), verwacht: oordeel.woord })
+    await verstuur({
+      vanPotjeId: van.id,
+      doel,
+      cent,
+      reden: reden.trim(),
+      verwacht: oordeel.woord,
+      ...(jaVan === null ? {} : { verwachtJa: true }),
+    })
     zetBezig(false)
   }
 
@@ -101,33 +108,30 @@ export function SchuifBedrag({
             centen={cent}
             onCenten={zetCent}
           />
-          {tarief !== null && cent !== null && cent > 0 && (
-            <p className="gd-uren">
-              {t('schuif.bedrag.uren', {
-                eenheden: eenheidTekst(t, tarief.eenheid, eenhedenVoor(cent, tarief.cent)),
-                tarief: t(`per.${tarief.eenheid}`, { tariefCent: tarief.cent }),
-              })}
-            </p>
+          {tarief !== null && cent !== null && cent > 0 && <p className="gd-uren">{t('schuif.bedrag.uren', uren(t, tarief, cent))}</p>}
+          {van.tarief !== null && !zelfdeTarief(van.tarief, tarief) && cent !== null && cent > 0 && (
+            <p className="gd-uren">{j('schuif.urenVan', { naam: namen.van, ...uren(t, van.tarief, cent) })}</p>
           )}
         </div>
         {oordeel !== null && (
           <>
             {boekbaar && (
-              <Gevolg
+              <SchuifGevolg
                 oordeel={oordeel}
                 namen={namen}
-                nu={totaal(rekenbaar, budget.vandaag).nogVrijNuCent}
-                straks={totaal(voerVerschuivingUit(rekenbaar, voornemen, budget.vandaag, NIEUW), budget.vandaag).nogVrijNuCent}
+                nu={rekenbaar}
+                straks={voerVerschuivingUit(rekenbaar, voornemen, budget.vandaag, NIEUW)}
+                vandaag={budget.vandaag}
               />
             )}
-            <OordeelBlok oordeel={oordeel} budget={budget} van={van} onBedrag={zetCent} />
+            <OordeelBlok oordeel={oordeel} budget={budget} van={van} jaVan={jaVan} onBedrag={zetCent} />
           </>
         )}
-        {boekbaar && oordeel.woord !== 'VRIJ' && (
+        {boekbaar && (oordeel.woord !== 'VRIJ' || jaVan !== null) && (
           <TekstVlak
             label={t('schuif.bedrag.reden')}
             bij={t('schuif.bedrag.redenBij')}
-            hint={t('schuif.bedrag.redenHint')}
+            hint={oordeel.woord === 'VRIJ' && jaVan !== null ? j('schuif.redenHint', { naam: jaVan }) : t('schuif.bedrag.redenHint')}
             rows={3}
             maxLength={2000}
             value={reden}
@@ -143,13 +147,15 @@ export function SchuifBedrag({
         {boekbaar && (
           <div>
             <Knop type="submit" bezig={bezig}>
-              {knopTekst(t, {
-                woord: oordeel.woord,
-                cent: bedragTekst(cent ?? 0),
-                naar: namen.naar,
-                consulent: dossier.consulent?.naam,
-                online,
-              })}
+              {online && oordeel.woord === 'VRIJ' && jaVan !== null
+                ? j('schuif.knop', { naam: jaVan })
+                : knopTekst(t, {
+                    woord: oordeel.woord,
+                    cent: bedragTekst(cent ?? 0),
+                    naar: namen.naar,
+                    consulent: dossier.consulent?.naam,
+                    online,
+                  })}
             </Knop>
           </div>
         )}
@@ -173,24 +179,20 @@ function knopTekst(
   return consulent === undefined ? t('schuif.bedrag.vraagOnbekend') : t('schuif.bedrag.vraag', { consulent })
 }
 
-function Gevolg({ oordeel, namen, nu, straks }: { oordeel: Oordeel; namen: { van: string; naar: string }; nu: number; straks: number }) {
-  const t = useGeldTekst()
-  const kant = (
-    sleutel: 'van' | 'naar',
-  ): { sleutel: string; naam: string; voor: ReturnType<typeof potStand>; na: ReturnType<typeof potStand> }[] => {
-    const beeld = oordeel[sleutel]
-    return beeld === null
-      ? []
-      : [{ sleutel, naam: namen[sleutel], voor: beeld.voor === null ? LEGE_POT : potStand(beeld.voor), na: potStand(beeld.na) }]
+/** First name of who must say yes to a shift of this money beside who makes it, or null. */
+function jaNodigVan(budget: Budget, van: Potje): string | null {
+  const persoon = budget.personen.find((p) => p.id === van.persoonId)
+  return persoon?.eigenJa === true ? persoon.voornaam : null
+}
+
+type Tarief = NonNullable<Potje['tarief']>
+
+const zelfdeTarief = (a: Tarief, b: Tarief | null): boolean => a.cent === b?.cent && a.eenheid === b.eenheid
+
+/** What an amount stands for at a tarief, in words. */
+function uren(t: GeldTekst, tarief: Tarief, cent: number): { eenheden: string; tarief: string } {
+  return {
+    eenheden: eenheidTekst(t, tarief.eenheid, eenhedenVoor(cent, tarief.cent)),
+    tarief: t(`per.${tarief.eenheid}`, { tariefCent: tarief.cent }),
   }
-  return (
-    <section className="lk-stapel">
-      <Kop>{t('schuif.bedrag.gevolg')}</Kop>
-      <p>{t('schuif.bedrag.gevolgUitleg')}</p>
-      <PotVergelijk potten={[...kant('van'), ...kant('naar')]} maat={72} />
-      <p>
-        {nu === straks ? t('schuif.bedrag.nogVrijGelijk', { nuCent: nu }) : t('schuif.bedrag.nogVrij', { nuCent: nu, straksCent: straks })}
-      </p>
-    </section>
-  )
 }

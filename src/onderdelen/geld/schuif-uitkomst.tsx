@@ -4,7 +4,6 @@ import { bedragTekst } from '../../lib/opmaak.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
-import type { Dossier } from '../start/deur.ts'
 import { EenVerschuiving } from './verschuiving-pagina.tsx'
 import { Geweigerd } from './voornemen-rij.tsx'
 import { useVoornemens } from './voornemens.ts'
@@ -17,12 +16,10 @@ import { useGeldTekst } from './zin.ts'
  */
 export function SchuifUitkomst({
   budget,
-  dossier,
   gelukt,
   bijOpen,
 }: {
   budget: Budget
-  dossier: Dossier
   gelukt: Readonly<Record<string, string>>
   bijOpen: () => void
 }) {
@@ -33,7 +30,7 @@ export function SchuifUitkomst({
   const voornemen = useVoornemens(budget).find((v) => v.id === opdrachtId)
   const verschuivingId = gelukt[opdrachtId]
   const terug = { naar: '/geld', woord: t('titel') }
-  if (verschuivingId !== undefined) return <EenVerschuiving id={verschuivingId} budget={budget} dossier={dossier} wachtOp />
+  if (verschuivingId !== undefined) return <EenVerschuiving id={verschuivingId} budget={budget} wachtOp />
   if (voornemen?.staat === 'GEWEIGERD')
     return (
       <>

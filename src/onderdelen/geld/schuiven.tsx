@@ -53,10 +53,7 @@ function Vragen({ budget, dossier }: { budget: Budget; dossier: Dossier }) {
   return (
     <Routes>
       <Route index element={<SchuifVan budget={budget} />} />
-      <Route
-        path="klaar/:opdrachtId"
-        element={<SchuifUitkomst budget={budget} dossier={dossier} gelukt={gelukt} bijOpen={concept.wis} />}
-      />
+      <Route path="klaar/:opdrachtId" element={<SchuifUitkomst budget={budget} gelukt={gelukt} bijOpen={concept.wis} />} />
       <Route path=":vanId" element={<MetVan budget={budget}>{(van) => <SchuifNaar budget={budget} van={van} />}</MetVan>} />
       <Route
         path=":vanId/eigen-bijdrage"

@@ -1,18 +1,19 @@
 import { useTaal } from '../../i18n/use-tekst.ts'
 import { dagVan } from '../../lib/klok.ts'
 import { bedragTekst, datumTekst } from '../../lib/opmaak.ts'
-import { AanDeBeurt } from '../../ui/aan-de-beurt.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Melding } from '../../ui/melding.tsx'
-import type { Dossier } from '../start/deur.ts'
+import { JasBlok } from './jas-blok.tsx'
+import { SchoolBlok } from './school-blok.tsx'
 import { Terugdraaien } from './terugdraaien.tsx'
+import { VerschuivingBeurt } from './verschuiving-beurt.tsx'
 import { bedragVan, namenVan, StaatMerk, staatVan } from './verschuiving-rij.tsx'
 import type { Budget, Verschuiving } from './vragen.ts'
 import { useGeldTekst, useZin } from './zin.ts'
 
 /** Everything of one shift: what happened, who is at turn, who said what and why, and taking it back. */
-export function VerschuivingBeeld({ v, budget, dossier }: { v: Verschuiving; budget: Budget; dossier: Dossier }) {
+export function VerschuivingBeeld({ v, budget }: { v: Verschuiving; budget: Budget }) {
   const t = useGeldTekst()
   const zin = useZin()
   const namen = namenVan(budget, v, t)
@@ -35,16 +36,11 @@ export function VerschuivingBeeld({ v, budget, dossier }: { v: Verschuiving; bud
             </>
           ) : null}
         </Melding>
-        {staat === 'GEVRAAGD' && (
-          <AanDeBeurt
-            wie={dossier.consulent?.naam ?? t('verschuiving.rol')}
-            rol={dossier.consulent === null ? undefined : t('verschuiving.rol')}
-            wat={t('verschuiving.beurt', { cent })}
-            tot={v.uiterlijk === null ? undefined : t('verschuiving.tot', { totDatum: v.uiterlijk })}
-          />
-        )}
+        <VerschuivingBeurt v={v} />
         {antwoord?.bezwaarTot && v.staat !== 'TERUGGEDRAAID' && <p>{t('verschuiving.bezwaar', { totDatum: antwoord.bezwaarTot })}</p>}
       </div>
+      <JasBlok v={v} namen={namen} />
+      <SchoolBlok v={v} />
       {v.oordeel.meldingen.length > 0 && (staat === 'DIRECT_GEBOEKT' || staat === 'AKKOORD') && (
         <section className="lk-stapel">
           <Kop>{t('verschuiving.meldingen')}</Kop>

@@ -4,44 +4,30 @@ import { Knop } from '../../ui/knop.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
-import type { Dossier } from '../start/deur.ts'
 import { MetBudget } from './met-budget.tsx'
 import { VerschuivingBeeld } from './verschuiving-beeld.tsx'
 import { staatVan } from './verschuiving-rij.tsx'
-import { type Budget, verschuivingenVraag } from './vragen.ts'
-import { useGeldTekst } from './zin.ts'
+import { type Budget, type Verschuiving, verschuivingenVraag } from './vragen.ts'
+import { type GeldTekst, useGeldTekst, useJaTekst } from './zin.ts'
 
 /** `/geld/verschuiving/:id`: one shift as the loket knows it now; an answer of the consulent arrives on the open page. */
 export function VerschuivingPagina() {
   const t = useGeldTekst()
   const { verschuivingId = '' } = useParams()
-  return (
-    <MetBudget titel={t('titel')}>
-      {(budget, dossier) => <EenVerschuiving id={verschuivingId} budget={budget} dossier={dossier} />}
-    </MetBudget>
-  )
+  return <MetBudget titel={t('titel')}>{(budget) => <EenVerschuiving id={verschuivingId} budget={budget} />}</MetBudget>
 }
 
-export function EenVerschuiving({
-  id,
-  budget,
-  dossier,
-  wachtOp = false,
-}: {
-  id: string
-  budget: Budget
-  dossier: Dossier
-  wachtOp?: boolean
-}) {
+export function EenVerschuiving({ id, budget, wachtOp = false }: { id: string; budget: Budget; wachtOp?: boolean }) {
   const t = useGeldTekst()
+  const j = useJaTekst()
   const { data, isError, refetch } = useQuery(verschuivingenVraag(budget.dossierId))
   const v = data?.find((x) => x.id === id)
   const terug = { naar: '/geld', woord: t('titel') }
   if (v !== undefined)
     return (
       <>
-        <PaginaKop titel={t(`verschuiving.titel.${staatVan(v)}`)} terug={terug} />
-        <VerschuivingBeeld v={v} budget={budget} dossier={dossier} />
+        <PaginaKop titel={titelVan(v, t, j)} terug={terug} />
+        <VerschuivingBeeld v={v} budget={budget} />
       </>
     )
   if (data === undefined || wachtOp)
@@ -58,4 +44,15 @@ export function EenVerschuiving({
       </>
     )
   return <PaginaKop titel={t('geschiedenis.weg')} inleiding={t('geschiedenis.wegTekst')} terug={terug} />
+}
+
+/** What came of it, said by who said it: the consulent, or the persons where only they decide. */
+function titelVan(v: Verschuiving, t: GeldTekst, j: GeldTekst): string {
+  const staat = staatVan(v)
+  if (v.beslissing === null && (staat === 'AKKOORD' || staat === 'GEWEIGERD')) {
+    const antwoord = staat === 'AKKOORD' ? 'JA' : 'NEE'
+    const zei = v.jas.find((ja) => ja.antwoord === antwoord)
+    if (zei !== undefined) return j(`titel.${antwoord}${zei.door?.ik === true ? '_ik' : ''}`, { naam: zei.door?.naam ?? zei.voornaam })
+  }
+  return t(`verschuiving.titel.${staat}`)
 }

@@ -8,6 +8,9 @@ import type { Budget } from './vragen.ts'
 export const VERSCHUIF = 'verschuiving'
 export const ONGEDAAN = 'verschuiving-ongedaan'
 export const BESLIS = 'verschuiving-beslis'
+export const ZEG_JA = 'verschuiving-ja'
+export const VRAAG_SCHOOL = 'school-vraag'
+export const SCHOOL_TERUG = 'school-intrekken'
 
 /** A shift that still stands on this device: the loket has not judged it, or said no. */
 export type Voornemen = {

@@ -14,7 +14,16 @@ export function useZin(): (zin: Zin | string, waarden?: Waarden) => string {
 
 /** Texts of this room with amounts (`cent`, `*Cent`), dates (`*Datum`) and numbers written out; `count` still chooses the plural. */
 export function useGeldTekst(): GeldTekst {
-  const t = useTekst('geld')
+  return useMetOpmaak('geld')
+}
+
+/** The same for the words around a yes of somebody else. */
+export function useJaTekst(): GeldTekst {
+  return useMetOpmaak('ja')
+}
+
+function useMetOpmaak(kamer: string): GeldTekst {
+  const t = useTekst(kamer)
   const taal = useTaal()
   return (sleutel, waarden) => {
     if (waarden === undefined) return t(sleutel)

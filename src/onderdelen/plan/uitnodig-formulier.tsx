@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { useTekst } from '../../i18n/use-tekst.ts'
+import { hashVan, nieuwToken } from '../../lib/link-token.ts'
 import type { Concept } from '../../offline/concept.ts'
 import { useOpdracht } from '../../offline/haken.ts'
 import { useAntwoordModus } from '../../ui/antwoord-modus.ts'
@@ -18,7 +19,7 @@ import { LeesFout, type PlanOmgeving } from './omgeving.tsx'
 import { UitnodigControle } from './uitnodig-controle.tsx'
 import { UitnodigVraag } from './uitnodig-vraag.tsx'
 import { type Samen, samenVraag } from './uitnodig-vragen.ts'
-import { alsBody, hashVan, type Invoer, isStap, LEGE_INVOER, mistIn, nieuwToken, type Stap, stappenVan } from './uitnodigen.ts'
+import { alsBody, type Invoer, isStap, LEGE_INVOER, mistIn, type Stap, stappenVan } from './uitnodigen.ts'
 
 export type MetConcept = PlanOmgeving & { concept: Concept<Invoer> }
 

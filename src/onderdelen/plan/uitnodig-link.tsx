@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Navigate, useNavigate } from 'react-router'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst } from '../../lib/opmaak.ts'
 import { useLeestijd, useStatus, useWachtend } from '../../offline/haken.ts'
 import { offline } from '../../offline/offline.ts'
+import { DeelLink } from '../../ui/deel-link.tsx'
 import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Knoppen } from '../../ui/knoppen.tsx'
@@ -89,7 +90,16 @@ export function UitnodigLink({ dossier, concept }: MetConcept) {
         inleiding={t('link.tot', { datum: datumTekst(bekend.linkTot, taal) })}
         terug={terug}
       />
-      <DeLink link={linkVan(globalThis.location.origin, verstuurd.token)} />
+      <DeelLink
+        link={linkVan(globalThis.location.origin, verstuurd.token)}
+        bericht={t('link.bericht')}
+        woorden={{
+          deel: t('link.deel'),
+          kopieer: t('link.kopieer'),
+          gekopieerd: t('link.gekopieerd'),
+          nietGekopieerd: t('link.nietGekopieerd'),
+        }}
+      />
       <section className="lk-stapel">
         <Kop>{t('link.dan')}</Kop>
         <ol className="pl-uitleg">
@@ -122,34 +132,5 @@ function Klaar({ concept }: Pick<MetConcept, 'concept'>) {
         {t('link.klaar')}
       </Knop>
     </Knoppen>
-  )
-}
-
-function DeLink({ link }: { link: string }) {
-  const t = useTekst('uitnodiging')
-  const [gekopieerd, zet] = useState<'ja' | 'nee' | null>(null)
-  const kanDelen = typeof navigator.share === 'function'
-  const kopieer = (): void => {
-    navigator.clipboard.writeText(link).then(
-      () => zet('ja'),
-      () => zet('nee'),
-    )
-  }
-  return (
-    <section className="lk-stapel">
-      <p className="un-link">{link}</p>
-      <Knoppen>
-        {kanDelen && (
-          // Closing the sheet of the browser is no error: the link still stands here.
-          <Knop onClick={() => void navigator.share({ text: t('link.bericht'), url: link }).catch(() => undefined)}>{t('link.deel')}</Knop>
-        )}
-        <Knop soort={kanDelen ? 'rustig' : 'hoofd'} onClick={kopieer}>
-          {t('link.kopieer')}
-        </Knop>
-      </Knoppen>
-      <p role="status" className="un-bij">
-        {gekopieerd === null ? '' : t(gekopieerd === 'ja' ? 'link.gekopieerd' : 'link.nietGekopieerd')}
-      </p>
-    </section>
   )
 }

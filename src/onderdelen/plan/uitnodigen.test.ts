@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { vingerafdruk } from '../../../server/kern/opdracht.ts'
-import {
-  aanBegin,
-  alsBody,
-  gekozenPersonen,
-  hashVan,
-  type Invoer,
-  leesInvoer,
-  LEGE_INVOER,
-  linkVan,
-  mistIn,
-  nieuwToken,
-  stappenVan,
-} from './uitnodigen.ts'
+import { hashVan, nieuwToken } from '../../lib/link-token.ts'
+import { aanBegin, alsBody, gekozenPersonen, type Invoer, leesInvoer, LEGE_INVOER, linkVan, mistIn, stappenVan } from './uitnodigen.ts'
 
 const VANDAAG = '2026-07-01'
 const NOA = { persoonId: 'noa' }

@@ -3,7 +3,6 @@ import { PLAN_ACTIES, PLAN_DELEN, type PlanActie, type PlanDeel } from '../../co
 import { UITNODIGING_ROLLEN, type UitnodigingRol } from '../../contract/woorden-toegang.ts'
 import { maandenEerder } from '../../domein/leeftijd.ts'
 import { MAX_MAANDEN } from '../../domein/verlenen.ts'
-import { naarBase64url } from '../../lib/base64.ts'
 
 /** The answers of the form in which somebody is invited. '' , [] and null = not answered yet. */
 export type Invoer = {
@@ -128,15 +127,6 @@ export function alsBody(
 
 /** A name in own words at the beginning of a sentence: 'Oma Ria kan dit'. */
 export const aanBegin = (naam: string): string => naam.trim().replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('nl'))
-
-/** 256 random bits as base64url: what stands in the link. */
-export const nieuwToken = (): string => naarBase64url(crypto.getRandomValues(new Uint8Array(32)))
-
-/** SHA-256 of the token as hex: all that the loket gets of it. */
-export async function hashVan(token: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token)))
-  return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
-}
 
 /** The link to send. After the #, because a browser sends that to nobody and no log holds it. */
 export const linkVan = (herkomst: string, token: string): string => `${herkomst}/uitnodiging#${token}`
