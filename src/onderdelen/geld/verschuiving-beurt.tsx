@@ -23,7 +23,7 @@ export function VerschuivingBeurt({ v }: { v: Verschuiving }) {
         wie={wie[rol] ?? j('beurt.achterwacht')}
         rol={mijn ? null : bij[rol]}
         wat={j(`beurt.${rol}${mijn ? '_ik' : ''}`, { cent: v.cent })}
-        tot={uiterlijk === null ? undefined : j('beurt.tot', { totDatum: uiterlijk })}
+        tot={uiterlijk === null ? undefined : j(mijn ? 'beurt.tot_ik' : 'beurt.tot', { totDatum: uiterlijk })}
       >
         {uiterlijk === null && rol === 'VERVANGER' && (
           <p>
