@@ -2,7 +2,7 @@ import type { Blad } from '../src/domein/blad-vorm.ts'
 import type { Tag } from './pdf.ts'
 
 /** What steers other characters and draws nothing is not kept in a PDF. */
-const zicht = (tekst: string): string => tekst.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+export const zicht = (tekst: string): string => tekst.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
 /** An element of a tag tree without what only a PDF knows of it. */
 export type Kaal = { rol: string; tekst: string; kinderen: Kaal[] }
 export const kaal = (t: Tag): Kaal => ({ rol: t.rol, tekst: zicht(t.tekst), kinderen: t.kinderen.map(kaal) })
