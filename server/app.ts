@@ -8,6 +8,7 @@ import { DATABASE_WEG, sqlCode } from './kern/opdracht.ts'
 import { registreerGeld } from './routes/geld.ts'
 import { registreerGeldbeeld } from './routes/geldbeeld.ts'
 import { registreerGeschiedenis } from './routes/geschiedenis.ts'
+import { registreerInvoer } from './routes/invoer.ts'
 import { registreerKaart } from './routes/kaart.ts'
 import { registreerKanaal } from './routes/kanaal.ts'
 import { registreerLive } from './routes/live.ts'
@@ -87,6 +88,7 @@ export function maakApp(p: Poorten): App {
   registreerKanaal(api, p)
   registreerWerkplek(api, p)
   registreerZorg(api, p)
+  registreerInvoer(api, p)
   registreerMachine(api, p)
   registreerUitvoer(api, p)
   api.get('/openapi.json', (c) => c.json(maakOpenApi(api)))

@@ -4,7 +4,7 @@ import { verdeelBetaling, type Betaaldeel } from '../../src/domein/betalen.ts'
 import { magOvergang } from '../../src/domein/declaratie.ts'
 import { inUitgeefvolgorde, type Bron } from '../../src/domein/potjes.ts'
 import { nieuwId } from '../../src/lib/id.ts'
-import type { Trx } from '../kern/poorten.ts'
+import type { Lezer, Trx } from '../kern/poorten.ts'
 import { nietGevonden, Probleem } from '../kern/probleem.ts'
 import { boek, type Boekhouding, type Regel } from './boeken.ts'
 import { laatLos, leesVast, meldGeld, pakDeclaratie, zetStap, type DeclaratieRij } from './declaratie.ts'
@@ -288,7 +288,7 @@ async function laatDeelsLos(trx: Trx, b: Boekhouding, rij: DeclaratieRij, los: r
 }
 
 /** What stands on the DEEL account of each bron of a potje: before anything that was paid beyond budget is counted. */
-async function leesDeelSaldi(trx: Trx, b: Boekhouding, potjeId: string): Promise<Map<string, number>> {
+export async function leesDeelSaldi(trx: Lezer, b: Pick<Boekhouding, 'gemeenteId'>, potjeId: string): Promise<Map<string, number>> {
   const { rows } = await sql<{ bron_id: string; cent: number }>`
     select r.bron_id, coalesce(sum(l.cent), 0)::bigint as cent
     from rekening r left join boekingsregel l on l.gemeente_id = r.gemeente_id and l.rekening_id = r.id

@@ -29,7 +29,7 @@ export class BestandFout extends Error {
 
 /** Largest file. As base64 in a command it stays under the 1 MB of a body. */
 export const MAX_BYTES = 700_000
-/** Most rows of one file: one transaction books them all. */
+/** Most rows of one file: all of them stand on one screen. */
 export const MAX_RIJEN = 2_000
 
 /** Why one row is not read; the sentence is `invoer:reden.<code>`. */

@@ -3,6 +3,7 @@ import type { z } from './zod.ts'
 import type { geldRoutes } from './routes/geld.ts'
 import type { geldbeeldRoutes } from './routes/geldbeeld.ts'
 import type { geschiedenisRoutes } from './routes/geschiedenis.ts'
+import type { invoerRoutes } from './routes/invoer.ts'
 import type { kaartRoutes } from './routes/kaart.ts'
 import type { kanaalRoutes } from './routes/kanaal.ts'
 import type { loketRoutes } from './routes/loket.ts'
@@ -23,6 +24,7 @@ import type { zorgRoutes } from './routes/zorg.ts'
 export type Routes = typeof geldRoutes &
   typeof geldbeeldRoutes &
   typeof geschiedenisRoutes &
+  typeof invoerRoutes &
   typeof kaartRoutes &
   typeof kanaalRoutes &
   typeof loketRoutes &

@@ -1,6 +1,7 @@
 import { GELD } from './eindpunten-geld.ts'
 import { GELDBEELD } from './eindpunten-geldbeeld.ts'
 import { OVERZICHT } from './eindpunten-overzicht.ts'
+import { INVOER } from './eindpunten-invoer.ts'
 import { MACHINE } from './eindpunten-machine.ts'
 import { PLAN } from './eindpunten-plan.ts'
 import { TOEGANG } from './eindpunten-toegang.ts'
@@ -12,7 +13,7 @@ import type { Lijn } from './vragen.ts'
  * endpoint: adding a route means deciding who may. One table per part of the product; a new endpoint goes into the
  * table of its part.
  */
-export const EINDPUNTEN: Readonly<Record<string, Lijn>> = samen(ZORG, TOEGANG, PLAN, GELD, OVERZICHT, MACHINE, GELDBEELD)
+export const EINDPUNTEN: Readonly<Record<string, Lijn>> = samen(ZORG, TOEGANG, PLAN, GELD, OVERZICHT, MACHINE, GELDBEELD, INVOER)
 
 /** @throws Error where two tables say something about the same endpoint: one of them would be silently ignored */
 function samen(...tabellen: readonly Readonly<Record<string, Lijn>>[]): Record<string, Lijn> {

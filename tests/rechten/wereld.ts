@@ -13,6 +13,7 @@ import { type DossierNaam, MENSEN, type Naam, naamVan, type Toestand } from './r
 import { vulGeld, zaaiGeldVan } from './wereld-geld.ts'
 import { type OvereenkomstProef, vulZorg } from './wereld-zorg.ts'
 import { zaaiGezinnen } from './wereld-gezinnen.ts'
+import { zaaiInvoer } from './wereld-invoer.ts'
 import { antwoordOpAlles, gelukt, nodigUit, reageer, vulPlannen } from './wereld-plan.ts'
 
 export type Document = {
@@ -106,6 +107,7 @@ export async function maakWereld(): Promise<Wereld> {
   const app = maakApp(p)
   await zaaiGezinnen(database.db, p)
   await zaaiGeldVan(database.db)
+  await zaaiInvoer(database.db)
 
   const w: Wereld = {
     app,
