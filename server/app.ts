@@ -5,6 +5,7 @@ import { bewaakInvoer } from './kern/invoer.ts'
 import type { App, AppEnv, Poorten } from './kern/poorten.ts'
 import { Probleem, nietGevonden, probleemAntwoord } from './kern/probleem.ts'
 import { DATABASE_WEG, sqlCode } from './kern/opdracht.ts'
+import { registreerDeclaraties } from './routes/declaratie.ts'
 import { registreerGeld } from './routes/geld.ts'
 import { registreerGeldbeeld } from './routes/geldbeeld.ts'
 import { registreerGeschiedenis } from './routes/geschiedenis.ts'
@@ -80,6 +81,7 @@ export function maakApp(p: Poorten): App {
   registreerUitnodiging(api, p)
   registreerReacties(api, p)
   registreerGeld(api, p)
+  registreerDeclaraties(api, p)
   registreerGeldbeeld(api, p)
   registreerOverzicht(api, p)
   registreerToekenning(api, p)

@@ -68,9 +68,11 @@ export async function zetStap(trx: Trx, b: Boekhouding, rij: Pick<DeclaratieRij,
 }
 
 /** Everyone entitled to the payments of this person hears that something changed. */
-export function meldGeld(trx: Trx, b: Boekhouding, persoonId: string, id: string): Promise<void> {
+export async function meldGeld(trx: Trx, b: Boekhouding, persoonId: string, id: string): Promise<void> {
   const { gemeenteId, dossierId } = b
-  return meldLive(trx, { gemeenteId, dossierId, wat: 'geld', gegeven: 'BETALINGEN', persoonId, id, seq: null })
+  // Tasks too: with a payment somebody else may be at turn.
+  for (const wat of ['geld', 'stappen'] as const)
+    await meldLive(trx, { gemeenteId, dossierId, wat, gegeven: 'BETALINGEN', persoonId, id, seq: null })
 }
 
 /** What is held for a declaratie, per bron, in cents; nothing for one that is not agreed or already paid. */

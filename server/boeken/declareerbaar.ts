@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Betaalwijze, OvereenkomstStaat } from '../../src/contract/lijsten/zorg.ts'
 import { inDeel } from '../../src/domein/betalen.ts'
 import type { Declareerbaar, EerdereDeclaratie } from '../../src/domein/declaratie.ts'
-import { bronVan, type Tarief } from '../../src/domein/potjes.ts'
+import { bronVan, inUitgeefvolgorde, type Tarief } from '../../src/domein/potjes.ts'
 import type { Lezer } from '../kern/poorten.ts'
 import type { BudgetMet, PotjeMet } from './laden.ts'
 
@@ -52,7 +52,7 @@ export async function laadKeuzes(lezer: Lezer, sleutel: { gemeenteId: string; do
     persoonId: p.persoonId,
     potjeNaam: p.naam,
     budgetCent: p.delen.reduce((t, d) => t + d.budgetCent, 0),
-    delen: p.delen.map((d) => {
+    delen: inUitgeefvolgorde(p.delen, budget.bronnen, budget.regels.matrix, p.domein).map((d) => {
       const { vanaf, tot } = bronVan(budget.bronnen, d.bronId)
       return { bronId: d.bronId, vanaf, tot, inDeelCent: inDeel(d) }
     }),

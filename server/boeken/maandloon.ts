@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely'
 import { maandenVanLoon, verwachtLoon } from '../../src/domein/declaratie.ts'
 import { nieuwId } from '../../src/lib/id.ts'
-import type { Lezer } from '../kern/poorten.ts'
+import type { ZorgTabellen } from '../db/tabellen/zorg.ts'
+import type { Db, Trx } from '../kern/poorten.ts'
 import { kenmerkUit } from './kenmerk.ts'
 
 /**
@@ -10,12 +12,12 @@ import { kenmerkUit } from './kenmerk.ts'
  * @param dag today; @param op instant of entry
  */
 export async function zorgVoorMaandloon(
-  lezer: Lezer,
+  db: Db,
   { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string },
   dag: string,
   op: Date,
 ): Promise<void> {
-  const contracten = await lezer
+  const contracten = await db
     .selectFrom('zorgovereenkomst')
     .select(['id', 'persoon_id', 'potje_id', 'tarief_cent', 'tarief_eenheid', 'vanaf', 'tot', 'eindigt_op'])
     .where('gemeente_id', '=', gemeenteId)
@@ -24,7 +26,7 @@ export async function zorgVoorMaandloon(
     .where('staat', 'in', ['GOEDGEKEURD', 'BEEINDIGD'])
     .execute()
   if (contracten.length === 0) return
-  const bekend = await lezer
+  const bekend = await db
     .selectFrom('declaratie')
     .select(['overeenkomst_id', 'van'])
     .where('gemeente_id', '=', gemeenteId)
@@ -35,53 +37,70 @@ export async function zorgVoorMaandloon(
   for (const o of contracten) {
     for (const maand of maandenVanLoon(o.vanaf, o.eindigt_op ?? o.tot, dag)) {
       if (al.has(`${o.id} ${maand.van}`)) continue
-      const id = nieuwId()
-      const verwacht_op = verwachtLoon(maand.van, dag)
-      const nieuw = await lezer
-        .insertInto('declaratie')
-        .values({
-          gemeente_id: gemeenteId,
-          id,
-          dossier_id: dossierId,
-          persoon_id: o.persoon_id,
-          overeenkomst_id: o.id,
-          potje_id: o.potje_id,
-          soort: 'MAANDLOON',
-          ...maand,
-          aantal_honderdste: 100,
-          tarief_cent: o.tarief_cent,
-          tarief_eenheid: o.tarief_eenheid,
-          cent: o.tarief_cent,
-          kenmerk: kenmerkUit(id),
-          factuurnummer: null,
-          vervangt_id: null,
-          staat: 'BIJ_SVB',
-          ingediend_door: null,
-          ingediend_wie: 'LOKET',
-          ingediend_op: op,
-          verwacht_op,
-        })
-        .onConflict((c) => c.doNothing())
-        .returning('id')
-        .executeTakeFirst()
-      if (!nieuw) continue
-      await lezer
-        .insertInto('declaratie_stap')
-        .values({
-          gemeente_id: gemeenteId,
-          declaratie_id: id,
-          nr: 1,
-          staat: 'BIJ_SVB',
-          op,
-          dag,
-          door_id: null,
-          door_wie: 'LOKET',
-          reden: '',
-          weiger_reden: null,
-          verwacht_op,
-          uiterlijk: null,
-        })
-        .execute()
+      await db.transaction().execute((trx) => schrijfMaand(trx, { gemeenteId, dossierId }, o, maand, dag, op))
     }
   }
+}
+
+type Contract = Pick<
+  Selectable<ZorgTabellen['zorgovereenkomst']>,
+  'id' | 'persoon_id' | 'potje_id' | 'tarief_cent' | 'tarief_eenheid' | 'vanaf' | 'tot' | 'eindigt_op'
+>
+
+/** One month with its first step: both or neither. */
+async function schrijfMaand(
+  trx: Trx,
+  { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string },
+  o: Contract,
+  maand: { van: string; tot: string },
+  dag: string,
+  op: Date,
+): Promise<void> {
+  const id = nieuwId()
+  const verwacht_op = verwachtLoon(maand.van, dag)
+  const nieuw = await trx
+    .insertInto('declaratie')
+    .values({
+      gemeente_id: gemeenteId,
+      id,
+      dossier_id: dossierId,
+      persoon_id: o.persoon_id,
+      overeenkomst_id: o.id,
+      potje_id: o.potje_id,
+      soort: 'MAANDLOON',
+      ...maand,
+      aantal_honderdste: 100,
+      tarief_cent: o.tarief_cent,
+      tarief_eenheid: o.tarief_eenheid,
+      cent: o.tarief_cent,
+      kenmerk: kenmerkUit(id),
+      factuurnummer: null,
+      vervangt_id: null,
+      staat: 'BIJ_SVB',
+      ingediend_door: null,
+      ingediend_wie: 'LOKET',
+      ingediend_op: op,
+      verwacht_op,
+    })
+    .onConflict((c) => c.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!nieuw) return
+  await trx
+    .insertInto('declaratie_stap')
+    .values({
+      gemeente_id: gemeenteId,
+      declaratie_id: id,
+      nr: 1,
+      staat: 'BIJ_SVB',
+      op,
+      dag,
+      door_id: null,
+      door_wie: 'LOKET',
+      reden: '',
+      weiger_reden: null,
+      verwacht_op,
+      uiterlijk: null,
+    })
+    .execute()
 }

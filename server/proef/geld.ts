@@ -1,12 +1,13 @@
 import { som } from '../../src/domein/geld.ts'
 import type { Toekenning } from '../../src/domein/toekenning.ts'
-import { boek, type Boekhouding } from '../boeken/boeken.ts'
+import type { Boekhouding } from '../boeken/boeken.ts'
 import { kenToe } from '../boeken/toekennen.ts'
 import type { Trx } from '../kern/poorten.ts'
 import { vastId } from '../kaart/vast-id.ts'
 import gevalA from './gevallen/geval-a.json' with { type: 'json' }
 import gevalB from './gevallen/geval-b.json' with { type: 'json' }
-import { laatsteDagVanMaand, leesGeval, type GelezenGeval, type GevalBestand } from './geval.ts'
+import { zaaiBetalingen } from './betalingen.ts'
+import { leesGeval, type GelezenGeval, type GevalBestand } from './geval.ts'
 import { zaaiZorg } from './zorg.ts'
 
 const GEVALLEN: Readonly<Record<'A' | 'B', GevalBestand>> = { A: gevalA, B: gevalB }
@@ -76,10 +77,5 @@ export async function zaaiGeld(
   const op = (dag: string): Boekhouding => ({ gemeenteId, dossierId, dag, op: z.op, doorId: null })
   await kenToe(trx, op(VERZONDEN), toekenningVan(z.geval, geval), { id: geldId(z.geval, 'beschikking'), door: 'Fatima El Amrani' })
   await zaaiZorg(trx, { ...z, potjes: geval.potjes, bronnen: geval.bronnen })
-  for (const m of geval.maanden) {
-    await boek(trx, op(laatsteDagVanMaand(m.maand)), 'BETALING', [
-      { soort: 'DEEL', bronId: m.bronId, potjeId: m.potjeId, cent: -m.cent },
-      { soort: 'BETAALD', bronId: m.bronId, potjeId: m.potjeId, cent: m.cent },
-    ])
-  }
+  await zaaiBetalingen(trx, z, geval)
 }

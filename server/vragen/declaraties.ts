@@ -1,124 +1,41 @@
 import { sql } from 'kysely'
-import type { BekendeStaat, DeclaratieWie, WeigerReden } from '../../src/contract/lijsten/betaling.ts'
-import type { Declaratie, Declaraties } from '../../src/contract/schemas/declaratie.ts'
-import { aanZetVan, DAGEN_BETALEN, isTeLaat, STANDAARD_DECLARATIE_NORMEN, WERKDAGEN_HERSTEL } from '../../src/domein/declaratie.ts'
-import { plusDagen, plusWerkdagen } from '../../src/domein/termijnen.ts'
+import type { Declaraties } from '../../src/contract/schemas/declaratie.ts'
+import { STANDAARD_DECLARATIE_NORMEN, WERKDAGEN_HERSTEL } from '../../src/domein/declaratie.ts'
+import { mag } from '../../src/domein/rechten.ts'
+import { plusWerkdagen } from '../../src/domein/termijnen.ts'
+import { dagVan } from '../../src/lib/klok.ts'
 import { laadKeuzes, type Keuze } from '../boeken/declareerbaar.ts'
-import { laadBudget } from '../boeken/laden.ts'
+import { rolBij } from '../boeken/declaratie-rechten.ts'
+import { laadBudget, type BudgetMet } from '../boeken/laden.ts'
 import { zorgVoorMaandloon } from '../boeken/maandloon.ts'
 import { leesGeldInstellingen } from '../boeken/regels.ts'
-import { magSchuiven, zietBetalingen } from '../boeken/rechten.ts'
-import type { DeclaratieRij } from '../boeken/declaratie.ts'
+import { zietBesluit, zietBetalingen } from '../boeken/rechten.ts'
 import type { Beller } from '../kern/beller.ts'
 import { geldendeInstellingen, getalUit } from '../kern/instellingen.ts'
 import type { Lezer, Poorten } from '../kern/poorten.ts'
 import { nietGevonden } from '../kern/probleem.ts'
-import { eisDossier, type DossierToegang } from '../kern/rechten.ts'
-import { logGeld } from './geld.ts'
-
-/** Days that the budgethouder has to answer a declaratie (domein.md section 3, step 7; practice of the Wlz) [A]. */
-const DAGEN_ANTWOORD = 28
-
-/** A declaratie with what its state means now. */
-export type DeclaratieMet = DeclaratieRij & {
-  potje_naam: string
-  zorgverlener: string | null
-  zorgverlener_persoon_id: string | null
-  vervangen_door: string | null
-  stap_nr: number
-  stap_dag: string
-  stap_reden: WeigerReden | null
-  stap_uiterlijk: string | null
-  stap_gezien: boolean
-  betaald_cent: number
-  betaald_op: string | null
-  boven_cent: number
-}
-
-/** @param welke one declaratie, or all of a dossier */
-export async function leesDeclaratieRijen(
-  lezer: Lezer,
-  beller: Beller,
-  welke: { dossierId: string } | { declaratieId: string },
-): Promise<DeclaratieMet[]> {
-  const waar = 'dossierId' in welke ? sql`d.dossier_id = ${welke.dossierId}::uuid` : sql`d.id = ${welke.declaratieId}::uuid`
-  const { rows } = await sql<DeclaratieMet>`
-    select d.*, p.naam as potje_naam, coalesce(z.naam, p.zorgverlener) as zorgverlener, z.persoon_id as zorgverlener_persoon_id,
-      (select v.id from declaratie v where v.gemeente_id = d.gemeente_id and v.vervangt_id = d.id) as vervangen_door,
-      s.nr as stap_nr, s.dag as stap_dag, s.weiger_reden as stap_reden, s.uiterlijk as stap_uiterlijk,
-      exists (select 1 from declaratie_gezien g where g.gemeente_id = d.gemeente_id and g.declaratie_id = d.id and g.nr = s.nr
-        and g.persoon_id = ${beller.persoonId}::uuid) as stap_gezien,
-      coalesce(b.cent, 0)::bigint as betaald_cent, b.op as betaald_op, coalesce(b.boven, 0)::bigint as boven_cent
-    from declaratie d
-    join potje p on p.gemeente_id = d.gemeente_id and p.id = d.potje_id
-    left join zorgovereenkomst o on o.gemeente_id = d.gemeente_id and o.id = d.overeenkomst_id
-    left join zorgverlener z on z.gemeente_id = o.gemeente_id and z.id = o.zorgverlener_id
-    join lateral (select nr, dag, weiger_reden, uiterlijk from declaratie_stap s
-      where s.gemeente_id = d.gemeente_id and s.declaratie_id = d.id order by nr desc limit 1) s on true
-    left join lateral (select sum(b.cent) as cent, max(b.betaald_op) as op, sum(b.boven_cent) as boven from betaling b
-      where b.gemeente_id = d.gemeente_id and b.declaratie_id = d.id
-        and not exists (select 1 from boeking k where k.gemeente_id = b.gemeente_id and k.betaling_id = b.id and k.soort = 'CORRECTIE')) b on true
-    where d.gemeente_id = ${beller.gemeenteId} and ${waar}
-    order by d.tot desc, d.nummer desc`.execute(lezer)
-  return rows
-}
-
-/** May this caller see this declaratie: by right over the person, or because it is about his own work. */
-export function zietDeclaratie(rij: DeclaratieMet, toegang: DossierToegang, beller: Beller): boolean {
-  return zietBetalingen(toegang.personen.get(rij.persoon_id)) || rij.zorgverlener_persoon_id === beller.persoonId
-}
-
-export function alsDeclaratie(r: DeclaratieMet, toegang: DossierToegang, beller: Beller, vandaag: string): Declaratie {
-  const beheert = magSchuiven(toegang.personen.get(r.persoon_id))
-  const rol = aanZetVan(r.staat, r.ingediend_wie, r.stap_reden, r.vervangen_door !== null)
-  const teLaat = isTeLaat(r.staat, r.verwacht_op, vandaag)
-  return {
-    id: r.id,
-    dossierId: r.dossier_id,
-    persoonId: r.persoon_id,
-    potje: { id: r.potje_id, naam: r.potje_naam },
-    overeenkomstId: r.overeenkomst_id,
-    zorgverlener: r.zorgverlener,
-    soort: r.soort,
-    van: r.van,
-    tot: r.tot,
-    aantalHonderdste: r.aantal_honderdste,
-    eenheid: r.tarief_eenheid,
-    cent: r.cent,
-    kenmerk: r.kenmerk,
-    staat: r.staat,
-    ingediendWie: r.ingediend_wie,
-    ingediendOp: r.ingediend_op.toISOString(),
-    verwachtOp: r.verwacht_op,
-    teLaat,
-    aanZet: {
-      rol,
-      ik: rol === 'BUDGETHOUDER' ? beheert : rol === 'ZORGVERLENER' && r.zorgverlener_persoon_id === beller.persoonId,
-      tot: teLaat && r.verwacht_op !== null ? plusWerkdagen(r.verwacht_op, WERKDAGEN_HERSTEL) : aanZetTot(r),
-    },
-    betaaldCent: r.betaald_cent,
-    betaaldOp: r.betaald_op,
-    bovenCent: r.boven_cent,
-    weigerReden: r.stap_reden,
-    vervangenDoor: r.vervangen_door,
-  }
-}
-
-/** By when who is at turn acts. A day that was named counts; else the term of the law or the norm of this state. */
-function aanZetTot(r: DeclaratieMet): string | null {
-  const termijn: Partial<Record<BekendeStaat, string>> = {
-    INGEDIEND: plusDagen(r.stap_dag, DAGEN_ANTWOORD),
-    GEWEIGERD: plusWerkdagen(r.stap_dag, WERKDAGEN_HERSTEL),
-    AKKOORD_BUDGETHOUDER: r.verwacht_op ?? plusDagen(r.stap_dag, DAGEN_BETALEN),
-    BIJ_SVB: r.verwacht_op ?? plusDagen(r.stap_dag, DAGEN_BETALEN),
-  }
-  return r.stap_uiterlijk ?? termijn[r.staat] ?? null
-}
+import { eisDossier, logInzage, type DossierToegang } from '../kern/rechten.ts'
+import { alsDeclaratie, leesDeclaratieRijen, rolVan } from './declaratie-rijen.ts'
 
 /** The norms of declaring as they hold in this gemeente today. */
 export async function leesDeclaratieNormen(lezer: Lezer, gemeenteId: string, dag: string): Promise<Declaraties['normen']> {
   const rijen = await geldendeInstellingen(lezer, gemeenteId, dag)
   return { ...STANDAARD_DECLARATIE_NORMEN, signaalProcent: getalUit(rijen, 'signaalForecast') }
+}
+
+/** Writes down that the payments of these persons were read. */
+export async function logBetalingen(
+  lezer: Lezer,
+  p: Pick<Poorten, 'klok'>,
+  beller: Beller,
+  toegang: DossierToegang,
+  personen: readonly string[],
+): Promise<void> {
+  const over = personen.flatMap((persoonId) => {
+    const rechten = toegang.personen.get(persoonId)
+    return rechten ? [{ persoonId, rechten }] : []
+  })
+  await logInzage(lezer, beller, over, { dossierId: toegang.dossierId, gegeven: 'BETALINGEN', actie: 'LEZEN', op: p.klok.nu() })
 }
 
 /** Declaraties and payments of a dossier as far as the caller may see them, and where he can declare for. */
@@ -127,40 +44,48 @@ export async function lijstDeclaraties(p: Poorten, beller: Beller, dossierId: st
   const vandaag = p.klok.vandaag()
   const sleutel = { gemeenteId: beller.gemeenteId, dossierId }
   const zichtbaar = [...toegang.personen].filter(([, r]) => zietBetalingen(r)).map(([id]) => id)
+  const eigen = [...toegang.personen].filter(([, r]) => mag(r, 'BETALINGEN', 'LEZEN', 'EIGEN')).map(([id]) => id)
+  if (zichtbaar.length === 0 && eigen.length === 0) throw nietGevonden()
+  await logBetalingen(p.db, p, beller, toegang, [...new Set([...zichtbaar, ...eigen])])
+  await zorgVoorMaandloon(p.db, sleutel, vandaag, p.klok.nu())
   const { regels } = await leesGeldInstellingen(p.db, beller.gemeenteId, vandaag)
-  const keuzes = await laadKeuzes(p.db, sleutel, await laadBudget(p.db, sleutel, regels, vandaag))
-  const eigenWerk = keuzes.some((k) => k.zorgverlenerPersoonId === beller.persoonId)
-  if (zichtbaar.length === 0 && !eigenWerk) throw nietGevonden()
-  await logGeld(p.db, p, beller, toegang, zichtbaar)
-  await p.db.transaction().execute((trx) => zorgVoorMaandloon(trx, sleutel, vandaag, p.klok.nu()))
+  const budget = await laadBudget(p.db, sleutel, regels, vandaag)
+  const keuzes = await laadKeuzes(p.db, sleutel, budget)
   const rijen = await leesDeclaratieRijen(p.db, beller, { dossierId })
   return {
     vandaag,
     normen: await leesDeclaratieNormen(p.db, beller.gemeenteId, vandaag),
-    items: rijen.filter((r) => zietDeclaratie(r, toegang, beller)).map((r) => alsDeclaratie(r, toegang, beller, vandaag)),
+    items: rijen.flatMap((r) => {
+      const rol = rolVan(r, toegang, beller)
+      return rol.ziet ? [alsDeclaratie(r, rol, vandaag)] : []
+    }),
     betalingen: await leesBetalingen(p.db, sleutel, zichtbaar),
+    tekorten: (await leesTekorten(p.db, sleutel, budget, zichtbaar)).map((t) => ({
+      ...t,
+      potjeNaam: zietBesluit(toegang.personen.get(t.persoonId)) ? t.potjeNaam : null,
+    })),
     declareerbaar: keuzes.flatMap((k) => alsDeclareerbaar(k, toegang, beller)),
   }
 }
 
 function alsDeclareerbaar(k: Keuze, toegang: DossierToegang, beller: Beller): Declaraties['declareerbaar'] {
-  const magAkkoord = magSchuiven(toegang.personen.get(k.persoonId))
-  if (!magAkkoord && k.zorgverlenerPersoonId !== beller.persoonId) return []
+  const rol = rolBij(toegang.personen.get(k.persoonId), k.zorgverlenerPersoonId === beller.persoonId)
+  if (!rol.beheert && !rol.zorgverlener) return []
   return [
     {
       overeenkomstId: k.overeenkomstId,
       potjeId: k.potjeId,
       persoonId: k.persoonId,
-      potjeNaam: k.potjeNaam,
+      potjeNaam: rol.besluit ? k.potjeNaam : null,
       zorgverlener: k.zorgverlener,
       overeenkomst: k.overeenkomst,
       vanaf: k.vanaf,
       tot: k.tot,
       // What is in a potje is nothing for who only works for it.
-      delen: magAkkoord ? k.delen.map(({ vanaf, tot, inDeelCent }) => ({ vanaf, tot, inDeelCent })) : null,
-      budgetCent: magAkkoord ? k.budgetCent : 0,
+      delen: rol.beheert ? k.delen.map(({ vanaf, tot, inDeelCent }) => ({ vanaf, tot, inDeelCent })) : null,
+      budgetCent: rol.beheert ? k.budgetCent : 0,
       eerdere: k.eerdere.map(({ van, tot, cent, dagen }) => ({ van, tot, cent, dagen: [...dagen] })),
-      magAkkoord,
+      magAkkoord: rol.beheert,
     },
   ]
 }
@@ -182,7 +107,30 @@ async function leesBetalingen(
   return rows
 }
 
-/** Who did a step, in words of the family's side. */
-export function wieVan(rol: { beheert: boolean; zorgverlener: boolean }): DeclaratieWie {
-  return rol.zorgverlener && !rol.beheert ? 'ZORGVERLENER' : 'BUDGETHOUDER'
+/** Potjes of these persons of which more was paid than is in them, and by when the gemeente sorts it out. */
+export async function leesTekorten(
+  lezer: Lezer,
+  { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string },
+  budget: BudgetMet,
+  personen: readonly string[],
+): Promise<Declaraties['tekorten']> {
+  const open = budget.potjes.flatMap((p) => {
+    const cent = p.delen.reduce((t, d) => t + Math.max(0, d.betaaldCent + d.inBehandelingCent - d.budgetCent), 0)
+    return cent > 0 && personen.includes(p.persoonId) ? [{ potjeId: p.id, persoonId: p.persoonId, potjeNaam: p.naam, cent }] : []
+  })
+  if (open.length === 0) return []
+  const gemeld = await lezer
+    .selectFrom('betaling')
+    .select((eb) => ['potje_id', eb.fn.max('gemeld_op').as('op')])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('dossier_id', '=', dossierId)
+    .where('boven_cent', '>', 0)
+    .groupBy('potje_id')
+    .execute()
+  return open.flatMap((t) => {
+    const bij = gemeld.find((g) => g.potje_id === t.potjeId)
+    if (!bij) return []
+    const sinds = dagVan(bij.op)
+    return [{ ...t, sinds, uiterlijk: plusWerkdagen(sinds, WERKDAGEN_HERSTEL) }]
+  })
 }

@@ -21,6 +21,7 @@ import { conceptDelen, magOpsturen } from '../plannen/rechten.ts'
 import { deelnemersVan, lijstDraden } from './kanaal.ts'
 import { teBevestigen } from './uitnodiging.ts'
 import { openReacties } from './reactie.ts'
+import { declaratieTaken } from './declaratie-taken.ts'
 import { teBejaen } from './verschuiving-delen.ts'
 
 /** A dossier as this caller may know it; 404 when it is not the caller's. */
@@ -233,6 +234,7 @@ async function takenVan(
     for (const v of open) taak('VERSCHUIVING_BESLISSEN', v.uiterlijk, {}, v.id)
   }
   for (const v of await teBejaen(p, beller, dossierId, rechten)) taak('VERSCHUIVING_JA', v.uiterlijk, {}, v.id)
+  for (const d of await declaratieTaken(p, beller, { dossierId, personen: rechten })) taak(d.soort, d.uiterlijk, d.waarden, d.doelId)
   for (const u of await teBevestigen(p, beller, dossierId, alle)) taak('UITNODIGING_BEVESTIGEN', null, { naam: u.naam }, u.id)
   if (alle.some((r) => mag(r, 'BERICHTEN', 'LEZEN'))) {
     const ongelezen = (await lijstDraden(p, beller, dossierId)).filter((d) => d.ongelezen > 0)

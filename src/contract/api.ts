@@ -1,5 +1,6 @@
 import type { RouteConfig } from '@hono/zod-openapi'
 import type { z } from './zod.ts'
+import type { declaratieRoutes } from './routes/declaratie.ts'
 import type { geldRoutes } from './routes/geld.ts'
 import type { geldbeeldRoutes } from './routes/geldbeeld.ts'
 import type { geschiedenisRoutes } from './routes/geschiedenis.ts'
@@ -21,7 +22,8 @@ import type { werkplekRoutes } from './routes/werkplek.ts'
 import type { zorgRoutes } from './routes/zorg.ts'
 
 /** Every route of the contract, as a type only: the browser never loads a schema to make a request. */
-export type Routes = typeof geldRoutes &
+export type Routes = typeof declaratieRoutes &
+  typeof geldRoutes &
   typeof geldbeeldRoutes &
   typeof geschiedenisRoutes &
   typeof invoerRoutes &

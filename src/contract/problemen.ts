@@ -19,6 +19,7 @@ export const PROBLEEM_SOORTEN = [
   'update-geweigerd',
   'verschuiving-kan-niet',
   'overeenkomst-kan-niet',
+  'declaratie-kan-niet',
   'te-weinig-geld',
   'buiten-periode',
   'te-veel-verzoeken',

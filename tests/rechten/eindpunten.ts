@@ -1,8 +1,9 @@
+import { DECLARATIES } from './eindpunten-declaratie.ts'
 import { GELD } from './eindpunten-geld.ts'
 import { GELDBEELD } from './eindpunten-geldbeeld.ts'
-import { OVERZICHT } from './eindpunten-overzicht.ts'
 import { INVOER } from './eindpunten-invoer.ts'
 import { MACHINE } from './eindpunten-machine.ts'
+import { OVERZICHT } from './eindpunten-overzicht.ts'
 import { PLAN } from './eindpunten-plan.ts'
 import { TOEGANG } from './eindpunten-toegang.ts'
 import { ZORG } from './eindpunten-zorg.ts'
@@ -13,7 +14,7 @@ import type { Lijn } from './vragen.ts'
  * endpoint: adding a route means deciding who may. One table per part of the product; a new endpoint goes into the
  * table of its part.
  */
-export const EINDPUNTEN: Readonly<Record<string, Lijn>> = samen(ZORG, TOEGANG, PLAN, GELD, OVERZICHT, MACHINE, GELDBEELD, INVOER)
+export const EINDPUNTEN: Readonly<Record<string, Lijn>> = samen(TOEGANG, PLAN, GELD, DECLARATIES, GELDBEELD, ZORG, MACHINE, OVERZICHT, INVOER)
 
 /** @throws Error where two tables say something about the same endpoint: one of them would be silently ignored */
 function samen(...tabellen: readonly Readonly<Record<string, Lijn>>[]): Record<string, Lijn> {

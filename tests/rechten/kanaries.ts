@@ -66,5 +66,6 @@ export function magKanarie(k: Kijk, w: Wereld, kanarie: string): boolean {
   if (soort === 'reactie') return mag(r, 'PLAN', 'LEZEN')
   if (soort === 'besluit') return mag(r, 'BESLUIT', 'LEZEN')
   if (soort === 'betaling') return mag(r, 'BETALINGEN', 'LEZEN')
+  if (soort === 'factuur') return mag(r, 'BETALINGEN', 'LEZEN', 'DETAIL')
   return false
 }

@@ -10,6 +10,7 @@ import type { Leefgebied, PlanDocumentSoort } from '../../src/domein/plan/vorm.t
 import { klokVan } from '../../src/lib/klok.ts'
 import { leesXlsx } from '../xlsx.ts'
 import { type DossierNaam, MENSEN, type Naam, naamVan, type Toestand } from './relaties.ts'
+import { vulDeclaraties } from './wereld-declaratie.ts'
 import { vulGeld, zaaiGeldVan } from './wereld-geld.ts'
 import { type OvereenkomstProef, vulZorg } from './wereld-zorg.ts'
 import { zaaiGezinnen } from './wereld-gezinnen.ts'
@@ -38,6 +39,7 @@ export type Wereld = {
   potjes: { id: string; dossier: DossierNaam; persoon: Naam }[]
   verschuivingen: Verschuiving[]
   overeenkomsten: OvereenkomstProef[]
+  declaraties: { id: string; dossier: DossierNaam; persoon: Naam; potjeId: string }[]
   /** one at each document but the notes, by somebody who may read none of them */
   opmerkingen: { id: string; document: Document }[]
   versie: { id: string; dossier: DossierNaam } | null
@@ -119,6 +121,7 @@ export async function maakWereld(): Promise<Wereld> {
     potjes: [],
     verschuivingen: [],
     overeenkomsten: [],
+    declaraties: [],
     opmerkingen: [],
     versie: null,
     versies: [],
@@ -180,6 +183,7 @@ export async function maakWereld(): Promise<Wereld> {
   await vulPlannen(w)
   await vulGeld(w)
   await vulZorg(w)
+  await vulDeclaraties(w)
   await leesBewijzen(w)
   await nodigUit(w)
   return w

@@ -23,7 +23,7 @@ export const declaratieRoutes = {
     params: declaratie,
     antwoord: DeclaratieDetailSchema,
   }),
-  dienIn: opdracht({
+  declaratieIndienen: opdracht({
     pad: '/dossiers/{dossierId}/declaraties',
     naam: 'dienDeclaratieIn',
     tag,
@@ -32,7 +32,7 @@ export const declaratieRoutes = {
     body: DeclaratieBody,
     antwoord: DeclaratieDetailSchema,
   }),
-  akkoord: opdracht({
+  declaratieAkkoord: opdracht({
     pad: '/declaraties/{declaratieId}/akkoord',
     naam: 'geefDeclaratieAkkoord',
     tag,
@@ -41,7 +41,7 @@ export const declaratieRoutes = {
     body: AkkoordBody,
     antwoord: DeclaratieDetailSchema,
   }),
-  terug: opdracht({
+  declaratieTerug: opdracht({
     pad: '/declaraties/{declaratieId}/terug',
     naam: 'stuurDeclaratieTerug',
     tag,
@@ -50,7 +50,7 @@ export const declaratieRoutes = {
     body: TerugBody,
     antwoord: DeclaratieDetailSchema,
   }),
-  gezien: opdracht({
+  declaratieGezien: opdracht({
     pad: '/declaraties/{declaratieId}/gezien',
     naam: 'markeerDeclaratieGezien',
     tag,

@@ -14,7 +14,7 @@ export const DeclaratieSchema = z
     id: Uuid,
     dossierId: Uuid,
     persoonId: Uuid,
-    potje: z.object({ id: Uuid, naam: z.string() }),
+    potje: z.object({ id: Uuid, naam: z.string().nullable().meta({ description: 'null for who may not see what was granted.' }) }),
     overeenkomstId: Uuid.nullable(),
     zorgverlener: z.string().nullable(),
     soort: z.enum(DECLARATIE_SOORTEN),
@@ -67,7 +67,12 @@ export const DeclaratieDetailSchema = DeclaratieSchema.extend({
   ),
   betalingen: z.array(z.object({ id: Uuid, cent: PosCent, bovenCent: PosCent, betaaldOp: Dag, hersteldOmdat: z.string().nullable() })),
   bezwaren: z.array(BezwaarSchema).meta({ description: 'Against the agreement and the potje, while it waits for a yes.' }),
-  mag: z.object({ akkoord: z.boolean(), terug: z.boolean(), opnieuw: z.boolean(), gezien: z.boolean() }),
+  mag: z.object({
+    akkoord: z.boolean(),
+    terug: z.enum(['INTREKKEN', 'TERUGSTUREN']).nullable().meta({ description: 'Take back what you sent in, or send back with a reason.' }),
+    opnieuw: z.boolean(),
+    gezien: z.boolean(),
+  }),
 }).meta({ id: 'DeclaratieDetail' })
 
 export const BetalingSchema = z
@@ -90,7 +95,7 @@ export const DeclareerbaarSchema = z
     overeenkomstId: Uuid.nullable(),
     potjeId: Uuid,
     persoonId: Uuid,
-    potjeNaam: z.string(),
+    potjeNaam: z.string().nullable(),
     zorgverlener: z.string().nullable(),
     overeenkomst: z.object({ staat: z.enum(OVEREENKOMST_STATEN), betaalwijze: z.enum(BETAALWIJZEN), tarief: TariefSchema }).nullable(),
     vanaf: Dag,
@@ -102,12 +107,24 @@ export const DeclareerbaarSchema = z
   })
   .meta({ id: 'Declareerbaar' })
 
+export const TekortSchema = z
+  .object({
+    potjeId: Uuid,
+    persoonId: Uuid,
+    potjeNaam: z.string().nullable(),
+    cent: PosCent,
+    sinds: Dag,
+    uiterlijk: Dag.meta({ description: 'By when the gemeente sorts it out.' }),
+  })
+  .meta({ id: 'Tekort' })
+
 export const DeclaratiesSchema = z
   .object({
     vandaag: Dag,
     normen: z.object({ signaalProcent: z.int().min(1).max(100), declareerDagen: z.int().min(0) }),
     items: z.array(DeclaratieSchema).meta({ description: 'Newest first.' }),
     betalingen: z.array(BetalingSchema).meta({ description: 'Everything that was paid, newest first.' }),
+    tekorten: z.array(TekortSchema).meta({ description: 'Potjes of which more was paid than was in them.' }),
     declareerbaar: z.array(DeclareerbaarSchema),
   })
   .meta({ id: 'Declaraties' })
@@ -131,7 +148,9 @@ export const DeclaratieBody = z
 export const AkkoordBody = z
   .object({ cent: z.int().min(1).max(1_000_000_000).meta({ description: 'The amount that the person saw.' }) })
   .meta({ id: 'DeclaratieAkkoordBody' })
-export const TerugBody = z.object({ reden: tekst(2000, 1) }).meta({ id: 'DeclaratieTerugBody' })
+export const TerugBody = z
+  .object({ reden: tekst(2000).meta({ description: 'Needed when it is sent back to somebody else.' }) })
+  .meta({ id: 'DeclaratieTerugBody' })
 export const GezienBody = z
   .object({ nr: z.int().min(1).meta({ description: 'The step that was read.' }) })
   .meta({ id: 'DeclaratieGezienBody' })

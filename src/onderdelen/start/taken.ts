@@ -24,6 +24,12 @@ export function plekVanTaak(taak: Taak): string {
       return '/geld'
     case 'VERSCHUIVING_JA':
       return taak.doelId === null ? '/geld' : `/geld/verschuiving/${taak.doelId}`
+    case 'DECLARATIE_AKKOORD':
+    case 'DECLARATIE_NIEUWS':
+      return taak.doelId === null ? '/geld/declaraties' : `/geld/declaraties/${taak.doelId}`
+    case 'BETALING_UITZOEKEN':
+    case 'BOVEN_BUDGET':
+      return '/werkplek'
     case 'REACTIE_LEZEN':
       return taak.doelId === null ? '/werkplek' : `/werkplek/plan/${taak.doelId}`
     case 'UITNODIGING_BEVESTIGEN':
