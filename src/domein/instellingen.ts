@@ -1,5 +1,6 @@
 import { OORDEELWOORDEN, type Oordeelwoord } from '../contract/lijsten/geld.ts'
-import { leesSleutel } from '../contract/lijsten/instellingen.ts'
+import { GETAL_INSTELLINGEN, leesSleutel } from '../contract/lijsten/instellingen.ts'
+import type { InstellingWaarde } from '../contract/schemas/instellingen.ts'
 import { MATRIX } from './matrix.ts'
 
 export type InstellingRij = { nr: number; sleutel: string; vanaf: string; tot: string | null; waarde: unknown }
@@ -27,6 +28,20 @@ export function verloopVan<R extends InstellingRij>(
   // Op één dag telt de laatste invoer: wat aangekondigd was en opnieuw gezet, is geschiedenis.
   const straks = van.filter((r) => r.vanaf > dag && !van.some((x) => x.vanaf === r.vanaf && x.nr > r.nr)).toReversed()
   return { nu, straks, eerder: van.filter((r) => r !== nu && !straks.includes(r)) }
+}
+
+/** Wat het loket doet als een gemeente niets instelt; null: dan is er geen (geen maximum, geen nummer, geen grens). */
+export function standaardVan(sleutel: string): InstellingWaarde | null {
+  const s = leesSleutel(sleutel)
+  if (s === null || s.soort === 'TARIEF') return null
+  if (s.soort === 'GETAL') return GETAL_INSTELLINGEN[s.sleutel].standaard
+  if (s.soort === 'CEL') return MATRIX[s.regelset][s.wet][s.domein].woord
+  const vormen: Partial<Record<typeof s.sleutel, InstellingWaarde>> = {
+    regelset: 'R',
+    onderbesteding: 'TERUG',
+    gezinsverschuiving: 'AKKOORD',
+  }
+  return vormen[s.sleutel] ?? null
 }
 
 export type InstellingFout = 'ONBEKEND' | 'VERLEDEN' | 'EINDE' | 'GROND' | 'VAST'

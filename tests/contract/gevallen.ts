@@ -7,6 +7,7 @@ import { naarBase64, naarBase64url, vanBase64 } from '../../src/lib/base64.ts'
 import type { Antwoord, Vraag } from '../loket.ts'
 import { UITVOER_GEVALLEN } from './gevallen-uitvoer.ts'
 import { OPMERKING_GEVALLEN } from './gevallen-opmerking.ts'
+import { TOEKENNING_GEVALLEN } from './gevallen-toekenning.ts'
 
 const GEZIN = DOSSIERS.okaforJansen
 const NOA = PERSONEN.noa.id
@@ -431,6 +432,7 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
       verwachtProbleem(a, 401, 'niet-aangemeld')
     },
   },
+  ...TOEKENNING_GEVALLEN,
 ]
 
 function meldingBody() {

@@ -11,9 +11,14 @@ import { useDossier } from '../start/deur.ts'
 import { GezinPagina } from './gezin-pagina.tsx'
 import { GesprekPagina } from './gesprek-pagina.tsx'
 import { Gezinnen } from './gezinnen.tsx'
-import { InstellingenOverzicht } from './instellingen.tsx'
 import { Leiding } from './leiding.tsx'
 import './werkplek.css'
+
+const INSTELLING_TEKSTEN = ['instellingen', 'oordeel']
+const InstellingenOverzicht = later(async () => (await import('./instelling-delen.ts')).InstellingenOverzicht, INSTELLING_TEKSTEN)
+const InstellingPagina = later(async () => (await import('./instelling-delen.ts')).InstellingPagina, INSTELLING_TEKSTEN)
+const InstellingRegels = later(async () => (await import('./instelling-delen.ts')).InstellingRegels, INSTELLING_TEKSTEN)
+const InstellingTarieven = later(async () => (await import('./instelling-delen.ts')).InstellingTarieven, INSTELLING_TEKSTEN)
 
 const Toekenning = later(async () => (await import('../toekenning/deur-delen.ts')).ToekenningPaginas, ['toekenning', 'oordeel'])
 
@@ -48,6 +53,18 @@ export function Kamer() {
       <Route index element={<Begin rollen={sessie.rollen} voornaam={sessie.persoon.voornaam} />} />
       <Route path="plan/:versieId" element={<Plan />} />
       <Route path="verschuiving/:dossierId/:verschuivingId" element={<Verschuiving />} />
+      <Route
+        path="instelling/*"
+        element={
+          <Suspense fallback={<Laden aantal={4} />}>
+            <Routes>
+              <Route path="regels" element={<InstellingRegels />} />
+              <Route path="tarieven" element={<InstellingTarieven />} />
+              <Route path=":sleutel" element={<InstellingPagina />} />
+            </Routes>
+          </Suspense>
+        }
+      />
       <Route path=":dossierId" element={<GezinPagina />} />
       <Route
         path=":dossierId/besluit/*"
@@ -73,7 +90,11 @@ function Begin({ rollen, voornaam }: { rollen: readonly string[]; voornaam: stri
       <div className="lk-stapel-ruim">
         {consulent && <Gezinnen />}
         {leiding && <Leiding />}
-        {beheer && <InstellingenOverzicht />}
+        {beheer && (
+          <Suspense fallback={<Laden vorm="rijen" aantal={6} />}>
+            <InstellingenOverzicht />
+          </Suspense>
+        )}
       </div>
     </>
   )
