@@ -12,6 +12,8 @@ import './geld.css'
 
 const MijnBesluiten = later(async () => (await import('../toekenning/deur-delen.ts')).MijnBesluiten, ['toekenning', 'oordeel'])
 
+const Overzichten = later(async () => (await import('../overzicht/deur-delen.ts')).Overzichten, ['overzicht', 'oordeel'])
+
 /** Mijn geld: what is free, the potjes, and shifting between them. */
 export function Kamer() {
   return (
@@ -24,6 +26,14 @@ export function Kamer() {
         element={
           <Suspense fallback={<Laden aantal={4} />}>
             <MijnBesluiten />
+          </Suspense>
+        }
+      />
+      <Route
+        path="overzichten/:welk?"
+        element={
+          <Suspense fallback={<Laden aantal={5} />}>
+            <Overzichten />
           </Suspense>
         }
       />

@@ -1,6 +1,8 @@
 import { Kop } from '../../ui/kop.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Lijst } from '../../ui/lijst.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { Rij } from '../../ui/rij.tsx'
 import type { Dossier } from '../start/deur.ts'
 import { perPersoon } from './beeld.ts'
 import { GeldTabellen } from './geld-tabellen.tsx'
@@ -58,8 +60,22 @@ function Geld({ budget, dossier }: { budget: Budget; dossier: Dossier }) {
           {t('besluiten')}
         </Link>
       </p>
+      {budget.totaal !== null && <NaarOverzichten />}
       <WatOverblijft budget={budget} />
       <EigenBijdrage budget={budget} />
     </div>
+  )
+}
+
+/** The way to what was spent per month and per year. */
+function NaarOverzichten() {
+  const t = useGeldTekst()
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('overzichten.titel')}</Kop>
+      <Lijst>
+        <Rij naar="/geld/overzichten" titel={t('overzichten.deur')} bij={t('overzichten.tekst')} />
+      </Lijst>
+    </section>
   )
 }

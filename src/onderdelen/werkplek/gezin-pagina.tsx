@@ -39,6 +39,11 @@ export function GezinPagina() {
           <div className="lk-stapel-ruim">
             <Lezing van={stappen}>{(s) => <Nu stappen={s} dossier={d} />}</Lezing>
             {d.heeftBudget && <GeldVragen dossierId={d.id} />}
+            {d.heeftBudget && (
+              <Lijst>
+                <Rij naar={`/werkplek/${d.id}/boeken`} titel={t('gezin.boeken')} bij={t('gezin.boekenBij')} />
+              </Lijst>
+            )}
             <Plannen dossierId={d.id} />
             <Suspense fallback={<Laden vorm="rijen" aantal={1} />}>
               <Besluiten dossierId={d.id} />

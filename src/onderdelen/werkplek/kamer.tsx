@@ -22,6 +22,9 @@ const InstellingTarieven = later(async () => (await import('./instelling-delen.t
 
 const Toekenning = later(async () => (await import('../toekenning/deur-delen.ts')).ToekenningPaginas, ['toekenning', 'oordeel'])
 
+const Bronboeken = later(async () => (await import('../overzicht/deur-delen.ts')).Bronboeken, ['overzicht', 'oordeel'])
+const BoekenGezinnen = later(async () => (await import('../overzicht/deur-delen.ts')).BoekenGezinnen, ['overzicht'])
+
 /** Where the gemeente works: the families of a consulent, counts for a leidinggevende, settings for a beheerder. */
 export function Kamer() {
   const t = useTekst('werkplek')
@@ -50,7 +53,7 @@ export function Kamer() {
     )
   return (
     <Routes>
-      <Route index element={<Begin rollen={sessie.rollen} voornaam={sessie.persoon.voornaam} />} />
+      <Route index element={<Begin rollen={sessie.rollen} voornaam={sessie.persoon.voornaam} dossiers={sessie.dossiers} />} />
       <Route path="plan/:versieId" element={<Plan />} />
       <Route path="verschuiving/:dossierId/:verschuivingId" element={<Verschuiving />} />
       <Route
@@ -74,12 +77,28 @@ export function Kamer() {
           </Suspense>
         }
       />
+      <Route
+        path=":dossierId/boeken"
+        element={
+          <Suspense fallback={<Laden aantal={4} />}>
+            <Bronboeken />
+          </Suspense>
+        }
+      />
       <Route path=":dossierId/berichten/:draadId" element={<GesprekPagina />} />
     </Routes>
   )
 }
 
-function Begin({ rollen, voornaam }: { rollen: readonly string[]; voornaam: string }) {
+function Begin({
+  rollen,
+  voornaam,
+  dossiers,
+}: {
+  rollen: readonly string[]
+  voornaam: string
+  dossiers: readonly { id: string; naam: string }[]
+}) {
   const t = useTekst('werkplek')
   const consulent = rollen.includes('CONSULENT') || rollen.includes('VERVANGER')
   const leiding = rollen.includes('LEIDINGGEVENDE')
@@ -90,6 +109,11 @@ function Begin({ rollen, voornaam }: { rollen: readonly string[]; voornaam: stri
       <div className="lk-stapel-ruim">
         {consulent && <Gezinnen />}
         {leiding && <Leiding />}
+        {rollen.includes('BACKOFFICE') && (
+          <Suspense fallback={<Laden vorm="rijen" aantal={4} />}>
+            <BoekenGezinnen gezinnen={dossiers} />
+          </Suspense>
+        )}
         {beheer && (
           <Suspense fallback={<Laden vorm="rijen" aantal={6} />}>
             <InstellingenOverzicht />

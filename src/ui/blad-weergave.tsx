@@ -1,5 +1,7 @@
-import type { Blad, Blok, Paar, Rij } from '../../domein/blad-vorm.ts'
-import { houdBereikbaar } from '../../ui/tabel.tsx'
+import type { Blad, Blok, Paar, Rij, Tabel } from '../domein/blad-vorm.ts'
+import './blad-weergave.css'
+import { klassen } from './klassen.ts'
+import { houdBereikbaar } from './tabel.tsx'
 
 /** Blocks, pairs and lines have no id and never change place; their number is their key. */
 const metNr = <T,>(lijst: readonly T[]): { nr: number; wat: T }[] => lijst.map((wat, nr) => ({ nr, wat }))
@@ -28,7 +30,10 @@ function PaarTekst({ paar }: { paar: Paar }) {
   )
 }
 
-function TabelRij({ rij }: { rij: Rij }) {
+/** Whether a column holds amounts: the last ones of a table that says so. */
+const isBedrag = (tabel: Tabel, kolom: number): boolean => kolom >= tabel.kop.length - (tabel.bedragen ?? 0)
+
+function TabelRij({ tabel, rij }: { tabel: Tabel; rij: Rij }) {
   return (
     <tr>
       {metNr(rij).map(({ nr, wat }) => {
@@ -42,7 +47,9 @@ function TabelRij({ rij }: { rij: Rij }) {
             {regels}
           </th>
         ) : (
-          <td key={nr}>{regels}</td>
+          <td key={nr} className={klassen(isBedrag(tabel, nr) && 'uv-bedrag')}>
+            {regels}
+          </td>
         )
       })}
     </tr>
@@ -84,37 +91,44 @@ function BlokWeergave({ blok }: { blok: Blok }) {
     case 'TABEL':
       return (
         <div className="uv-schuif" role="region" aria-label={blok.titel} ref={houdBereikbaar}>
-          <table className="uv-tabel" aria-label={blok.titel}>
+          <table className={klassen('uv-tabel', (blok.bedragen ?? 0) > 0 && 'uv-tabel--bedragen')} aria-label={blok.titel}>
             <thead>
               <tr>
-                {blok.kop.map((k) => (
-                  <th key={k} scope="col">
-                    {k}
+                {metNr(blok.kop).map(({ nr, wat }) => (
+                  <th key={nr} scope="col" className={klassen(isBedrag(blok, nr) && 'uv-bedrag')}>
+                    {wat}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
               {metNr(blok.rijen).map(({ nr, wat }) => (
-                <TabelRij key={nr} rij={wat} />
+                <TabelRij key={nr} tabel={blok} rij={wat} />
               ))}
             </tbody>
-            <tfoot>
-              {metNr(blok.voet).map(({ nr, wat }) => (
-                <TabelRij key={nr} rij={wat} />
-              ))}
-            </tfoot>
+            {blok.voet.length > 0 && (
+              <tfoot>
+                {metNr(blok.voet).map(({ nr, wat }) => (
+                  <TabelRij key={nr} tabel={blok} rij={wat} />
+                ))}
+              </tfoot>
+            )}
           </table>
         </div>
       )
   }
 }
 
-/** The plan on the screen as it comes on paper: the same tree as the PDF. */
-export function BladWeergave({ blad, groot }: { blad: Blad; groot: boolean }) {
+/**
+ * A document on the screen: the same tree as the PDF.
+ * @param groot large letters, as on paper
+ * @param pagina it is the page itself, not a sheet on it: the page has the title as its own heading
+ */
+export function BladWeergave({ blad, groot = false, pagina = false }: { blad: Blad; groot?: boolean; pagina?: boolean }) {
+  const blokken = metNr(blad.blokken).filter(({ wat }) => !pagina || wat.soort !== 'KOP' || wat.niveau !== 1)
   return (
-    <article className="uv-blad" data-groot={groot || undefined} aria-label={blad.titel}>
-      {metNr(blad.blokken).map(({ nr, wat }) => (
+    <article className={klassen('uv-blad', pagina && 'uv-blad--pagina')} data-groot={groot || undefined} aria-label={blad.titel}>
+      {blokken.map(({ nr, wat }) => (
         <BlokWeergave key={nr} blok={wat} />
       ))}
     </article>
