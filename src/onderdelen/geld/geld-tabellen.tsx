@@ -21,7 +21,10 @@ export function GeldTabellen({ budget }: { budget: Budget }) {
   const t = useGeldTekst()
   const taal = useTaal()
   const met = budget.potjes.filter((p) => p.stand !== null)
-  const maanden = maandenVan(met)
+  const jaar = budget.vandaag.slice(0, 4)
+  const alle = maandenVan(met)
+  // Other years stand on the page of the year: a table of three years wide is no table any more.
+  const maanden = alle.filter((m) => m.startsWith(jaar))
   const deel = (p: Potje, wat: 'besteed' | 'gepland' | 'vrij'): number => (p.stand === null ? 0 : potStand(p.stand)[wat])
   const bedrag = (sleutel: 'besteed' | 'gepland' | 'vrij') => ({
     kop: t(`potjes.${sleutel}`),
@@ -53,7 +56,7 @@ export function GeldTabellen({ budget }: { budget: Budget }) {
         <p>{t('tabel.geenMaanden')}</p>
       ) : (
         <Tabel
-          titel={t('tabel.maanden')}
+          titel={alle.length === maanden.length ? t('tabel.maanden') : t('tabel.maandenJaar', { jaar })}
           rijen={met}
           sleutel={(p) => p.id}
           kolommen={[

@@ -11,35 +11,31 @@ import { VerschuivingPagina } from './verschuiving-pagina.tsx'
 import './geld.css'
 
 const MijnBesluiten = later(async () => (await import('../toekenning/deur-delen.ts')).MijnBesluiten, ['toekenning', 'oordeel'])
+const JaarPagina = later(async () => (await import('./jaar-pagina.tsx')).JaarPagina, ['geldbeeld'])
+const RegelsPagina = later(async () => (await import('./regels-pagina.tsx')).RegelsPagina, ['geldbeeld'])
+const StelDat = later(async () => (await import('./stel-dat.tsx')).StelDat, ['geldbeeld'])
 
 const Overzichten = later(async () => (await import('../overzicht/deur-delen.ts')).Overzichten, ['overzicht', 'oordeel'])
+const Overeenkomsten = later(async () => (await import('./overeenkomst-kamer.tsx')).Overeenkomsten, ['overeenkomst'])
 
 /** Mijn geld: what is free, the potjes, and shifting between them. */
 export function Kamer() {
   return (
-    <Routes>
-      <Route index element={<Overzicht />} />
-      <Route path="potje/:potjeId" element={<PotjePagina />} />
-      <Route path="schuiven/*" element={<Schuiven />} />
-      <Route
-        path="besluiten"
-        element={
-          <Suspense fallback={<Laden aantal={4} />}>
-            <MijnBesluiten />
-          </Suspense>
-        }
-      />
-      <Route
-        path="overzichten/:welk?"
-        element={
-          <Suspense fallback={<Laden aantal={5} />}>
-            <Overzichten />
-          </Suspense>
-        }
-      />
+    <Suspense fallback={<Laden aantal={4} />}>
+      <Routes>
+        <Route index element={<Overzicht />} />
+        <Route path="potje/:potjeId" element={<PotjePagina />} />
+        <Route path="schuiven/*" element={<Schuiven />} />
+        <Route path="besluiten" element={<MijnBesluiten />} />
+        <Route path="jaar" element={<JaarPagina />} />
+        <Route path="regels/:deel" element={<RegelsPagina />} />
+        <Route path="stel-dat/*" element={<StelDat />} />
+        <Route path="overzichten/:welk?" element={<Overzichten />} />
+        <Route path="overeenkomsten/*" element={<Overeenkomsten />} />
       <Route path="verschuivingen" element={<Geschiedenis />} />
-      <Route path="verschuiving/:verschuivingId" element={<VerschuivingPagina />} />
-      <Route path="verschuiving/:verschuivingId/school" element={<SchoolVraag />} />
-    </Routes>
+        <Route path="verschuiving/:verschuivingId" element={<VerschuivingPagina />} />
+        <Route path="verschuiving/:verschuivingId/school" element={<SchoolVraag />} />
+      </Routes>
+    </Suspense>
   )
 }

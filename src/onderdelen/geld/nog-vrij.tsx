@@ -4,6 +4,7 @@ import { Bedrag } from '../../ui/bedrag.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
 import { opbouw } from './beeld.ts'
+import { OpbouwLijst } from './opbouw-lijst.tsx'
 import { useGeldTekst } from './zin.ts'
 
 /** The one number, with what is not in it named apart, and how it is made. */
@@ -26,22 +27,8 @@ export function NogVrij({ totaal, magSchuiven }: { totaal: Totaal; magSchuiven: 
       ))}
       {totaal.nogVrijEenDoelCent > 0 && <p className="gd-vrij__later">{t('vrij.eenDoel', { cent: totaal.nogVrijEenDoelCent })}</p>}
       <Uitklap titel={t('vrij.hoe')}>
-        <dl className="gd-som">
-          {opbouw(totaal).map(({ sleutel, cent, datum }) => (
-            <div key={`${sleutel} ${datum ?? ''}`}>
-              <dt>{t(`opbouw.${sleutel}`, datum === null ? {} : { vanafDatum: datum })}</dt>
-              <dd>
-                <Bedrag centen={cent} />
-              </dd>
-            </div>
-          ))}
-          <div className="gd-som__uit">
-            <dt>{t('vrij.uit')}</dt>
-            <dd>
-              <Bedrag centen={totaal.nogVrijNuCent} />
-            </dd>
-          </div>
-        </dl>
+        <p>{t('vrij.open')}</p>
+        <OpbouwLijst regels={opbouw(totaal)} uit={t('vrij.uit')} cent={totaal.nogVrijNuCent} />
       </Uitklap>
       {magSchuiven && (
         <p className="gd-vrij__knop lk-niet-op-papier">

@@ -4,13 +4,12 @@ import { Lijst } from '../../ui/lijst.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Rij } from '../../ui/rij.tsx'
 import type { Dossier } from '../start/deur.ts'
-import { perPersoon } from './beeld.ts'
 import { GeldTabellen } from './geld-tabellen.tsx'
 import { Legenda } from './legenda.tsx'
 import { Lopend } from './lopend.tsx'
 import { MetBudget } from './met-budget.tsx'
-import { NogVrij, VrijVanPersoon } from './nog-vrij.tsx'
-import { PotjesLijst } from './potjes-lijst.tsx'
+import { NogVrij } from './nog-vrij.tsx'
+import { PotjesGroepen } from './potjes-groepen.tsx'
 import type { Budget } from './vragen.ts'
 import { EigenBijdrage, WatOverblijft } from './wat-overblijft.tsx'
 import { useGeldTekst } from './zin.ts'
@@ -28,8 +27,6 @@ export function Overzicht() {
 
 function Geld({ budget, dossier }: { budget: Budget; dossier: Dossier }) {
   const t = useGeldTekst()
-  const personen = perPersoon(budget)
-  const meer = personen.length > 1
   return (
     <div className="lk-stapel-ruim">
       {budget.totaal !== null && <NogVrij totaal={budget.totaal} magSchuiven={budget.personen.some((p) => p.magSchuiven)} />}
@@ -37,21 +34,7 @@ function Geld({ budget, dossier }: { budget: Budget; dossier: Dossier }) {
       <section className="lk-stapel">
         <Kop>{t('potjes.titel')}</Kop>
         <Legenda />
-        {personen.map((persoon) => (
-          <div key={persoon.id} className="gd-persoon">
-            {meer && (
-              <div className="gd-persoon__kop">
-                <Kop niveau={3}>{t('potjes.van', { naam: persoon.voornaam })}</Kop>
-                {persoon.totaal !== null && <VrijVanPersoon totaal={persoon.totaal} />}
-              </div>
-            )}
-            <PotjesLijst
-              potjes={persoon.potjes}
-              label={meer ? t('potjes.van', { naam: persoon.voornaam }) : t('potjes.titel')}
-              niveau={meer ? 4 : 3}
-            />
-          </div>
-        ))}
+        <PotjesGroepen budget={budget} />
         {budget.nietGetoond > 0 && <p>{t('potjes.nietGetoond', { count: budget.nietGetoond })}</p>}
         <GeldTabellen budget={budget} />
       </section>
@@ -60,10 +43,48 @@ function Geld({ budget, dossier }: { budget: Budget; dossier: Dossier }) {
           {t('besluiten')}
         </Link>
       </p>
+      {budget.totaal !== null && <DoorHetJaar />}
+      {budget.totaal !== null && <NaarOvereenkomsten />}
       {budget.totaal !== null && <NaarOverzichten />}
       <WatOverblijft budget={budget} />
       <EigenBijdrage budget={budget} />
     </div>
+  )
+}
+
+/** Where the year and trying out are. */
+function DoorHetJaar() {
+  const t = useGeldTekst()
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('jaar.titel')}</Kop>
+      <p>{t('jaar.tekst')}</p>
+      <ul className="gd-punten">
+        <li>
+          <Link className="gd-doel" naar="/geld/jaar">
+            {t('jaar.kijk')}
+          </Link>
+        </li>
+        <li>
+          <Link className="gd-doel" naar="/geld/stel-dat">
+            {t('jaar.probeer')}
+          </Link>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+/** The way to what is agreed with zorgverleners. */
+function NaarOvereenkomsten() {
+  const t = useGeldTekst()
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('overeenkomsten.titel')}</Kop>
+      <Lijst>
+        <Rij naar="/geld/overeenkomsten" titel={t('overeenkomsten.deur')} bij={t('overeenkomsten.tekst')} />
+      </Lijst>
+    </section>
   )
 }
 

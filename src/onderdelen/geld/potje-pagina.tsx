@@ -1,23 +1,31 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { createElement, type ReactNode, Suspense } from 'react'
 import { useParams } from 'react-router'
 import { useTaal } from '../../i18n/use-tekst.ts'
 import { eenhedenVoor } from '../../domein/verschuiven-gevolg.ts'
-import { maandTekst } from '../../lib/opmaak.ts'
+import { later } from '../../i18n/later.ts'
+import { maandTekst, type Taal } from '../../lib/opmaak.ts'
 import { Bedrag } from '../../ui/bedrag.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
+import { Laden } from '../../ui/laden.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Lijst } from '../../ui/lijst.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Pot } from '../../ui/pot.tsx'
 import { Tabel } from '../../ui/tabel.tsx'
+import { Uitklap } from '../../ui/uitklap.tsx'
+import { opbouwPotje } from './apart.ts'
 import { potStand } from './beeld.ts'
 import { bedragCel } from './geld-tabellen.tsx'
 import { MetBudget } from './met-budget.tsx'
+import { OpbouwLijst } from './opbouw-lijst.tsx'
 import { Gebruik } from './potjes-lijst.tsx'
 import { VerschuivingRij } from './verschuiving-rij.tsx'
 import { type Budget, type GeldStand, type Potje, verschuivingenVraag } from './vragen.ts'
 import { eenheidTekst, useGeldTekst, useZin } from './zin.ts'
+
+const PotjeJaar = later(async () => (await import('./potje-jaar.tsx')).PotjeJaar, ['geldbeeld'])
 
 /** `/geld/potje/:id`: one potje, its agreement, what was paid per month, and shifting out of it. */
 export function PotjePagina() {
@@ -38,6 +46,11 @@ function EenPotje({ budget, potjeId }: { budget: Budget; potjeId: string }) {
       <div className="lk-stapel-ruim">
         {potje.stand !== null && <Stand potje={potje} stand={potje.stand} budget={budget} />}
         <Afspraak potje={potje} budget={budget} />
+        {potje.stand !== null && (
+          <Suspense fallback={<Laden aantal={4} />}>
+            <PotjeJaar potje={potje} budget={budget} />
+          </Suspense>
+        )}
         {potje.stand !== null && <Maanden potje={potje} />}
         <Verschuivingen potje={potje} budget={budget} />
       </div>
@@ -70,6 +83,10 @@ function Stand({ potje, stand, budget }: { potje: Potje; stand: GeldStand; budge
         </Regel>
       </dl>
       <div className="gd-groot__onder">
+        <Uitklap titel={t('vrij.hoe')}>
+          <p>{t('vrij.open')}</p>
+          <OpbouwLijst regels={opbouwPotje(stand)} uit={t('potje.vrij')} cent={stand.nogVrijCent} potjeId={potje.id} />
+        </Uitklap>
         {potje.leegOp !== null && <p>{t('potjes.leegOp', { leegDatum: potje.leegOp })}</p>}
         {mag && potje.gebruik !== 'VOORBIJ' && (
           <div className="lk-niet-op-papier">
@@ -132,6 +149,12 @@ function Afspraak({ potje, budget }: { potje: Potje; budget: Budget }) {
   )
 }
 
+/** A month that opens to the payments of that month. */
+function maandCel(potjeId: string, taal: Taal): (rij: { maand: string }) => ReactNode {
+  return ({ maand }) =>
+    createElement(Link, { className: 'gd-doel', naar: `/geld/regels/BETAALD?potje=${potjeId}&maand=${maand}` }, maandTekst(maand, taal))
+}
+
 function Maanden({ potje }: { potje: Potje }) {
   const t = useGeldTekst()
   const taal = useTaal()
@@ -145,7 +168,11 @@ function Maanden({ potje }: { potje: Potje }) {
         rijen={potje.maanden}
         sleutel={(m) => m.maand}
         kolommen={[
-          { kop: t('tabel.maand'), cel: (m) => maandTekst(m.maand, taal), voet: t('tabel.samen') },
+          {
+            kop: t('tabel.maand'),
+            cel: maandCel(potje.id, taal),
+            voet: t('tabel.samen'),
+          },
           ...(tarief === null
             ? []
             : [

@@ -1,27 +1,27 @@
 import { Bedrag } from '../../ui/bedrag.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Pot } from '../../ui/pot.tsx'
-import { LEGE_POT, potStand } from './beeld.ts'
+import { Pot, type PotStand } from '../../ui/pot.tsx'
+import { LEGE_POT } from './beeld.ts'
+import type { GroepRij } from './groepen.ts'
 import type { Potje } from './vragen.ts'
 import { useGeldTekst } from './zin.ts'
 
 /** Jars under each other, each with its name, who gives the help, and the three amounts in words. */
-export function PotjesLijst({ potjes, label, niveau }: { potjes: readonly Potje[]; label: string; niveau: 3 | 4 }) {
+export function PotjesLijst({ rijen, label, niveau }: { rijen: readonly GroepRij[]; label: string; niveau: 3 | 4 }) {
   return (
     <ul className="gd-potjes" aria-label={label}>
-      {potjes.map((potje) => (
-        <PotjeRij key={potje.id} potje={potje} niveau={niveau} />
+      {rijen.map((rij) => (
+        <PotjeRij key={rij.potje.id} rij={rij} niveau={niveau} />
       ))}
     </ul>
   )
 }
 
-function PotjeRij({ potje, niveau }: { potje: Potje; niveau: 3 | 4 }) {
+function PotjeRij({ rij: { potje, stand, budgetCent }, niveau }: { rij: GroepRij; niveau: 3 | 4 }) {
   const t = useGeldTekst()
   const Merk = niveau === 3 ? 'h3' : 'h4'
-  const stand = potje.stand === null ? null : potStand(potje.stand)
   return (
-    <li className="gd-potje">
+    <li className="gd-potje" data-potje={potje.id}>
       <Pot stand={stand ?? LEGE_POT} maat={72} />
       <div className="gd-potje__midden">
         <Merk className="gd-potje__naam">
@@ -29,19 +29,28 @@ function PotjeRij({ potje, niveau }: { potje: Potje; niveau: 3 | 4 }) {
         </Merk>
         {potje.zorgverlener !== null && <p className="gd-potje__bij">{potje.zorgverlener}</p>}
         <Gebruik potje={potje} />
+        {potje.leegOp !== null && <p className="gd-potje__bij">{t('potjes.leegKort', { leegDatum: potje.leegOp })}</p>}
       </div>
       {stand === null ? (
         <dl className="gd-potje__delen">
-          <Deel naam={t('potjes.budget')} centen={potje.budgetCent} vrij />
+          <Deel naam={t('potjes.budget')} centen={budgetCent} vrij />
         </dl>
       ) : (
-        <dl className="gd-potje__delen">
-          <Deel naam={t('potjes.vrij')} centen={stand.vrij} vrij />
-          <Deel naam={t('potjes.gepland')} centen={stand.gepland} />
-          <Deel naam={t('potjes.besteed')} centen={stand.besteed} />
-        </dl>
+        <PotjeDelen stand={stand} />
       )}
     </li>
+  )
+}
+
+/** The three parts of a jar in words. */
+export function PotjeDelen({ stand }: { stand: PotStand }) {
+  const t = useGeldTekst()
+  return (
+    <dl className="gd-potje__delen">
+      <Deel naam={t('potjes.vrij')} centen={stand.vrij} vrij />
+      <Deel naam={t('potjes.gepland')} centen={stand.gepland} />
+      <Deel naam={t('potjes.besteed')} centen={stand.besteed} />
+    </dl>
   )
 }
 

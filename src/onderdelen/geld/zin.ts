@@ -22,6 +22,11 @@ export function useJaTekst(): GeldTekst {
   return useMetOpmaak('ja')
 }
 
+/** The same for the rows, the year and 'stel dat'. */
+export function useBeeldTekst(): GeldTekst {
+  return useMetOpmaak('geldbeeld')
+}
+
 function useMetOpmaak(kamer: string): GeldTekst {
   const t = useTekst(kamer)
   const taal = useTaal()
