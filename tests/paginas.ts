@@ -36,12 +36,14 @@ export type Wereld = {
 
 const NOA = PERSONEN.noa.id
 const GEZIN = DOSSIERS.okaforJansen
-/** Ids of the potjes of geval A, made by the seed. */
+/** Ids of the potjes, a bron and the beschikking of geval A, made by the seed. */
 export const POTJE = {
   begeleiding: '3686215e-6300-8ffc-a82c-24741bbaedff',
   reserve: 'a008fe73-5e40-87ad-8a16-77db929ca270',
   cursus: '03fec6c5-6aae-8e63-a0dd-d4230d6ed9bd',
 } as const
+const BRON_WMO = '75da6153-2b15-8e37-aedb-36e2d67b4871'
+const BESCHIKKING = 'e7149fb3-a324-8032-a364-e6504a326732'
 
 type Rij = Record<string, unknown>
 const isRij = (w: unknown): w is Rij => typeof w === 'object' && w !== null
@@ -272,6 +274,7 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('plan-besluit', '/plan/besluit'),
         lees('geld', '/geld'),
         lees('geld-potje', `/geld/potje/${POTJE.begeleiding}`),
+        lees('geld-besluiten', '/geld/besluiten'),
         lees('geld-schuiven', '/geld/schuiven'),
         lees('geld-schuiven-naar', schuiven),
         lees('geld-schuiven-bedrag', `${schuiven}/naar/${POTJE.begeleiding}`),
@@ -315,10 +318,25 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('werkplek-plan', `/werkplek/plan/${w.open}`),
         lees('werkplek-plan-klaar', `/werkplek/plan/${w.beantwoord}`),
         lees('werkplek-verschuiving', `/werkplek/verschuiving/${DOSSIERS.sanne}/${w.gevraagd}`),
+        lees('werkplek-besluit', `/werkplek/${DOSSIERS.sanne}/besluit/${BESCHIKKING}`),
+        lees('werkplek-besluit-nieuw', `/werkplek/${GEZIN}/besluit/nieuw`),
+        lees('werkplek-besluit-plan', `/werkplek/${GEZIN}/besluit/nieuw/plan/${w.open}`),
+        lees('werkplek-besluit-wijzig', `/werkplek/${DOSSIERS.sanne}/besluit/nieuw`),
+        lees('werkplek-besluit-bron', `/werkplek/${DOSSIERS.sanne}/besluit/nieuw/geld/${BRON_WMO}`),
+        lees('werkplek-besluit-potje', `/werkplek/${DOSSIERS.sanne}/besluit/nieuw/potje/${POTJE.begeleiding}`),
         lees('werkplek-gesprek', `/werkplek/${GEZIN}/berichten/${w.draad.ilse}`),
       ],
     },
     { wie: 'anneke', paginas: [lees('leiding', '/werkplek')] },
-    { wie: 'joost', paginas: [lees('beheer', '/werkplek')] },
+    {
+      wie: 'joost',
+      paginas: [
+        lees('beheer', '/werkplek'),
+        lees('beheer-instelling', '/werkplek/instelling/regelset'),
+        lees('beheer-regels', '/werkplek/instelling/regels'),
+        lees('beheer-tarieven', '/werkplek/instelling/tarieven'),
+        lees('beheer-tarief', '/werkplek/instelling/tarief.WMO.BEGELEIDING.FORMEEL.UUR'),
+      ],
+    },
   ]
 }

@@ -5,6 +5,7 @@ import { Bedrag } from '../../ui/bedrag.tsx'
 import { IcoonContact } from '../../ui/icoon-plaats.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Lijst } from '../../ui/lijst.tsx'
 import { Rij } from '../../ui/rij.tsx'
 import type { Budget } from '../geld/deur.ts'
@@ -64,8 +65,8 @@ export function BesluitGeld({ budget, persoon }: { budget: Budget; persoon: Budg
 }
 
 /**
- * What somebody can do against a besluit. The loket does not know the day on which it was sent, so it names the rule
- * (Awb 6:7 and 6:8: six weeks from the day after) and no last day. Money of a zorgverzekeraar and of school go another way.
+ * What somebody can do against a besluit: the rule (Awb 6:7 and 6:8: six weeks from the day after sending), with the way to
+ * the last day of each. Money of a zorgverzekeraar and of school go another way.
  */
 export function Oneens({ wetten }: { wetten: ReadonlySet<Wet> }) {
   const t = useTekst('reactie')
@@ -78,7 +79,7 @@ export function Oneens({ wetten }: { wetten: ReadonlySet<Wet> }) {
         <li>{t('besluit.oneens2')}</li>
         {bezwaar && (
           <li>
-            {t('besluit.oneens3')} {t('besluit.geenDatum')} {t('besluit.oneensWie')}
+            {t('besluit.oneens3')} {t('besluit.oneensWie')} <Link naar="/geld/besluiten">{t('besluit.laatsteDag')}</Link>
           </li>
         )}
         {wetten.has('ZVW') && <li>{t('besluit.oneensZvw')}</li>}
