@@ -5,6 +5,7 @@ import { PROBLEEM_PREFIX } from '../../src/contract/problemen.ts'
 import { itemTekst, voegItemToe } from '../../src/domein/plan/velden.ts'
 import { naarBase64, naarBase64url, vanBase64 } from '../../src/lib/base64.ts'
 import type { Antwoord, Vraag } from '../loket.ts'
+import { OVERZICHT_GEVALLEN } from './gevallen-overzicht.ts'
 import { UITVOER_GEVALLEN } from './gevallen-uitvoer.ts'
 import { OPMERKING_GEVALLEN } from './gevallen-opmerking.ts'
 import { TOEKENNING_GEVALLEN } from './gevallen-toekenning.ts'
@@ -433,6 +434,7 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
     },
   },
   ...TOEKENNING_GEVALLEN,
+  ...OVERZICHT_GEVALLEN,
 ]
 
 function meldingBody() {
