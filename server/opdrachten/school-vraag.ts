@@ -25,6 +25,10 @@ export function vraagSchool(c: AppContext, p: Poorten, verschuivingId: string, b
     eisSchoolRecht(rij, toegang)
     if (rij.staat !== 'GEVRAAGD') throw intussenVeranderd('veranderd.alBeslist', { staat: rij.staat })
     if (!rij.oordeel.beslist.includes('SCHOOL')) throw weigering({ sleutel: 'oordeel:voorwaarde.geenSchool', waarden: {}, grond: null })
+    if (body.afspraak.vogOp !== null && body.afspraak.vogOp > p.klok.vandaag())
+      throw new Probleem('ongeldig-verzoek', 'De dag van de VOG ligt na vandaag. Er is niets veranderd.', {
+        velden: [{ pad: 'afspraak.vogOp', melding: 'ligt na vandaag' }],
+      })
     const g = beller.gemeenteId
     const op = p.klok.nu()
     await sluitSchoolVragen(trx, { gemeenteId: g, verschuivingId: rij.id, doorId: beller.persoonId, op })

@@ -29,6 +29,10 @@ export function beslisVerschuiving(c: AppContext, p: Poorten, verschuivingId: st
     if (rij.staat !== 'GEVRAAGD') throw intussenVeranderd('veranderd.alBeslist', { staat: rij.staat })
     const dag = p.klok.vandaag()
     const op = p.klok.nu()
+    if (body.voorwaarden.some((v) => v.op > dag))
+      throw new Probleem('ongeldig-verzoek', 'Een ja van een latere dag kan niet. Er is niets veranderd.', {
+        velden: [{ pad: 'voorwaarden', melding: 'ligt na vandaag' }],
+      })
     rij.beslissing = body.antwoord
     rij.beslissing_reden = body.reden
     rij.voorwaarden = body.voorwaarden

@@ -5,9 +5,11 @@ import { PROBLEEM_PREFIX } from '../../src/contract/problemen.ts'
 import { itemTekst, voegItemToe } from '../../src/domein/plan/velden.ts'
 import { naarBase64, naarBase64url, vanBase64 } from '../../src/lib/base64.ts'
 import type { Antwoord, Vraag } from '../loket.ts'
+import { GELDBEELD_GEVALLEN } from './gevallen-geldbeeld.ts'
 import { OVERZICHT_GEVALLEN } from './gevallen-overzicht.ts'
 import { UITVOER_GEVALLEN } from './gevallen-uitvoer.ts'
 import { OPMERKING_GEVALLEN } from './gevallen-opmerking.ts'
+import { SCHUIF_GEVALLEN } from './gevallen-schuiven.ts'
 import { TOEKENNING_GEVALLEN } from './gevallen-toekenning.ts'
 
 const GEZIN = DOSSIERS.okaforJansen
@@ -434,6 +436,8 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
     },
   },
   ...TOEKENNING_GEVALLEN,
+  ...SCHUIF_GEVALLEN,
+  ...GELDBEELD_GEVALLEN,
   ...OVERZICHT_GEVALLEN,
 ]
 

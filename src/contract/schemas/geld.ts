@@ -162,6 +162,8 @@ export const VerschuivingBody = z
       .optional()
       .meta({ description: 'The person saw that somebody else must say yes first. Without it such a shift is a 409 and changes nothing.' }),
   })
+  // A day or a price that somebody adds is not silently left out: the loket decides on those itself.
+  .strict()
   .meta({ id: 'VerschuivingBody' })
 
 const RedenSchema = GeldTekstSchema.extend({ woord: WoordSchema, grond: z.string().nullable(), zeker: z.boolean() })
