@@ -198,7 +198,7 @@ export async function vulWereld(url: string): Promise<Wereld> {
 }
 
 /** Who uses the loket, in the order of `reeksen`. */
-export const WIE_OP_RIJ = [null, 'ilse', 'sanne', 'mark', 'karin', 'fatima', 'anneke', 'joost'] as const satisfies (ProefNaam | null)[]
+export const WIE_OP_RIJ = [null, 'ilse', 'sanne', 'mark', 'karin', 'fatima', 'hanneke', 'anneke', 'joost'] as const satisfies (ProefNaam | null)[]
 
 /** Every page of the loket, per person who uses it. */
 export function reeksen(w: Wereld): Reeks[] {
@@ -274,6 +274,10 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('plan-besluit', '/plan/besluit'),
         lees('geld', '/geld'),
         lees('geld-potje', `/geld/potje/${POTJE.begeleiding}`),
+        lees('geld-jaar', '/geld/jaar'),
+        lees('geld-regels', '/geld/regels/BETAALD'),
+        lees('geld-stel-dat', '/geld/stel-dat'),
+        lees('geld-stel-dat-potje', `/geld/stel-dat/${POTJE.begeleiding}`),
         lees('geld-besluiten', '/geld/besluiten'),
         lees('geld-schuiven', '/geld/schuiven'),
         lees('geld-schuiven-naar', schuiven),
@@ -281,6 +285,9 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('geld-schuiven-nieuw', `${schuiven}/nieuw`),
         lees('geld-schuiven-bijdrage', `${schuiven}/eigen-bijdrage`),
         lees('geld-verschuivingen', '/geld/verschuivingen'),
+        lees('geld-overzichten', '/geld/overzichten'),
+        lees('geld-overzicht-maand', '/geld/overzichten/2026-06'),
+        lees('geld-overzicht-jaar', '/geld/overzichten/2026'),
         lees('geld-gevraagd', `/geld/verschuiving/${w.gevraagd}`),
         lees('geld-geboekt', `/geld/verschuiving/${w.geboekt}`),
         lees('hulp', '/hulp'),
@@ -299,7 +306,10 @@ export function reeksen(w: Wereld): Reeks[] {
       paginas: [
         lees('start-gezin', '/'),
         lees('geld-gezin', '/geld'),
+        lees('geld-gezin-jaar', '/geld/jaar'),
+        lees('geld-gezin-later', '/geld/regels/later'),
         lees('plan-besluit-gezin', '/plan/besluit'),
+        lees('geld-overzicht-maand-gezin', '/geld/overzichten/2026-06'),
         lees('geld-schuiven-gezin', '/geld/schuiven'),
         lees('plan-begin-gezin', '/plan'),
         lees('consulent-gezin', '/contact'),
@@ -315,6 +325,7 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('werkplek', '/werkplek'),
         lees('werkplek-gezin', `/werkplek/${GEZIN}`),
         lees('werkplek-gezin-geld', `/werkplek/${DOSSIERS.sanne}`),
+        lees('werkplek-boeken', `/werkplek/${DOSSIERS.deGraaf}/boeken`),
         lees('werkplek-plan', `/werkplek/plan/${w.open}`),
         lees('werkplek-plan-klaar', `/werkplek/plan/${w.beantwoord}`),
         lees('werkplek-verschuiving', `/werkplek/verschuiving/${DOSSIERS.sanne}/${w.gevraagd}`),
@@ -327,6 +338,7 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('werkplek-gesprek', `/werkplek/${GEZIN}/berichten/${w.draad.ilse}`),
       ],
     },
+    { wie: 'hanneke', paginas: [vast('boekhouding', '/werkplek')] },
     { wie: 'anneke', paginas: [lees('leiding', '/werkplek')] },
     {
       wie: 'joost',

@@ -53,6 +53,15 @@ const bericht: Doe = async (p) => {
   await knop(p, /^Bericht sturen/).click()
 }
 
+/** Lays the potjes out along something else. */
+const perGroep =
+  (naam: string): Doe =>
+  async (p) => {
+    const keuze = p.page.getByRole('group', { name: 'Laat de potjes zien per' }).getByRole('button', { name: naam, exact: true })
+    await keuze.click()
+    await expect.poll(() => keuze.getAttribute('aria-pressed')).toBe('true')
+  }
+
 /** States that one page has of its own, by name of the page. Each begins with the page as it opens. */
 export const STATEN: Readonly<Record<string, Readonly<Record<string, Doe>>>> = {
   start: {
@@ -127,6 +136,29 @@ export const STATEN: Readonly<Record<string, Readonly<Record<string, Doe>>>> = {
       await p.page.getByRole('radio').last().check()
       await knop(p, 'Bewaar deze keuze').click()
       await p.page.getByText('Uw keuze is bewaard').waitFor()
+    },
+  },
+  geld: {
+    'per wet': perGroep('Wet'),
+    'per doel': perGroep('Doel'),
+  },
+  'geld-stel-dat-potje': {
+    'drukke weken': async (p) => {
+      await p.page.getByLabel(/^Drukke weken/).check()
+      await p.page.getByLabel(/extra per week/).fill('2')
+      await p.page.getByLabel('Hoeveel weken lang?').fill('4')
+      await p.page.getByRole('heading', { name: 'Wat zou er veranderen?' }).waitFor()
+    },
+    'niet te rekenen': async (p) => {
+      await p.page.getByLabel(/^Drukke weken/).check()
+      await p.page.getByLabel(/extra per week/).fill('x')
+      await p.page.getByLabel('Hoeveel weken lang?').fill('400')
+      await p.page.getByText('Hiermee kunnen wij niet rekenen.').waitFor()
+    },
+    'ander tarief': async (p) => {
+      await p.page.getByLabel(/^Een ander tarief/).check()
+      await p.page.getByLabel('Welk tarief wilt u proberen?').fill('40')
+      await p.page.getByRole('heading', { name: 'Wat zou er veranderen?' }).waitFor()
     },
   },
   'geld-schuiven-bedrag': {

@@ -151,8 +151,15 @@ function Afspraak({ potje, budget }: { potje: Potje; budget: Budget }) {
 
 /** A month that opens to the payments of that month. */
 function maandCel(potjeId: string, taal: Taal): (rij: { maand: string }) => ReactNode {
-  return ({ maand }) =>
-    createElement(Link, { className: 'gd-doel', naar: `/geld/regels/BETAALD?potje=${potjeId}&maand=${maand}` }, maandTekst(maand, taal))
+  return ({ maand }) => createElement(MaandLink, { potjeId, maand, taal })
+}
+
+function MaandLink({ potjeId, maand, taal }: { potjeId: string; maand: string; taal: Taal }) {
+  return (
+    <Link className="gd-doel" naar={`/geld/regels/BETAALD?potje=${potjeId}&maand=${maand}`}>
+      {maandTekst(maand, taal)}
+    </Link>
+  )
 }
 
 function Maanden({ potje }: { potje: Potje }) {
