@@ -55,6 +55,32 @@ export async function leesOvereenkomst(p: Poorten, beller: Beller, id: string): 
   return antwoord
 }
 
+/** What the caller can do now with agreements of one family: write on what waits for him, or check it. */
+export async function teDoenOvereenkomsten(
+  p: Poorten,
+  beller: Beller,
+  dossierId: string,
+  personen: DossierToegang['personen'],
+): Promise<{ soort: 'OVEREENKOMST_AFMAKEN' | 'OVEREENKOMST_CHECKEN'; id: string; naam: string; uiterlijk: string | null }[]> {
+  if (![...personen.values()].some((r) => rollenVan(r).length > 0)) return []
+  const rijen = await p.db
+    .selectFrom('zorgovereenkomst')
+    .selectAll()
+    .where('gemeente_id', '=', beller.gemeenteId)
+    .where('dossier_id', '=', dossierId)
+    .where('staat', 'in', ['ONDERTEKEND', 'TERUG', 'GEMEENTE_CHECK', 'SVB_CHECK'])
+    .orderBy('nummer')
+    .execute()
+  return (await alsOvereenkomsten(p.db, p, beller, { dossierId, personen }, rijen))
+    .filter((o) => o.aanZet?.ik === true)
+    .map((o) => ({
+      soort: o.aanZet?.rol === 'INWONER' ? 'OVEREENKOMST_AFMAKEN' : 'OVEREENKOMST_CHECKEN',
+      id: o.id,
+      naam: o.zorgverlener.naam,
+      uiterlijk: o.aanZet?.uiterlijk ?? null,
+    }))
+}
+
 /** What waits for a check by the caller, over all families in which he may check; 404 for who does not work here. */
 export async function lijstTeChecken(p: Poorten, beller: Beller): Promise<z.infer<typeof TeCheckenSchema>> {
   if (!beller.rollen.some((r) => r === 'CONSULENT' || r === 'VERVANGER' || r === 'BACKOFFICE')) throw nietGevonden()

@@ -19,6 +19,7 @@ import { nietGevonden } from '../kern/probleem.ts'
 import { rechtenInDossier } from '../kern/rechten.ts'
 import { conceptDelen, magOpsturen } from '../plannen/rechten.ts'
 import { deelnemersVan, lijstDraden } from './kanaal.ts'
+import { teDoenOvereenkomsten } from './overeenkomsten.ts'
 import { teBevestigen } from './uitnodiging.ts'
 import { openReacties } from './reactie.ts'
 import { declaratieTaken } from './declaratie-taken.ts'
@@ -233,6 +234,7 @@ async function takenVan(
       .execute()
     for (const v of open) taak('VERSCHUIVING_BESLISSEN', v.uiterlijk, {}, v.id)
   }
+  for (const o of await teDoenOvereenkomsten(p, beller, dossierId, rechten)) taak(o.soort, o.uiterlijk, { naam: o.naam }, o.id)
   for (const v of await teBejaen(p, beller, dossierId, rechten)) taak('VERSCHUIVING_JA', v.uiterlijk, {}, v.id)
   for (const d of await declaratieTaken(p, beller, { dossierId, personen: rechten })) taak(d.soort, d.uiterlijk, d.waarden, d.doelId)
   for (const u of await teBevestigen(p, beller, dossierId, alle)) taak('UITNODIGING_BEVESTIGEN', null, { naam: u.naam }, u.id)

@@ -22,6 +22,9 @@ export function plekVanTaak(taak: Taak): string {
       return taak.doelId === null ? '/contact' : `/contact/${taak.doelId}`
     case 'VERSCHUIVING_BESLISSEN':
       return '/geld'
+    case 'OVEREENKOMST_AFMAKEN':
+    case 'OVEREENKOMST_CHECKEN':
+      return taak.doelId === null ? '/geld/overeenkomsten' : `/geld/overeenkomsten/${taak.doelId}`
     case 'VERSCHUIVING_JA':
       return taak.doelId === null ? '/geld' : `/geld/verschuiving/${taak.doelId}`
     case 'DECLARATIE_AKKOORD':

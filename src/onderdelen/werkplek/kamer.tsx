@@ -5,7 +5,7 @@ import { useTekst } from '../../i18n/use-tekst.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
-import { VerschuivingBesluit } from '../geld/deur-delen.ts'
+import { OvereenkomstCheck, TeChecken, VerschuivingBesluit } from '../geld/deur-delen.ts'
 import { PlanLezing } from '../plan/deur.ts'
 import { useDossier } from '../start/deur.ts'
 import { GezinPagina } from './gezin-pagina.tsx'
@@ -85,6 +85,14 @@ export function Kamer() {
           </Suspense>
         }
       />
+      <Route
+        path=":dossierId/overeenkomst/:overeenkomstId"
+        element={
+          <Suspense fallback={<Laden aantal={4} />}>
+            <Overeenkomst />
+          </Suspense>
+        }
+      />
       <Route path=":dossierId/berichten/:draadId" element={<GesprekPagina />} />
     </Routes>
   )
@@ -107,6 +115,11 @@ function Begin({
     <>
       <PaginaKop titel={t('titel')} boven={t('dag', { naam: voornaam })} />
       <div className="lk-stapel-ruim">
+        {(consulent || rollen.includes('BACKOFFICE')) && (
+          <Suspense fallback={<Laden vorm="rijen" aantal={1} />}>
+            <TeChecken />
+          </Suspense>
+        )}
         {consulent && <Gezinnen />}
         {leiding && <Leiding />}
         {rollen.includes('BACKOFFICE') && (
@@ -133,4 +146,9 @@ function Plan() {
 function Verschuiving() {
   const { dossierId = '', verschuivingId = '' } = useParams()
   return <VerschuivingBesluit dossierId={dossierId} verschuivingId={verschuivingId} />
+}
+
+function Overeenkomst() {
+  const { dossierId = '', overeenkomstId = '' } = useParams()
+  return <OvereenkomstCheck dossierId={dossierId} overeenkomstId={overeenkomstId} />
 }
