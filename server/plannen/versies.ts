@@ -29,6 +29,37 @@ export async function heeftNieuwere(lezer: Lezer, s: Sleutel, nummer: number, pe
   return alle.some((v) => v.nummer > nummer && v.personen.includes(persoonId))
 }
 
+/**
+ * Versions that wait for the answer of the gemeente, oldest first: none was sent, all of its persons are among `personen`,
+ * and of one of them at least it is the newest.
+ */
+export async function onbeantwoordeVersies(
+  lezer: Lezer,
+  v: { gemeenteId: string; dossierId: string },
+  personen: ReadonlySet<string>,
+): Promise<string[]> {
+  const rijen = await lezer
+    .selectFrom('plan_versie')
+    .innerJoin('plan', (j) => j.onRef('plan.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('plan.id', '=', 'plan_versie.plan_id'))
+    .leftJoin('ondersteuningsplan', (j) =>
+      j
+        .onRef('ondersteuningsplan.gemeente_id', '=', 'plan_versie.gemeente_id')
+        .onRef('ondersteuningsplan.versie_id', '=', 'plan_versie.id'),
+    )
+    .select(['plan_versie.id', 'plan.id as plan_id'])
+    .where('plan_versie.gemeente_id', '=', v.gemeenteId)
+    .where('plan.dossier_id', '=', v.dossierId)
+    .where('ondersteuningsplan.verstuurd_op', 'is', null)
+    .execute()
+  const open = new Set(rijen.map((r) => r.id))
+  const alle = await personenPerVersie(lezer, { gemeenteId: v.gemeenteId, planIds: [...new Set(rijen.map((r) => r.plan_id))] })
+  const nieuwste = (x: (typeof alle)[number], persoonId: string): boolean =>
+    !alle.some((y) => y.planId === x.planId && y.nummer > x.nummer && y.personen.includes(persoonId))
+  return alle.flatMap((x) =>
+    open.has(x.id) && x.personen.every((id) => personen.has(id)) && x.personen.some((id) => nieuwste(x, id)) ? [x.id] : [],
+  )
+}
+
 /** The versions of a plan before this one with their whole content, newest first. */
 export async function versiesVoor(lezer: Lezer, s: Sleutel, nummer: number): Promise<{ nummer: number; inhoud: PlanInhoud }[]> {
   const rijen = await lezer

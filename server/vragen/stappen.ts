@@ -18,9 +18,10 @@ import { geldendeInstellingen, getalUit, telefoonVan, waardeUit } from '../kern/
 import { nietGevonden } from '../kern/probleem.ts'
 import { rechtenInDossier } from '../kern/rechten.ts'
 import { conceptDelen, magOpsturen } from '../plannen/rechten.ts'
+import { onbeantwoordeVersies } from '../plannen/versies.ts'
 import { deelnemersVan, lijstDraden } from './kanaal.ts'
-import { teDoenOvereenkomsten } from './overeenkomsten.ts'
 import { teBevestigen } from './uitnodiging.ts'
+import { teDoenOvereenkomsten } from './overeenkomsten.ts'
 import { openReacties } from './reactie.ts'
 import { declaratieTaken } from './declaratie-taken.ts'
 import { teBejaen } from './verschuiving-delen.ts'
@@ -213,11 +214,13 @@ async function takenVan(
 
   if (nu?.nr === 0 && alle.some(magOpsturen)) taak('MELDING_DOEN', null)
   if (nu?.nr === 2 && alle.some(magOpsturen)) taak('PLAN_MAKEN', nu.uiterlijk)
-  if (nu?.nr === 3 && alle.some((r) => mag(r, 'PLAN', 'SCHRIJVEN')))
-    taak('PLAN_LEZEN', nu.uiterlijk, {}, await laatsteVersie(p, beller, dossierId))
+  const teAntwoorden = new Set([...rechten].flatMap(([id, r]) => (mag(r, 'PLAN', 'SCHRIJVEN') ? [id] : [])))
+  // Also beside a budget that runs, and after an answer to an earlier version: a plan that nobody is told of waits for ever.
+  if (teAntwoorden.size > 0)
+    for (const versieId of await onbeantwoordeVersies(p.db, { gemeenteId: beller.gemeenteId, dossierId }, teAntwoorden))
+      taak('PLAN_LEZEN', nu?.nr === 3 ? nu.uiterlijk : null, {}, versieId)
   if (nu?.nr === 4 && alle.some(magOpsturen) && feiten.antwoordDag)
     taak('ANTWOORD_LEZEN', null, {}, await laatsteVersie(p, beller, dossierId))
-  const teAntwoorden = new Set([...rechten].flatMap(([id, r]) => (mag(r, 'PLAN', 'SCHRIJVEN') ? [id] : [])))
   if (teAntwoorden.size > 0)
     for (const { versieId, aantal } of await openReacties(p.db, { gemeenteId: beller.gemeenteId, dossierId }, teAntwoorden))
       taak('REACTIE_LEZEN', null, { aantal }, versieId)

@@ -77,7 +77,9 @@ function Nu({ stappen, dossier }: { stappen: Stappen; dossier: Dossier }) {
   const plan = stappen.taken.find((taak) => taak.soort === 'PLAN_LEZEN')
   const verschuivingen = stappen.taken.filter((taak) => taak.soort === 'VERSCHUIVING_BESLISSEN')
   const mijn = plan !== undefined || verschuivingen.length > 0
-  const datum = stap.uiterlijk === null ? undefined : t('gezin.tot', { datum: datumTekst(stap.uiterlijk, taal) })
+  // A plan beside a budget that runs has no date of that budget.
+  const tot = plan === undefined ? stap.uiterlijk : plan.uiterlijk
+  const datum = tot === null ? undefined : t('gezin.tot', { datum: datumTekst(tot, taal) })
   return (
     <>
       {dossier.melding?.spoed && !dossier.heeftBudget && (
@@ -94,9 +96,11 @@ function Nu({ stappen, dossier }: { stappen: Stappen; dossier: Dossier }) {
           mijn={mijn}
           wie={stap.aanZet.naam === '' ? t(`beurt.${stap.aanZet.rol}`) : stap.aanZet.naam}
           wat={
-            plan === undefined && verschuivingen.length > 0
-              ? t('nieuw.verschuivingen', { count: verschuivingen.length })
-              : t(`stap.${stap.nr}`)
+            plan !== undefined
+              ? t('stap.3')
+              : verschuivingen.length > 0
+                ? t('nieuw.verschuivingen', { count: verschuivingen.length })
+                : t(`stap.${stap.nr}`)
           }
           tot={datum}
         >
