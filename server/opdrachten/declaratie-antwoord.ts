@@ -2,8 +2,8 @@ import type { DeclaratieDetail } from '../../src/contract/schemas/declaratie.ts'
 import type { Boekhouding } from '../boeken/boeken.ts'
 import { laatLos, pakDeclaratie, zetStap, type DeclaratieRij } from '../boeken/declaratie.ts'
 import type { DeclaratieRol } from '../boeken/declaratie-rechten.ts'
+import { declaratieVeranderd, weigerDeclaratie } from '../boeken/declaratie-weiger.ts'
 import { slotOpRekeningen } from '../boeken/laden.ts'
-import { intussenVeranderd } from '../boeken/weiger.ts'
 import type { Beller } from '../kern/beller.ts'
 import { voerUit } from '../kern/opdracht.ts'
 import type { AppContext, Poorten, Trx } from '../kern/poorten.ts'
@@ -36,13 +36,10 @@ export function geefAkkoord(c: AppContext, p: Poorten, id: string, body: { cent:
   return voerUit(c, p, 'declaratie-akkoord', body, async (trx, beller) => {
     const { rij, rol, toegang, b } = await pak(trx, p, beller, id)
     if (!rol.beheert) throw new Probleem('niet-toegestaan', 'Alleen wie het geld beheert, geeft akkoord.')
-    if (rij.staat !== 'INGEDIEND') throw intussenVeranderd('veranderd.declaratie', { staat: rij.staat })
-    if (rij.cent !== body.cent) throw intussenVeranderd('veranderd.bedrag', { cent: rij.cent })
+    if (rij.staat !== 'INGEDIEND') throw declaratieVeranderd('stand')
+    if (rij.cent !== body.cent) throw declaratieVeranderd('bedrag', { cent: rij.cent })
     const keuze = (await laadAlleKeuzes(trx, b)).find((k) => k.overeenkomstId === rij.overeenkomst_id && k.potjeId === rij.potje_id)
-    if (!keuze)
-      throw new Probleem('declaratie-kan-niet', 'De overeenkomst geldt niet meer. Er is niets veranderd.', {
-        reden: { sleutel: 'declaratie:bezwaar.OVEREENKOMST', waarden: {} },
-      })
+    if (!keuze) throw weigerDeclaratie({ woord: 'OVEREENKOMST', waarden: {} })
     const dagen = await leesDagen(trx, b.gemeenteId, rij.id)
     const invoer = { ...rij, dagen, aantalHonderdste: dagen === null ? rij.aantal_honderdste : null }
     await toetsBinnen(trx, b, keuze, invoer, rij.id)
@@ -64,7 +61,7 @@ export function stuurTerug(c: AppContext, p: Poorten, id: string, body: { reden:
     if (hoe === null) {
       if (!rol.beheert && rij.ingediend_door !== beller.persoonId)
         throw new Probleem('niet-toegestaan', 'Alleen wie deze declaratie maakte, trekt hem in.')
-      throw intussenVeranderd('veranderd.declaratie', { staat: rij.staat })
+      throw declaratieVeranderd('stand')
     }
     const reden = body.reden.trim()
     if (hoe === 'TERUGSTUREN' && reden === '')

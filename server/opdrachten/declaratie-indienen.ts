@@ -1,5 +1,5 @@
 import type { DeclaratieDetail, DeclaratieOpdracht } from '../../src/contract/schemas/declaratie.ts'
-import { DAGEN_BETALEN, toetsDeclaratie, type Bezwaar, type DeclaratieToets } from '../../src/domein/declaratie.ts'
+import { DAGEN_BETALEN, toetsDeclaratie, type DeclaratieToets } from '../../src/domein/declaratie.ts'
 import { verdeelAkkoord } from '../../src/domein/betalen.ts'
 import { plusDagen } from '../../src/domein/termijnen.ts'
 import { nieuwId } from '../../src/lib/id.ts'
@@ -8,9 +8,9 @@ import { laadKeuzes, type Keuze } from '../boeken/declareerbaar.ts'
 import { legVast, pakDeclaratie, zetStap, type DeclaratieRij } from '../boeken/declaratie.ts'
 import { kenmerkUit } from '../boeken/kenmerk.ts'
 import { laadBudget, slotOpRekeningen } from '../boeken/laden.ts'
+import { declaratieVeranderd, weigerDeclaratie } from '../boeken/declaratie-weiger.ts'
 import { rolBij } from '../boeken/declaratie-rechten.ts'
 import { leesGeldInstellingen } from '../boeken/regels.ts'
-import { intussenVeranderd } from '../boeken/weiger.ts'
 import { voerUit } from '../kern/opdracht.ts'
 import type { AppContext, Poorten, Trx } from '../kern/poorten.ts'
 import { nietGevonden, Probleem } from '../kern/probleem.ts'
@@ -39,7 +39,7 @@ export function dienDeclaratieIn(c: AppContext, p: Poorten, dossierId: string, b
       ...body,
       cent: body.cent,
     })
-    if (toets.cent !== body.cent) throw intussenVeranderd('veranderd.bedrag', { cent: toets.cent })
+    if (toets.cent !== body.cent) throw declaratieVeranderd('bedrag', { cent: toets.cent })
     const rij = nieuweRij(b, keuze, body, toets, rol.beheert ? 'BUDGETHOUDER' : 'ZORGVERLENER')
     await trx.insertInto('declaratie').values(rij).execute()
     if (body.dagen !== null)
@@ -87,13 +87,6 @@ export async function toetsBinnen(
   return toets
 }
 
-function weigerDeclaratie({ woord, waarden }: Bezwaar): Probleem {
-  const reden = { sleutel: `declaratie:bezwaar.${woord}`, waarden: { ...waarden } }
-  if (woord === 'GEEN_BUDGET') return new Probleem('te-weinig-geld', 'Er zit te weinig in het potje. Er is niets ingediend.', { reden })
-  if (woord === 'PERIODE') return new Probleem('buiten-periode', 'Deze dagen vallen buiten de afspraak. Er is niets ingediend.', { reden })
-  return new Probleem('declaratie-kan-niet', 'Deze declaratie kan zo niet. Er is niets ingediend.', { reden })
-}
-
 /** Holds the money and sets the step; the day on which it is paid at the latest comes from the law. */
 export async function keurGoed(trx: Trx, b: Boekhouding, rij: DeclaratieRij, keuze: Keuze): Promise<void> {
   const delen = verdeelAkkoord(keuze.delen, rij.cent, rij.van, rij.tot)
@@ -119,7 +112,7 @@ async function eisVervangbaar(trx: Trx, b: Boekhouding, body: DeclaratieOpdracht
     .where('gemeente_id', '=', b.gemeenteId)
     .where('vervangt_id', '=', oud.id)
     .executeTakeFirst()
-  if (al || (oud.staat !== 'TERUG' && oud.staat !== 'GEWEIGERD')) throw intussenVeranderd('veranderd.declaratie', { staat: oud.staat })
+  if (al || (oud.staat !== 'TERUG' && oud.staat !== 'GEWEIGERD')) throw declaratieVeranderd('stand')
 }
 
 function nieuweRij(

@@ -105,7 +105,7 @@ describe('declaraties bij het loket', () => {
   })
 
   it.each([
-    ['een ander bedrag dan het loket uitrekent', { cent: 18_100 }, [409, 'oordeel:veranderd.bedrag']],
+    ['een ander bedrag dan het loket uitrekent', { cent: 18_100 }, [409, 'declaratie:veranderd.bedrag']],
     [
       'dagen in de toekomst',
       { van: '2026-07-02', tot: '2026-07-02', dagen: [{ dag: '2026-07-02', aantalHonderdste: 400 }] },
@@ -145,7 +145,7 @@ describe('declaraties bij het loket', () => {
     expect(await inA1()).toEqual(voor)
     expect(await taken('sanne')).toContain('DECLARATIE_AKKOORD')
     const pad = `/declaraties/${body.id}/akkoord`
-    expect(weigering(await loket.als('sanne').stuur<Probleem>(pad, { cent: 17_999 }))).toEqual([409, 'oordeel:veranderd.bedrag'])
+    expect(weigering(await loket.als('sanne').stuur<Probleem>(pad, { cent: 17_999 }))).toEqual([409, 'declaratie:veranderd.bedrag'])
     expect((await loket.als('fatima').stuur<Probleem>(pad, { cent: 18_000 })).status).toBe(403)
     expect((await loket.als('mark').stuur<Probleem>(pad, { cent: 18_000 })).status).toBe(404)
     expect((await loket.als('sanne').stuur<DeclaratieDetail>(pad, { cent: 18_000 })).body.staat).toBe('AKKOORD_BUDGETHOUDER')

@@ -9,3 +9,8 @@ const TEKSTEN = ['overeenkomst', 'geld']
 export const TeChecken = later(async () => (await import('./overeenkomst-werk.tsx')).TeChecken, TEKSTEN)
 export const GezinOvereenkomsten = later(async () => (await import('./overeenkomst-werk.tsx')).GezinOvereenkomsten, TEKSTEN)
 export const OvereenkomstCheck = later(async () => (await import('./overeenkomst-check.tsx')).OvereenkomstCheck, TEKSTEN)
+
+const DECLARATIE_TEKSTEN = ['declaratie', 'geld']
+export const DeclaratieWerk = later(async () => (await import('./declaratie-werk.tsx')).DeclaratieWerk, DECLARATIE_TEKSTEN)
+export const DeclaratiesWerkPagina = later(async () => (await import('./declaratie-werk.tsx')).DeclaratiesWerkPagina, DECLARATIE_TEKSTEN)
+export const DeclaratieWerkPagina = later(async () => (await import('./declaratie-werk.tsx')).DeclaratieWerkPagina, DECLARATIE_TEKSTEN)

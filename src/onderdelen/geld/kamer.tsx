@@ -10,6 +10,7 @@ import { Schuiven } from './schuiven.tsx'
 import { VerschuivingPagina } from './verschuiving-pagina.tsx'
 import './geld.css'
 
+const Declaraties = later(async () => (await import('./declaratie-kamer.tsx')).Declaraties, ['declaratie'])
 const MijnBesluiten = later(async () => (await import('../toekenning/deur-delen.ts')).MijnBesluiten, ['toekenning', 'oordeel'])
 const JaarPagina = later(async () => (await import('./jaar-pagina.tsx')).JaarPagina, ['geldbeeld'])
 const RegelsPagina = later(async () => (await import('./regels-pagina.tsx')).RegelsPagina, ['geldbeeld'])
@@ -26,13 +27,14 @@ export function Kamer() {
         <Route index element={<Overzicht />} />
         <Route path="potje/:potjeId" element={<PotjePagina />} />
         <Route path="schuiven/*" element={<Schuiven />} />
+        <Route path="declaraties/*" element={<Declaraties />} />
         <Route path="besluiten" element={<MijnBesluiten />} />
         <Route path="jaar" element={<JaarPagina />} />
         <Route path="regels/:deel" element={<RegelsPagina />} />
         <Route path="stel-dat/*" element={<StelDat />} />
         <Route path="overzichten/:welk?" element={<Overzichten />} />
         <Route path="overeenkomsten/*" element={<Overeenkomsten />} />
-      <Route path="verschuivingen" element={<Geschiedenis />} />
+        <Route path="verschuivingen" element={<Geschiedenis />} />
         <Route path="verschuiving/:verschuivingId" element={<VerschuivingPagina />} />
         <Route path="verschuiving/:verschuivingId/school" element={<SchoolVraag />} />
       </Routes>

@@ -44,6 +44,7 @@ function Geld({ budget, dossier }: { budget: Budget; dossier: Dossier }) {
         </Link>
       </p>
       {budget.totaal !== null && <DoorHetJaar />}
+      {budget.totaal !== null && <NaarDeclaraties />}
       {budget.totaal !== null && <NaarOvereenkomsten />}
       {budget.totaal !== null && <NaarOverzichten />}
       <WatOverblijft budget={budget} />
@@ -71,6 +72,19 @@ function DoorHetJaar() {
           </Link>
         </li>
       </ul>
+    </section>
+  )
+}
+
+/** The way to what was declared and paid. */
+function NaarDeclaraties() {
+  const t = useGeldTekst()
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('declaraties.titel')}</Kop>
+      <Lijst>
+        <Rij naar="/geld/declaraties" titel={t('declaraties.deur')} bij={t('declaraties.tekst')} />
+      </Lijst>
     </section>
   )
 }

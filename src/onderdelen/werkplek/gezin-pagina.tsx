@@ -15,7 +15,7 @@ import { Merkje } from '../../ui/merkje.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Rij } from '../../ui/rij.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
-import { GeldVragen, GezinOvereenkomsten } from '../geld/deur-delen.ts'
+import { DeclaratieWerk, GeldVragen, GezinOvereenkomsten } from '../geld/deur-delen.ts'
 import { dradenVraag } from '../kanaal/deur.ts'
 import { DraadLijst } from '../kanaal/deur-delen.ts'
 import { type Dossier, dossierVraag, type Stappen, stappenVraag } from '../start/deur.ts'
@@ -39,6 +39,11 @@ export function GezinPagina() {
           <div className="lk-stapel-ruim">
             <Lezing van={stappen}>{(s) => <Nu stappen={s} dossier={d} />}</Lezing>
             {d.heeftBudget && <GeldVragen dossierId={d.id} />}
+            {d.heeftBudget && (
+              <Suspense fallback={<Laden vorm="rijen" aantal={1} />}>
+                <DeclaratieWerk dossierId={d.id} />
+              </Suspense>
+            )}
             {d.heeftBudget && (
               <Suspense fallback={<Laden vorm="rijen" aantal={1} />}>
                 <GezinOvereenkomsten dossierId={d.id} />

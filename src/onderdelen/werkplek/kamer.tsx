@@ -5,7 +5,7 @@ import { useTekst } from '../../i18n/use-tekst.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
-import { OvereenkomstCheck, TeChecken, VerschuivingBesluit } from '../geld/deur-delen.ts'
+import { DeclaratiesWerkPagina, DeclaratieWerkPagina, OvereenkomstCheck, TeChecken, VerschuivingBesluit } from '../geld/deur-delen.ts'
 import { PlanLezing } from '../plan/deur.ts'
 import { useDossier } from '../start/deur.ts'
 import { GezinPagina } from './gezin-pagina.tsx'
@@ -93,6 +93,14 @@ export function Kamer() {
           </Suspense>
         }
       />
+      <Route
+        path=":dossierId/declaraties/:declaratieId?"
+        element={
+          <Suspense fallback={<Laden aantal={4} />}>
+            <Declaraties />
+          </Suspense>
+        }
+      />
       <Route path=":dossierId/berichten/:draadId" element={<GesprekPagina />} />
     </Routes>
   )
@@ -146,6 +154,12 @@ function Plan() {
 function Verschuiving() {
   const { dossierId = '', verschuivingId = '' } = useParams()
   return <VerschuivingBesluit dossierId={dossierId} verschuivingId={verschuivingId} />
+}
+
+function Declaraties() {
+  const { dossierId = '', declaratieId } = useParams()
+  if (declaratieId === undefined) return <DeclaratiesWerkPagina dossierId={dossierId} />
+  return <DeclaratieWerkPagina dossierId={dossierId} declaratieId={declaratieId} />
 }
 
 function Overeenkomst() {
