@@ -54,6 +54,7 @@ export async function laadBudget(lezer: Lezer, sleutel: Sleutel, regels: Regels,
     .execute()
   const delen = await leesDelen(lezer, sleutel)
   const afspraken = await leesAfspraken(lezer, sleutel)
+  const tarieven = await leesContractTarieven(lezer, sleutel, dag)
   return {
     regels,
     bronnen: bronnen.map((b): Bron => ({
@@ -75,7 +76,9 @@ export async function laadBudget(lezer: Lezer, sleutel: Sleutel, regels: Regels,
       soort: p.soort,
       zorgverlener: p.zorgverlener,
       toelichting: p.toelichting,
-      tarief: p.tarief_cent !== null && p.tarief_eenheid !== null ? { cent: p.tarief_cent, eenheid: p.tarief_eenheid } : null,
+      tarief:
+        tarieven.get(p.id) ??
+        (p.tarief_cent !== null && p.tarief_eenheid !== null ? { cent: p.tarief_cent, eenheid: p.tarief_eenheid } : null),
       vanaf: p.vanaf,
       tot: p.tot,
       volgorde: p.volgorde,
@@ -85,6 +88,31 @@ export async function laadBudget(lezer: Lezer, sleutel: Sleutel, regels: Regels,
       afgesprokenBindendCent: afspraken.get(`${p.id} BINDEND`) ?? 0,
     })),
   }
+}
+
+/**
+ * The tarief of the approved zorgovereenkomst of a potje: of the newest that runs on this day, or else of the first that
+ * will. What an amount stands for in hours is what the contract says, also where the budgetplan once said something else.
+ */
+async function leesContractTarieven(
+  lezer: Lezer,
+  { gemeenteId, dossierId }: Sleutel,
+  dag: string,
+): Promise<Map<string, NonNullable<PotjeMet['tarief']>>> {
+  const rijen = await lezer
+    .selectFrom('zorgovereenkomst')
+    .select(['potje_id', 'tarief_cent', 'tarief_eenheid', 'vanaf'])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('dossier_id', '=', dossierId)
+    .where('staat', 'in', ['GOEDGEKEURD', 'BEEINDIGD'])
+    .where('goedgekeurd_op', 'is not', null)
+    .where((eb) => eb(eb.fn.coalesce('eindigt_op', 'tot'), '>=', dag))
+    .orderBy('vanaf')
+    .orderBy('nummer')
+    .execute()
+  const uit = new Map<string, NonNullable<PotjeMet['tarief']>>()
+  for (const r of rijen) if (r.vanaf <= dag || !uit.has(r.potje_id)) uit.set(r.potje_id, { cent: r.tarief_cent, eenheid: r.tarief_eenheid })
+  return uit
 }
 
 async function leesDelen(lezer: Lezer, { gemeenteId, dossierId }: Sleutel): Promise<Map<string, Deel[]>> {

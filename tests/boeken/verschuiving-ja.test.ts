@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { DOSSIERS, PERSONEN } from '../../server/proef/personen.ts'
+import { DOSSIERS, PERSONEN, PROEF_GEMEENTE } from '../../server/proef/personen.ts'
 import type { Verschuiving, VerschuivingOpdracht } from '../../src/contract/schemas/geld.ts'
 import type { InstellingOpdracht } from '../../src/contract/schemas/instellingen.ts'
 import { openTestLoket, type Probleem, type TestLoket } from './loket.ts'
-import { akkoordA, B, DE_GRAAF, OPENEN_MS, potje, SANNE } from './loket-zetten.ts'
+import { A, akkoordA, B, DE_GRAAF, OPENEN_MS, potje, SANNE, vrijA } from './loket-zetten.ts'
 
 const THIJS = PERSONEN.thijs.id
 /** Father shifts money of his son of 17: free by the rules, but the son says yes himself. */
@@ -206,5 +206,52 @@ describe('het eigen ja', () => {
     for (const persoonId of [PERSONEN.joris.id, PERSONEN.bram.id])
       expect((await zeg('els', body.id, { persoonId, antwoord: 'JA', reden: '' })).status).toBe(200)
     expect((await beslis()).body).toMatchObject({ staat: 'AKKOORD', geboektCent: 31200 })
+  })
+
+  it('uren tellen tegen het tarief van de goedgekeurde overeenkomst', async () => {
+    const { db } = loket.database
+    const basis = { gemeente_id: PROEF_GEMEENTE.id, dossier_id: DOSSIERS.sanne }
+    const zorgverlener_id = crypto.randomUUID()
+    const ids = [crypto.randomUUID(), crypto.randomUUID()]
+    await db
+      .insertInto('zorgverlener')
+      .values({ ...basis, id: zorgverlener_id, naam: 'Noor Bakker', relatie: 'ZELFSTANDIG', tariefsoort: 'FORMEEL' })
+      .execute()
+    const overeenkomst = (id: string, tarief_cent: number, staat: 'GOEDGEKEURD' | 'CONCEPT', vanaf: string) => ({
+      ...basis,
+      id,
+      persoon_id: PERSONEN.sanne.id,
+      potje_id: A('A1'),
+      zorgverlener_id,
+      soort: 'OPDRACHT' as const,
+      betaalwijze: 'UREN' as const,
+      tarief_cent,
+      tarief_eenheid: 'UUR' as const,
+      aantal_honderdste: 400,
+      per: 'WEEK' as const,
+      vanaf,
+      tot: '2026-12-31',
+      totaal_cent: 100000,
+      zorgbeschrijving: 'Begeleiding thuis',
+      staat,
+      goedgekeurd_op: staat === 'GOEDGEKEURD' ? '2026-06-01' : null,
+      gemaakt_op: new Date('2026-06-01T10:00:00Z'),
+    })
+    try {
+      // One that runs and one that is only being written: the second says nothing about hours.
+      await db
+        .insertInto('zorgovereenkomst')
+        .values([overeenkomst(ids[0] ?? '', 5000, 'GOEDGEKEURD', '2026-06-01'), overeenkomst(ids[1] ?? '', 9900, 'CONCEPT', '2026-01-01')])
+        .execute()
+      expect(potje(await loket.budget('sanne', DOSSIERS.sanne), A('A1')).tarief).toEqual({ cent: 5000, eenheid: 'UUR' })
+      const v = await loket.als('sanne').stuur<Verschuiving>(`${SANNE}/verschuivingen`, { ...vrijA, cent: 45000 })
+      expect(v.body.oordeel.meldingen).toContainEqual({
+        sleutel: 'oordeel:melding.contract.meer.UUR',
+        waarden: { zorgverlener: 'Noor Bakker', aantal: 9, totaal: 196.2 },
+      })
+    } finally {
+      await db.deleteFrom('zorgovereenkomst').where('id', 'in', ids).execute()
+      await db.deleteFrom('zorgverlener').where('id', '=', zorgverlener_id).execute()
+    }
   })
 })
