@@ -6,7 +6,6 @@ import { itemTekst, voegItemToe } from '../../src/domein/plan/velden.ts'
 import { naarBase64, naarBase64url, vanBase64 } from '../../src/lib/base64.ts'
 import type { Antwoord, Vraag } from '../loket.ts'
 import { GELDBEELD_GEVALLEN } from './gevallen-geldbeeld.ts'
-import { GELDBEELD_GEVALLEN } from './gevallen-geldbeeld.ts'
 import { OVERZICHT_GEVALLEN } from './gevallen-overzicht.ts'
 import { UITVOER_GEVALLEN } from './gevallen-uitvoer.ts'
 import { OPMERKING_GEVALLEN } from './gevallen-opmerking.ts'
@@ -438,7 +437,6 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
   },
   ...TOEKENNING_GEVALLEN,
   ...SCHUIF_GEVALLEN,
-  ...GELDBEELD_GEVALLEN,
   ...GELDBEELD_GEVALLEN,
   ...OVERZICHT_GEVALLEN,
 ]
