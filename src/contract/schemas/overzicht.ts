@@ -4,11 +4,11 @@ import { z } from '../zod.ts'
 
 export const Maand = z
   .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u)
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
   .meta({ description: 'Month of care, `YYYY-MM`.', example: '2026-06' })
 export const Jaar = z
   .string()
-  .regex(/^\d{4}$/u)
+  .regex(/^\d{4}$/)
   .meta({ description: 'Calendar year, `YYYY`.', example: '2026' })
 
 const bedragen = {
