@@ -29,6 +29,10 @@ export type Wereld = {
   aanbod: string
   gevraagd: string
   geboekt: string
+  /** waits for the own yes of Thijs */
+  eigenJa: string
+  /** waits for a school, which has a link */
+  school: string
   draad: Readonly<Record<'ilse' | 'mark', string>>
   /** the document with the story of Noa */
   verhaal: string
@@ -42,6 +46,13 @@ export const POTJE = {
   reserve: 'a008fe73-5e40-87ad-8a16-77db929ca270',
   cursus: '03fec6c5-6aae-8e63-a0dd-d4230d6ed9bd',
 } as const
+/** The same of geval B: for Thijs after his birthday, and the homework of Bram. */
+const POTJE_B = {
+  begeleiding: 'a2fcb5ba-cb08-83b5-b3e6-2699258f3cc0',
+  reserve: '1cae9071-ca57-89d3-9462-ed31faed466a',
+  huiswerk: 'ea6cc47b-97b0-82e7-aa3e-88d82de73417',
+} as const
+const SCHOOL_TOKEN = 'school-token-van-de-paginas'
 const BRON_WMO = '75da6153-2b15-8e37-aedb-36e2d67b4871'
 const BESCHIKKING = 'e7149fb3-a324-8032-a364-e6504a326732'
 
@@ -161,8 +172,8 @@ export async function vulWereld(url: string): Promise<Wereld> {
     kiest('gewoon', 450, PERSONEN.milan.id)
   })
 
-  const schuif = async (body: object): Promise<string> =>
-    String(veld(await goed(sanne.stuur(`/dossiers/${DOSSIERS.sanne}/verschuivingen`, body)), 'id'))
+  const schuif = async (body: object, door = sanne, dossierId: string = DOSSIERS.sanne): Promise<string> =>
+    String(veld(await goed(door.stuur(`/dossiers/${dossierId}/verschuivingen`, body)), 'id'))
   const geboekt = await schuif({
     vanPotjeId: POTJE.reserve,
     doel: { soort: 'POTJE', potjeId: POTJE.begeleiding },
@@ -184,6 +195,35 @@ export async function vulWereld(url: string): Promise<Wereld> {
     reden: 'Ik wil zelf met de bus naar mijn werk.',
     verwacht: 'AKKOORD',
   })
+  const vanThijs = {
+    vanPotjeId: POTJE_B.reserve,
+    doel: { soort: 'POTJE', potjeId: POTJE_B.begeleiding },
+    cent: 9600,
+    reden: 'Twee uur extra in november.',
+    verwacht: 'VRIJ',
+    verwachtJa: true,
+  }
+  const eigenJa = await schuif(vanThijs, mark, DOSSIERS.deGraaf)
+  const opSchool = {
+    soort: 'NIEUW',
+    persoonId: PERSONEN.bram.id,
+    domein: 'S',
+    naam: 'Begeleiding in de klas',
+    zorgverlener: 'AutiPlan',
+    tarief: { cent: 6240, eenheid: 'UUR' },
+  }
+  const naarSchool = { vanPotjeId: POTJE_B.huiswerk, doel: opSchool, cent: 124800, reden: '', verwacht: 'AKKOORD_SCHOOL' }
+  const school = await schuif(naarSchool, mark, DOSSIERS.deGraaf)
+  const afspraak = {
+    zorg: 'Hulp bij plannen in de les',
+    wanneer: 'Dinsdag van 9 tot 11 uur',
+    waar: 'In de klas',
+    wie: 'Een begeleider van AutiPlan',
+    vogOp: '2026-01-15',
+    stuurt: 'De mentor',
+  }
+  const tokenHash = createHash('sha256').update(SCHOOL_TOKEN).digest('hex')
+  await goed(mark.stuur(`/verschuivingen/${school}/school`, { tokenHash, school: 'De Linde', afspraak }))
 
   const draadVan = async (wie: Aangemeld, dossierId: string): Promise<string> =>
     String(rijen(await goed(wie.lees(`/dossiers/${dossierId}/draden`)))[0]?.['id'])
@@ -194,11 +234,22 @@ export async function vulWereld(url: string): Promise<Wereld> {
     mark.stuur(`/draden/${draad.mark}/berichten`, { tekst: 'Wanneer hoor ik iets over het vervoer van Joris?', overPersoonId: null }),
   )
   const aanbod = String(rijen(await goed(sanne.lees('/kaart')), 'aanbod')[0]?.['id'])
-  return { beantwoord, open, aanbod, gevraagd, geboekt, draad, verhaal: document('VERHAAL') }
+  return { beantwoord, open, aanbod, gevraagd, geboekt, eigenJa, school, draad, verhaal: document('VERHAAL') }
 }
 
 /** Who uses the loket, in the order of `reeksen`. */
-export const WIE_OP_RIJ = [null, 'ilse', 'sanne', 'mark', 'karin', 'fatima', 'hanneke', 'anneke', 'joost'] as const satisfies (ProefNaam | null)[]
+export const WIE_OP_RIJ = [
+  null,
+  'ilse',
+  'sanne',
+  'mark',
+  'thijs',
+  'karin',
+  'fatima',
+  'hanneke',
+  'anneke',
+  'joost',
+] as const satisfies (ProefNaam | null)[]
 
 /** Every page of the loket, per person who uses it. */
 export function reeksen(w: Wereld): Reeks[] {
@@ -215,6 +266,8 @@ export function reeksen(w: Wereld): Reeks[] {
         vast('uitleg-voor-mij', '/uitleg/voor-mij'),
         vast('plan-bezoeker', '/plan'),
         vast('uitnodiging-bezoeker', '/uitnodiging'),
+        { naam: 'school', pad: `/school#${SCHOOL_TOKEN}`, leest: false, naar: /^\/school$/ },
+        vast('school-zonder-link', '/school'),
         vast('werkplek-bezoeker', '/werkplek'),
         vast('toestel-bezoeker', '/toestel'),
         vast('geen-pagina', '/bestaat/niet'),
@@ -311,6 +364,10 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('plan-besluit-gezin', '/plan/besluit'),
         lees('geld-overzicht-maand-gezin', '/geld/overzichten/2026-06'),
         lees('geld-schuiven-gezin', '/geld/schuiven'),
+        lees('geld-schuiven-eigen-ja', `/geld/schuiven/${POTJE_B.reserve}/naar/${POTJE_B.begeleiding}`),
+        lees('geld-wacht-op-ja', `/geld/verschuiving/${w.eigenJa}`),
+        lees('geld-wacht-op-school', `/geld/verschuiving/${w.school}`),
+        lees('geld-afspraak-school', `/geld/verschuiving/${w.school}/school`),
         lees('plan-begin-gezin', '/plan'),
         lees('consulent-gezin', '/contact'),
         lees('consulent-gesprek', `/contact/${w.draad.mark}`),
@@ -318,6 +375,7 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('toegang-leeftijd-gezin', '/toegang/leeftijd'),
       ],
     },
+    { wie: 'thijs', paginas: [lees('geld-ja-zeggen', `/geld/verschuiving/${w.eigenJa}`)] },
     { wie: 'karin', paginas: [vast('kies-dossier', '/')] },
     {
       wie: 'fatima',
