@@ -89,11 +89,11 @@ async function leesBoekingRegels(
   const vanaf = na === null ? sql`` : sql`where (r.sorteer, r.id) < (${na.sorteer}, ${na.id})`
   const { rows } = await sql<Rij>`
     with p as materialized (
-      select id, persoon_id in (${uuids(heel)}) as heel from potje
+      select id, coalesce(persoon_id in (${uuids(heel)}), false) as heel from potje
       where gemeente_id = ${gemeenteId} and dossier_id = ${dossierId}::uuid and persoon_id in (${uuids(kijk.personen)}) ${alleenPotje}),
     per as (
       select case when p.heel then k.id end as boeking_id, case when p.heel then k.datum end as datum,
-        to_char(k.datum, 'YYYY-MM') as maand, k.soort, r.potje_id, r.bron_id, sum(l.cent)::bigint as cent
+        case when not p.heel then to_char(k.datum, 'YYYY-MM') end as maand, k.soort, r.potje_id, r.bron_id, sum(l.cent)::bigint as cent
       from p join rekening r on r.potje_id = p.id
       join boekingsregel l on l.gemeente_id = r.gemeente_id and l.rekening_id = r.id
       join boeking k on k.gemeente_id = l.gemeente_id and k.id = l.boeking_id
@@ -122,7 +122,7 @@ async function leesBoekingRegels(
       id: r.id,
       soort: r.soort,
       datum: r.datum,
-      maand: r.maand,
+      maand: r.maand ?? r.datum?.slice(0, 7) ?? null,
       potjeId: r.potje_id,
       bronId: r.bron_id,
       cent: r.cent,
