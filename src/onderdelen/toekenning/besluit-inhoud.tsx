@@ -9,7 +9,18 @@ import type { Beschikking } from './vragen.ts'
 import { useToekenningTekst } from './zin.ts'
 
 /** What one beschikking did, in plain words; the same for who got it and who entered it. */
-export function BesluitInhoud({ b, dossier, vandaag }: { b: Beschikking; dossier: Dossier; vandaag: string }) {
+export function BesluitInhoud({
+  b,
+  dossier,
+  vandaag,
+  niveau,
+}: {
+  b: Beschikking
+  dossier: Dossier
+  vandaag: string
+  /** of the headings in it: one below what stands above it */
+  niveau: 2 | 3
+}) {
   const t = useToekenningTekst()
   const meer = dossier.deelnemers.length > 1
   // Money of a zorgverzekeraar has heroverweging, that of a samenwerkingsverband neither: no last day for those.
@@ -35,13 +46,13 @@ export function BesluitInhoud({ b, dossier, vandaag }: { b: Beschikking; dossier
       )}
       {b.grond !== '' && (
         <div>
-          <Kop niveau={3}>{t('lees.waarom')}</Kop>
+          <Kop niveau={niveau}>{t('lees.waarom')}</Kop>
           <p className="tk-letterlijk">{b.grond}</p>
         </div>
       )}
       {b.eisen.length > 0 && (
         <div className="lk-stapel">
-          <Kop niveau={3}>{t('lees.eisen')}</Kop>
+          <Kop niveau={niveau}>{t('lees.eisen')}</Kop>
           <ul className="tk-eisen">
             {b.eisen.map((e, nr) => (
               <li key={nr}>

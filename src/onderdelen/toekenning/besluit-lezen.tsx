@@ -55,7 +55,7 @@ export function BesluitLezen({ dossierId }: { dossierId: string }) {
       <PaginaKop titel={t('lees.titel', { besluitDatum: b.datum })} boven={dossier.data.naam} terug={terug} />
       <div className="lk-stapel-ruim">
         <Melding soort="settled">{t('lees.gezinZiet')}</Melding>
-        <BesluitInhoud b={b} dossier={dossier.data} vandaag={vandaag} />
+        <BesluitInhoud b={b} dossier={dossier.data} vandaag={vandaag} niveau={2} />
         {lezing.data?.magToekennen === true && (
           <div>
             <KnopLink soort="rustig" naar={`/werkplek/${dossierId}/besluit/nieuw`}>

@@ -46,7 +46,7 @@ function Lijst({ dossier }: { dossier: Dossier }) {
       {data.items.map((b) => (
         <section key={b.id} className="lk-stapel tk-besluit">
           <Kop>{t('lees.titel', { besluitDatum: b.datum })}</Kop>
-          <BesluitInhoud b={b} dossier={dossier} vandaag={vandaag} />
+          <BesluitInhoud b={b} dossier={dossier} vandaag={vandaag} niveau={3} />
         </section>
       ))}
       <div>
