@@ -23,9 +23,8 @@ export function Sommen({ werk }: { werk: Werk }) {
   return (
     <section className="lk-stapel">
       <Kop>{t('som.kop')}</Kop>
-      <p>{t('som.uitleg')}</p>
       <Tabel
-        titel={t('som.kop')}
+        titel={t('som.uitleg')}
         rijen={na}
         sleutel={(b) => b.id}
         kolommen={[

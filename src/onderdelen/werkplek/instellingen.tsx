@@ -75,11 +75,13 @@ export function InstellingRij({ alles, sleutel, naam }: { alles: Instellingen; s
       naar={`/werkplek/instelling/${sleutel}`}
       titel={naam ?? sleutelNaam(t, sleutel)}
       bij={
-        volgende === undefined
-          ? sinds
-          : `${sinds} ${t('straksKort', { vanaf: datumTekst(volgende.vanaf, taal), waarde: waardeWoord(t, sleutel, volgende.waarde ?? standaardVan(sleutel)) })}`
+        <>
+          <b className="wp-geldt">{waardeWoord(t, sleutel, nu?.waarde ?? standaardVan(sleutel))}</b>
+          {volgende === undefined
+            ? sinds
+            : `${sinds} ${t('straksKort', { vanaf: datumTekst(volgende.vanaf, taal), waarde: waardeWoord(t, sleutel, volgende.waarde ?? standaardVan(sleutel)) })}`}
+        </>
       }
-      eind={<b>{waardeWoord(t, sleutel, nu?.waarde ?? standaardVan(sleutel))}</b>}
     />
   )
 }
