@@ -36,8 +36,9 @@ export async function leesGeldInstellingen(lezer: Lezer, gemeenteId: string, dag
     return [{ regelset: bij, wet, domein, woord, grond: r.grond, vanaf: r.vanaf, tot: r.tot, door: r.door, nr: r.nr }]
   })
   const regels = regelsOp(dag, regelset, afwijkingen, getalUit(rijen, 'normAkkoordVerschuiving'))
+  const gezinsverschuiving = waardeUit(rijen, 'gezinsverschuiving') ?? 'AKKOORD'
   return {
-    regels: { ...regels, gezinsverschuiving: waardeUit(rijen, 'gezinsverschuiving') ?? 'AKKOORD' },
+    regels: { ...regels, gezinsverschuiving, versie: gezinsverschuiving === 'NIET' ? `${regels.versie}+eigen` : regels.versie },
     grondslag: regelset === 'E' && rij ? rij.grond : null,
     eigenBijdrageMaandCent: getalUit(rijen, 'eigenBijdrageMaandCent'),
     meenemenProcent: typeof rest === 'object' && rest !== null ? rest.meenemenProcent : 0,

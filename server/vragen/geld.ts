@@ -45,6 +45,7 @@ export async function leesBudget(p: Poorten, beller: Beller, dossierId: string):
       grondslag: instellingen.grondslag,
       versie: instellingen.regels.versie,
       normAkkoordWerkdagen: instellingen.regels.normAkkoordWerkdagen,
+      gezinsverschuiving: instellingen.regels.gezinsverschuiving ?? 'AKKOORD',
       cellen: cellenUit(instellingen.regels.matrix),
     },
     personen: await leesPersonen(p.db, beller, toegang, zichtbaar, metStand),

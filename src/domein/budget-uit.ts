@@ -32,9 +32,9 @@ export function matrixUit(cellen: readonly (Cel & { wet: Wet; domein: Domein })[
  * Potjes waarvan de betalingen niet te zien zijn, doen niet mee.
  */
 export function budgetUit(blad: BudgetBlad): Budget {
-  const { regelset, versie, normAkkoordWerkdagen, cellen } = blad.regels
+  const { regelset, versie, normAkkoordWerkdagen, gezinsverschuiving = 'AKKOORD', cellen } = blad.regels
   return {
-    regels: { regelset, versie, normAkkoordWerkdagen, matrix: matrixUit(cellen) },
+    regels: { regelset, versie, normAkkoordWerkdagen, gezinsverschuiving, matrix: matrixUit(cellen) },
     bronnen: blad.bronnen,
     potjes: blad.potjes.filter((p) => p.stand !== null),
     beperkingen: blad.beperkingen,

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DOSSIERS, PERSONEN, PROEF_GEMEENTE } from '../../server/proef/personen.ts'
 import type { Verschuiving, VerschuivingOpdracht } from '../../src/contract/schemas/geld.ts'
 import type { InstellingOpdracht } from '../../src/contract/schemas/instellingen.ts'
+import { budgetUit } from '../../src/domein/budget-uit.ts'
+import { beoordeel } from '../../src/domein/verschuiven.ts'
 import { openTestLoket, type Probleem, type TestLoket } from './loket.ts'
 import { A, akkoordA, B, DE_GRAAF, OPENEN_MS, potje, SANNE, vrijA } from './loket-zetten.ts'
 
@@ -191,6 +193,25 @@ describe('het eigen ja', () => {
     await zet('')
     expect(await schuif()).toMatchObject({ status: 422, body: { reden: { sleutel: 'oordeel:niet.anderePersoon' } } })
     await zet('Convenant van 1 januari 2026')
+    // A gemeente may keep the money of each person apart under E too: the screen says the same as the loket.
+    const gezin = (waarde: 'AKKOORD' | 'NIET') =>
+      loket.database.db
+        .updateTable('instelling')
+        .set({ waarde: JSON.stringify(waarde) })
+        .where('sleutel', '=', 'gezinsverschuiving')
+        .execute()
+    const opScherm = async () => {
+      const b = await loket.budget('mark', DOSSIERS.deGraaf)
+      return { woord: beoordeel(budgetUit(b), naarBram, b.vandaag).woord, versie: b.regels.versie }
+    }
+    await gezin('NIET')
+    const apart = await opScherm()
+    expect(apart.woord).toBe('NIET')
+    expect((await schuif()).status).toBe(422)
+    await gezin('AKKOORD')
+    const samen = await opScherm()
+    expect(samen.woord).toBe('AKKOORD')
+    expect(samen.versie).not.toBe(apart.versie)
     const { body } = await schuif()
     expect(body).toMatchObject({ staat: 'GEVRAAGD', oordeel: { beslist: ['CONSULENT', 'PERSOON'] } })
     // Mark speaks for Joris and for Bram, and asked it himself: the other parent says the yes of both.

@@ -11,6 +11,7 @@ import {
   VERSCHUIVING_STATEN,
   WETTEN,
 } from '../lijsten/geld.ts'
+import { GEZINSVERSCHUIVING } from '../lijsten/instellingen.ts'
 import { z } from '../zod.ts'
 import { BeurtSchema, JaSchema, SchoolVraagSchema } from './verschuiving-ja.ts'
 
@@ -91,6 +92,9 @@ const RegelsSchema = z
     grondslag: z.string().nullable().meta({ description: 'Legal ground of regelset E; null under R.' }),
     versie: z.string(),
     normAkkoordWerkdagen: z.int().min(0),
+    gezinsverschuiving: z
+      .enum(GEZINSVERSCHUIVING)
+      .meta({ description: 'Whether money may go to another person of the family, under regelset E.' }),
     cellen: z.array(z.object({ wet: WetSchema, domein: DomeinSchema, woord: WoordSchema, grond: z.string(), zeker: z.boolean() })),
   })
   .meta({ id: 'Geldregels' })

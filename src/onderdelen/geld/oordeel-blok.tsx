@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react'
+import { plusWerkdagen } from '../../domein/termijnen.ts'
 import type { Mogelijk, Oordeel } from '../../domein/verschuiven.ts'
 import { bedragTekst } from '../../lib/opmaak.ts'
 import { Knop } from '../../ui/knop.tsx'
@@ -48,7 +49,7 @@ export function OordeelBlok({
   const wat =
     eigenJa === null
       ? zin(`wat.${oordeel.woord}`, oordeel.uiterlijk === null ? {} : { totDatum: oordeel.uiterlijk })
-      : j('schuif.wat', { naam: eigenJa })
+      : j('schuif.wat', { naam: eigenJa, totDatum: plusWerkdagen(budget.vandaag, budget.regels.normAkkoordWerkdagen) })
   const ook = eigenJa === null && jaVan !== null && oordeel.gevolg !== null ? j('schuif.ook', { naam: jaVan }) : ''
   const rustig = useRustig(`${woord}. ${waarom} ${ook} ${wat}`)
   return (
