@@ -8,6 +8,7 @@ import type { Antwoord, Vraag } from '../loket.ts'
 import { GELDBEELD_GEVALLEN } from './gevallen-geldbeeld.ts'
 import { OVERZICHT_GEVALLEN } from './gevallen-overzicht.ts'
 import { UITVOER_GEVALLEN } from './gevallen-uitvoer.ts'
+import { INVOER_GEVALLEN } from './gevallen-invoer.ts'
 import { OPMERKING_GEVALLEN } from './gevallen-opmerking.ts'
 import { SCHUIF_GEVALLEN } from './gevallen-schuiven.ts'
 import { TOEKENNING_GEVALLEN } from './gevallen-toekenning.ts'
@@ -439,6 +440,8 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
   ...SCHUIF_GEVALLEN,
   ...GELDBEELD_GEVALLEN,
   ...OVERZICHT_GEVALLEN,
+  // Last: these book in the money that the cases before look at.
+  ...INVOER_GEVALLEN,
 ]
 
 function meldingBody() {

@@ -3,6 +3,7 @@ import { Route, Routes, useParams } from 'react-router'
 import { later } from '../../i18n/later.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
+import { Kop } from '../../ui/kop.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { DeclaratiesWerkPagina, DeclaratieWerkPagina, OvereenkomstCheck, TeChecken, VerschuivingBesluit } from '../geld/deur-delen.ts'
@@ -24,6 +25,8 @@ const Toekenning = later(async () => (await import('../toekenning/deur-delen.ts'
 
 const Bronboeken = later(async () => (await import('../overzicht/deur-delen.ts')).Bronboeken, ['overzicht', 'oordeel'])
 const BoekenGezinnen = later(async () => (await import('../overzicht/deur-delen.ts')).BoekenGezinnen, ['overzicht'])
+
+const InvoerPaginas = later(async () => (await import('./invoer-paginas.tsx')).InvoerPaginas, ['invoer'])
 
 /** Where the gemeente works: the families of a consulent, counts for a leidinggevende, settings for a beheerder. */
 export function Kamer() {
@@ -65,6 +68,14 @@ export function Kamer() {
               <Route path="tarieven" element={<InstellingTarieven />} />
               <Route path=":sleutel" element={<InstellingPagina />} />
             </Routes>
+          </Suspense>
+        }
+      />
+      <Route
+        path="invoer/*"
+        element={
+          <Suspense fallback={<Laden aantal={4} />}>
+            <InvoerPaginas />
           </Suspense>
         }
       />
@@ -130,6 +141,7 @@ function Begin({
         )}
         {consulent && <Gezinnen />}
         {leiding && <Leiding />}
+        {rollen.includes('BACKOFFICE') && <InvoerBegin />}
         {rollen.includes('BACKOFFICE') && (
           <Suspense fallback={<Laden vorm="rijen" aantal={4} />}>
             <BoekenGezinnen gezinnen={dossiers} />
@@ -145,6 +157,18 @@ function Begin({
   )
 }
 
+/** Payments come in as files, when no machine reports them. */
+function InvoerBegin() {
+  const t = useTekst('werkplek')
+  return (
+    <section className="lk-stapel">
+      <Kop>{t('invoer.titel')}</Kop>
+      <p>{t('invoer.tekst')}</p>
+      <KnopLink naar="/werkplek/invoer">{t('invoer.actie')}</KnopLink>
+    </section>
+  )
+}
+
 function Plan() {
   const { versieId = '' } = useParams()
   const t = useTekst('werkplek')
@@ -156,13 +180,13 @@ function Verschuiving() {
   return <VerschuivingBesluit dossierId={dossierId} verschuivingId={verschuivingId} />
 }
 
+function Overeenkomst() {
+  const { dossierId = '', overeenkomstId = '' } = useParams()
+  return <OvereenkomstCheck dossierId={dossierId} overeenkomstId={overeenkomstId} />
+}
+
 function Declaraties() {
   const { dossierId = '', declaratieId } = useParams()
   if (declaratieId === undefined) return <DeclaratiesWerkPagina dossierId={dossierId} />
   return <DeclaratieWerkPagina dossierId={dossierId} declaratieId={declaratieId} />
-}
-
-function Overeenkomst() {
-  const { dossierId = '', overeenkomstId = '' } = useParams()
-  return <OvereenkomstCheck dossierId={dossierId} overeenkomstId={overeenkomstId} />
 }
