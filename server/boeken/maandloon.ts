@@ -2,8 +2,11 @@ import type { Selectable } from 'kysely'
 import { maandenVanLoon, verwachtLoon } from '../../src/domein/declaratie.ts'
 import { nieuwId } from '../../src/lib/id.ts'
 import type { ZorgTabellen } from '../db/tabellen/zorg.ts'
-import type { Db, Trx } from '../kern/poorten.ts'
+import type { Db, Lezer, Trx } from '../kern/poorten.ts'
 import { kenmerkUit } from './kenmerk.ts'
+
+type Sleutel = { gemeenteId: string; dossierId: string }
+type Maand = { contract: Contract; van: string; tot: string }
 
 /**
  * Writes down the wages that are expected from the approved agreements of a dossier: one declaratie per whole month
@@ -11,13 +14,36 @@ import { kenmerkUit } from './kenmerk.ts'
  * May be called at any time and by any number at once; a month is written once.
  * @param dag today; @param op instant of entry
  */
-export async function zorgVoorMaandloon(
-  db: Db,
-  { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string },
-  dag: string,
-  op: Date,
-): Promise<void> {
-  const contracten = await db
+export async function zorgVoorMaandloon(db: Db, sleutel: Sleutel, dag: string, op: Date): Promise<void> {
+  for (const maand of await nietGeschreven(db, sleutel, dag))
+    await db.transaction().execute((trx) => schrijfMaand(trx, sleutel, maand, dag, op))
+}
+
+/** The same within a transaction that is open already. */
+export async function zorgVoorMaandloonIn(trx: Trx, sleutel: Sleutel, dag: string, op: Date): Promise<void> {
+  for (const maand of await nietGeschreven(trx, sleutel, dag)) await schrijfMaand(trx, sleutel, maand, dag, op)
+}
+
+/**
+ * The wage that a payment without a declaratie is for: of the month of care, of an agreement of that potje. More than
+ * one that could be meant is none: which it is, is not guessed.
+ */
+export async function vindLoon(lezer: Lezer, { gemeenteId }: Sleutel, potjeId: string, zorgDag: string): Promise<string | null> {
+  const rijen = await lezer
+    .selectFrom('declaratie')
+    .select('id')
+    .where('gemeente_id', '=', gemeenteId)
+    .where('potje_id', '=', potjeId)
+    .where('soort', '=', 'MAANDLOON')
+    .where('staat', 'in', ['BIJ_SVB', 'GEWEIGERD'])
+    .where('van', '<=', zorgDag)
+    .where('tot', '>=', zorgDag)
+    .execute()
+  return rijen.length === 1 ? (rijen[0]?.id ?? null) : null
+}
+
+async function nietGeschreven(lezer: Lezer, { gemeenteId, dossierId }: Sleutel, dag: string): Promise<Maand[]> {
+  const contracten = await lezer
     .selectFrom('zorgovereenkomst')
     .select(['id', 'persoon_id', 'potje_id', 'tarief_cent', 'tarief_eenheid', 'vanaf', 'tot', 'eindigt_op'])
     .where('gemeente_id', '=', gemeenteId)
@@ -25,8 +51,8 @@ export async function zorgVoorMaandloon(
     .where('betaalwijze', '=', 'MAANDLOON')
     .where('staat', 'in', ['GOEDGEKEURD', 'BEEINDIGD'])
     .execute()
-  if (contracten.length === 0) return
-  const bekend = await db
+  if (contracten.length === 0) return []
+  const bekend = await lezer
     .selectFrom('declaratie')
     .select(['overeenkomst_id', 'van'])
     .where('gemeente_id', '=', gemeenteId)
@@ -34,12 +60,11 @@ export async function zorgVoorMaandloon(
     .where('soort', '=', 'MAANDLOON')
     .execute()
   const al = new Set(bekend.map((d) => `${d.overeenkomst_id} ${d.van}`))
-  for (const o of contracten) {
-    for (const maand of maandenVanLoon(o.vanaf, o.eindigt_op ?? o.tot, dag)) {
-      if (al.has(`${o.id} ${maand.van}`)) continue
-      await db.transaction().execute((trx) => schrijfMaand(trx, { gemeenteId, dossierId }, o, maand, dag, op))
-    }
-  }
+  return contracten.flatMap((contract) =>
+    maandenVanLoon(contract.vanaf, contract.eindigt_op ?? contract.tot, dag)
+      .filter((maand) => !al.has(`${contract.id} ${maand.van}`))
+      .map((maand) => ({ contract, ...maand })),
+  )
 }
 
 type Contract = Pick<
@@ -50,14 +75,13 @@ type Contract = Pick<
 /** One month with its first step: both or neither. */
 async function schrijfMaand(
   trx: Trx,
-  { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string },
-  o: Contract,
-  maand: { van: string; tot: string },
+  { gemeenteId, dossierId }: Sleutel,
+  { contract: o, van, tot }: Maand,
   dag: string,
   op: Date,
 ): Promise<void> {
   const id = nieuwId()
-  const verwacht_op = verwachtLoon(maand.van, dag)
+  const verwacht_op = verwachtLoon(van, dag)
   const nieuw = await trx
     .insertInto('declaratie')
     .values({
@@ -68,7 +92,8 @@ async function schrijfMaand(
       overeenkomst_id: o.id,
       potje_id: o.potje_id,
       soort: 'MAANDLOON',
-      ...maand,
+      van,
+      tot,
       aantal_honderdste: 100,
       tarief_cent: o.tarief_cent,
       tarief_eenheid: o.tarief_eenheid,

@@ -239,4 +239,25 @@ describe('declaraties bij het loket', () => {
       'declaratie:bezwaar.MAANDLOON',
     ])
   })
+
+  it('loon dat betaald is zonder declaratie hoort bij zijn maand, ook als niemand eerst keek, en is dan niet te laat', async () => {
+    const loon = {
+      declaratieId: null,
+      potjeId: A('A2'),
+      cent: 29_250,
+      zorgDag: '2026-07-31',
+      betaaldOp: '2026-07-24',
+      kenmerk: 'LOON-7',
+      afzender: 'SVB',
+    }
+    loket.zetDag('2026-07-24')
+    const eerst = await doe((trx) => boekBetaling(trx, boek(), loon))
+    expect(await doe((trx) => boekBetaling(trx, boek(), loon))).toEqual(eerst)
+    loket.zetDag('2026-08-10')
+    const items = (await lijst()).items.filter((d) => d.overeenkomstId === overeenkomstId('A', 'A2') && d.van >= '2026-07-01')
+    expect(items.map((d) => [d.van, d.staat, d.teLaat])).toEqual([
+      ['2026-08-01', 'BIJ_SVB', false],
+      ['2026-07-01', 'BETAALD', false],
+    ])
+  })
 })
