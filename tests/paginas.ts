@@ -34,6 +34,8 @@ export type Wereld = {
   /** waits for a school, which has a link */
   school: string
   draad: Readonly<Record<'ilse' | 'mark', string>>
+  /** a file with payments that was looked at and not booked */
+  invoer: string
   /** the document with the story of Noa */
   verhaal: string
 }
@@ -234,7 +236,34 @@ export async function vulWereld(url: string): Promise<Wereld> {
     mark.stuur(`/draden/${draad.mark}/berichten`, { tekst: 'Wanneer hoor ik iets over het vervoer van Joris?', overPersoonId: null }),
   )
   const aanbod = String(rijen(await goed(sanne.lees('/kaart')), 'aanbod')[0]?.['id'])
-  return { beantwoord, open, aanbod, gevraagd, geboekt, eigenJa, school, draad, verhaal: document('VERHAAL') }
+  return {
+    beantwoord,
+    open,
+    aanbod,
+    gevraagd,
+    geboekt,
+    eigenJa,
+    school,
+    draad,
+    invoer: await leesBetalingenIn(url),
+    verhaal: document('VERHAAL'),
+  }
+}
+
+/** A file of which one row can be booked, one is beyond budget, and two have a reason. */
+async function leesBetalingenIn(url: string): Promise<string> {
+  const hanneke = await meldAan(url, 'hanneke')
+  const rij = (kenmerk: string, bedrag: string, potje: string) => `${kenmerk};${bedrag};01-07-2026;30-06-2026;${potje}`
+  const { begeleiding } = POTJE
+  const csv = [
+    'Kenmerk;Bedrag;Betaaldatum;Zorgdag;Potje',
+    rij('SVB-2026-0001', '90,00', begeleiding),
+    rij('SVB-2026-0002', '9.999,00', begeleiding),
+    rij('SVB-2026-0003', '1e3', begeleiding),
+    rij('SVB-2026-0004', '12,00', 'onbekend'),
+  ].join('\n')
+  const inhoud = Buffer.from(csv).toString('base64')
+  return String(veld(await goed(hanneke.stuur('/invoer', { naam: 'betalingen-juni.csv', afzender: 'SVB', inhoud })), 'id'))
 }
 
 /** Who uses the loket, in the order of `reeksen`. */
@@ -396,7 +425,14 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('werkplek-gesprek', `/werkplek/${GEZIN}/berichten/${w.draad.ilse}`),
       ],
     },
-    { wie: 'hanneke', paginas: [vast('boekhouding', '/werkplek')] },
+    {
+      wie: 'hanneke',
+      paginas: [
+        vast('boekhouding', '/werkplek'),
+        lees('invoer', '/werkplek/invoer'),
+        lees('invoer-bestand', `/werkplek/invoer/${w.invoer}`),
+      ],
+    },
     { wie: 'anneke', paginas: [lees('leiding', '/werkplek')] },
     {
       wie: 'joost',
