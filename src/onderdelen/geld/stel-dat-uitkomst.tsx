@@ -33,30 +33,20 @@ export function StelDatUitkomst({
     { sleutel: 'alles', naam: t('stel.alles'), nu: u.nogVrijVoorCent, straks: u.nogVrijNaCent },
   ]
   return (
-    <section className="lk-stapel" aria-live="polite">
+    <section className="lk-stapel">
       <Kop>{t('stel.uitkomst')}</Kop>
-      <p className="gj__zin">{kost(t, proef, u.kostCent)}</p>
-      {u.tekortNaCent > 0 ? (
-        <Melding soort="attention" kop={t('stel.pastNiet')}>
-          <p>{t('stel.tekort', { cent: u.tekortNaCent })}</p>
-          {u.leegOp !== null && <p>{t('stel.leeg', { leegDatum: u.leegOp })}</p>}
-          <p>{t('stel.wegen')}</p>
-          <ul className="gd-punten">
-            <li>
-              <Link className="gd-doel" naar="/geld/schuiven">
-                {t('stel.schuif')}
-              </Link>
-            </li>
-            <li>
-              <Link className="gd-doel" naar="/contact">
-                {t('stel.consulent')}
-              </Link>
-            </li>
-          </ul>
-        </Melding>
-      ) : (
-        <p>{t('stel.past')}</p>
-      )}
+      <div className="lk-stapel" role="status">
+        <p className="gj__zin">{kost(t, proef, u.kostCent)}</p>
+        {u.tekortNaCent > 0 ? (
+          <Melding soort="attention" kop={t('stel.pastNiet')}>
+            <p>{t('stel.tekort', { cent: u.tekortNaCent })}</p>
+            {u.leegOp !== null && <p>{t('stel.leeg', { leegDatum: u.leegOp })}</p>}
+          </Melding>
+        ) : (
+          <p>{t('stel.past')}</p>
+        )}
+      </div>
+      {u.tekortNaCent > 0 && <Wegen />}
       <div className="gp-potten">
         <figure>
           <Pot stand={nu} maat={88} />
@@ -84,6 +74,28 @@ export function StelDatUitkomst({
       {proef.soort === 'TARIEF' && <p>{t('stel.koopt', { nu: eenheden(u.eenhedenVoor), straks: eenheden(u.eenhedenNa) })}</p>}
       {potje.zorgverlener !== null && <p className="gd-bij">{t('stel.contract', { naam: potje.zorgverlener })}</p>}
     </section>
+  )
+}
+
+/** What a person can do where the money is not enough. */
+function Wegen() {
+  const t = useBeeldTekst()
+  return (
+    <div>
+      <p>{t('stel.wegen')}</p>
+      <ul className="gd-punten">
+        <li>
+          <Link className="gd-doel" naar="/geld/schuiven">
+            {t('stel.schuif')}
+          </Link>
+        </li>
+        <li>
+          <Link className="gd-doel" naar="/contact">
+            {t('stel.consulent')}
+          </Link>
+        </li>
+      </ul>
+    </div>
   )
 }
 
