@@ -71,13 +71,16 @@ function Open({ v, budget, namen }: { v: Verschuiving; budget: Budget; namen: { 
           <p className="gd-bij">{t('besluit.reden')}</p>
           <p className="gd-letterlijk">{v.reden === '' ? t('besluit.geenReden') : v.reden}</p>
         </div>
-        {v.beurt !== null && v.beurt.uiterlijk !== null && <p>{t('besluit.uiterlijk', { totDatum: v.beurt.uiterlijk })}</p>}
-        {v.beurt?.laat === true && v.uiterlijk !== null && <p>{j('beurt.teLaat', { totDatum: v.uiterlijk })}</p>}
+        {v.woord !== 'VRIJ' && v.beurt !== null && v.beurt.uiterlijk !== null && (
+          <p>{t('besluit.uiterlijk', { totDatum: v.beurt.uiterlijk })}</p>
+        )}
+        {v.woord !== 'VRIJ' && v.beurt?.laat === true && v.uiterlijk !== null && <p>{j('beurt.teLaat', { totDatum: v.uiterlijk })}</p>}
       </section>
       <Gevolg v={v} budget={budget} namen={namen} />
       <section className="lk-stapel">
-        <Kop>{t('besluit.regel')}</Kop>
-        <p className="gd-bij">{t('besluit.regelLas')}</p>
+        <Kop>{v.woord === 'VRIJ' ? j('besluit.persoon') : t('besluit.regel')}</Kop>
+        {v.woord === 'VRIJ' && <p>{j('besluit.persoonTekst')}</p>}
+        {(v.oordeel.redenen.length > 0 || v.oordeel.meldingen.length > 0) && <p className="gd-bij">{t('besluit.regelLas')}</p>}
         {v.oordeel.redenen.map((r) => (
           <div key={r.sleutel}>
             <p>{zin(r)}</p>
@@ -122,7 +125,6 @@ function Anderen({ v }: { v: Verschuiving }) {
           <SchoolStand school={v.school} />
         </section>
       )}
-      {v.woord === 'VRIJ' && <Melding kop={j('besluit.persoon')}>{j('besluit.persoonTekst')}</Melding>}
     </>
   )
 }

@@ -1,6 +1,9 @@
+import { laadTekst } from '../../i18n/i18n.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst } from '../../lib/opmaak.ts'
 import type { Verschuiving } from './vragen.ts'
+
+void laadTekst('school').catch(() => undefined)
 
 type Afspraak = NonNullable<Verschuiving['school']>['afspraak']
 

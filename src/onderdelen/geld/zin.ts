@@ -1,5 +1,9 @@
+import { laadTekst } from '../../i18n/i18n.ts'
 import { type Waarden, useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { metOpmaak } from '../../i18n/waarden.ts'
+
+// With the code of the room, so that no page of a shift first stands empty.
+for (const kamer of ['oordeel', 'ja']) void laadTekst(kamer).catch(() => undefined)
 
 export type Zin = { sleutel: string; waarden: Waarden }
 export type GeldTekst = (sleutel: string, waarden?: Waarden) => string
