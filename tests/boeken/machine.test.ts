@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { nieuwGeheim, trekKoppelingIn } from '../../server/machine/beheer.ts'
 import { geldId } from '../../server/proef/geld.ts'
@@ -172,6 +173,57 @@ describe('koppelingen', () => {
     ).toEqual(['VERWERKT', 'GEWEIGERD 409 toestand-veranderd', 'GEWEIGERD 404 niet-gevonden'])
     const rij = await loket.database.db.selectFrom('declaratie').select('staat').where('id', '=', id).executeTakeFirstOrThrow()
     expect(rij.staat).toBe('GEWEIGERD')
+  })
+
+  it('wat de SVB van een overeenkomst zegt: goedgekeurd, en daarna beëindigd op een dag; een stap die niet kan, verandert niets', async () => {
+    const lijst = async (staat: string) =>
+      ((await svb.lees(`/machine/overeenkomsten?staat=${staat}`)).body as { items: { id: string; tot: string }[] }).items
+    const [eerste] = await lijst('GOEDGEKEURD')
+    if (!eerste) throw new Error('geen overeenkomst in de proef')
+    await loket.database.db.transaction().execute(async (trx) => {
+      // Back to where the SVB has it, past the guards that forbid exactly this.
+      await sql`set local session_replication_role = 'replica'`.execute(trx)
+      await sql`update zorgovereenkomst set staat = 'SVB_CHECK', goedgekeurd_op = null where id = ${eerste.id}::uuid`.execute(trx)
+    })
+    expect((await lijst('SVB_CHECK')).map((o) => o.id)).toContain(eerste.id)
+    const m = (staat: string, over: object = {}) => ({
+      kenmerk: crypto.randomUUID(),
+      overeenkomstId: eerste.id,
+      staat,
+      reden: null,
+      eindigtOp: null,
+      ...over,
+    })
+    const goed = m('GOEDGEKEURD')
+    expect(
+      soorten(
+        await svb.stuur('overeenkomsten', [
+          m('TERUG'),
+          m('BEEINDIGD', { eindigtOp: '2026-07-31' }),
+          goed,
+          goed,
+          { ...goed, staat: 'TERUG', reden: 'Anders' },
+          m('GOEDGEKEURD'),
+          m('BEEINDIGD'),
+          m('BEEINDIGD', { eindigtOp: '2026-06-30' }),
+          m('BEEINDIGD', { eindigtOp: '2026-07-31' }),
+          m('GOEDGEKEURD', { overeenkomstId: crypto.randomUUID() }),
+        ]),
+      ),
+    ).toEqual([
+      'GEWEIGERD 400 ongeldig-verzoek',
+      'GEWEIGERD 409 toestand-veranderd',
+      'VERWERKT',
+      'AL_VERWERKT',
+      'CONFLICT 409 sleutel-hergebruikt',
+      'GEWEIGERD 409 toestand-veranderd',
+      'GEWEIGERD 400 ongeldig-verzoek',
+      'GEWEIGERD 400 ongeldig-verzoek',
+      'VERWERKT',
+      'GEWEIGERD 404 niet-gevonden',
+    ])
+    const rij = await loket.database.db.selectFrom('zorgovereenkomst').selectAll().where('id', '=', eerste.id).executeTakeFirstOrThrow()
+    expect(rij).toMatchObject({ staat: 'BEEINDIGD', goedgekeurd_op: '2026-07-01', eindigt_op: '2026-07-31' })
   })
 
   it('wie het betreft leest in het inzagelog welke koppeling wat deed', async () => {
