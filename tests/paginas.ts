@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
+import { declaratieId } from '../server/proef/betalingen.ts'
 import { DOSSIERS, PERSONEN, type ProefNaam } from '../server/proef/personen.ts'
+import { overeenkomstId } from '../server/proef/zorg.ts'
 import { kies } from '../src/domein/plan/meerwaarde.ts'
 import { itemKeuze, itemTekst, voegItemToe } from '../src/domein/plan/velden.ts'
 import { type Aangemeld, meldAan } from './aanmelden.ts'
@@ -56,6 +58,8 @@ const POTJE_B = {
 } as const
 const SCHOOL_TOKEN = 'school-token-van-de-paginas'
 const BRON_WMO = '75da6153-2b15-8e37-aedb-36e2d67b4871'
+/** What Noor was paid for June in geval A, made by the seed. */
+const DECLARATIE = declaratieId('A', 'A1', '2026-06')
 const BESCHIKKING = 'e7149fb3-a324-8032-a364-e6504a326732'
 
 type Rij = Record<string, unknown>
@@ -367,6 +371,11 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('geld-schuiven-nieuw', `${schuiven}/nieuw`),
         lees('geld-schuiven-bijdrage', `${schuiven}/eigen-bijdrage`),
         lees('geld-verschuivingen', '/geld/verschuivingen'),
+        lees('geld-declaraties', '/geld/declaraties'),
+        lees('geld-declaratie', `/geld/declaraties/${DECLARATIE}`),
+        lees('geld-declaratie-wie', '/geld/declaraties/nieuw'),
+        lees('geld-declaratie-uren', `/geld/declaraties/nieuw/${POTJE.begeleiding}/${overeenkomstId('A', 'A1')}`),
+        lees('geld-declaratie-kosten', `/geld/declaraties/nieuw/${POTJE.cursus}`),
         lees('geld-overzichten', '/geld/overzichten'),
         lees('geld-overzicht-maand', '/geld/overzichten/2026-06'),
         lees('geld-overzicht-jaar', '/geld/overzichten/2026'),
@@ -412,6 +421,8 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('werkplek', '/werkplek'),
         lees('werkplek-gezin', `/werkplek/${GEZIN}`),
         lees('werkplek-gezin-geld', `/werkplek/${DOSSIERS.sanne}`),
+        lees('werkplek-declaraties', `/werkplek/${DOSSIERS.sanne}/declaraties`),
+        lees('werkplek-declaratie', `/werkplek/${DOSSIERS.sanne}/declaraties/${DECLARATIE}`),
         lees('werkplek-boeken', `/werkplek/${DOSSIERS.deGraaf}/boeken`),
         lees('werkplek-plan', `/werkplek/plan/${w.open}`),
         lees('werkplek-plan-klaar', `/werkplek/plan/${w.beantwoord}`),

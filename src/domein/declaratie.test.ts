@@ -113,7 +113,6 @@ describe('het oordeel over een declaratie', () => {
 
   it('eigenschap: een goedgekeurd bedrag past altijd in de delen die de hele tijd gelden, en is op de cent het aantal keer het tarief', () => {
     const dag = fc.integer({ min: 0, max: 364 }).map((n) => plusDagen('2026-01-01', n))
-    const seed = Date.now() % 2 ** 31
     fc.assert(
       fc.property(
         fc.record({ van: dag, tot: dag, aantal: fc.integer({ min: 1, max: 40_000 }), tarief: fc.integer({ min: 1, max: 20_000 }) }),
@@ -133,9 +132,8 @@ describe('het oordeel over een declaratie', () => {
           expect(van.slice(0, 7)).toBe(tot.slice(0, 7))
         },
       ),
-      { numRuns: 2000, seed },
+      { numRuns: 2000 },
     )
-    console.log(`declaratie property: seed ${seed}`)
   })
 })
 

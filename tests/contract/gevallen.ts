@@ -5,6 +5,7 @@ import { PROBLEEM_PREFIX } from '../../src/contract/problemen.ts'
 import { itemTekst, voegItemToe } from '../../src/domein/plan/velden.ts'
 import { naarBase64, naarBase64url, vanBase64 } from '../../src/lib/base64.ts'
 import type { Antwoord, Vraag } from '../loket.ts'
+import { DECLARATIE_GEVALLEN } from './gevallen-declaratie.ts'
 import { GELDBEELD_GEVALLEN } from './gevallen-geldbeeld.ts'
 import { OVERZICHT_GEVALLEN } from './gevallen-overzicht.ts'
 import { UITVOER_GEVALLEN } from './gevallen-uitvoer.ts'
@@ -442,6 +443,7 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
   ...OVERZICHT_GEVALLEN,
   // Last: these book in the money that the cases before look at.
   ...INVOER_GEVALLEN,
+  ...DECLARATIE_GEVALLEN,
 ]
 
 function meldingBody() {

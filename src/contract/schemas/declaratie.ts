@@ -143,6 +143,7 @@ export const DeclaratieBody = z
     vervangtId: Uuid.nullable().meta({ description: 'The one that was sent back or refused.' }),
   })
   .refine((b) => b.dagen === null || b.aantalHonderdste === null, { path: ['dagen'], message: 'per dag of in totaal, niet allebei' })
+  .refine((b) => b.tot >= b.van, { path: ['tot'], message: 'is niet eerder dan de eerste dag' })
   .meta({ id: 'DeclaratieBody' })
 
 export const AkkoordBody = z
