@@ -31,6 +31,8 @@ export type Wereld = {
   aanbod: string
   gevraagd: string
   geboekt: string
+  /** an agreement that waits for the check of the gemeente */
+  overeenkomst: string
   /** waits for the own yes of Thijs */
   eigenJa: string
   /** waits for a school, which has a link */
@@ -61,6 +63,9 @@ const BRON_WMO = '75da6153-2b15-8e37-aedb-36e2d67b4871'
 /** What Noor was paid for June in geval A, made by the seed. */
 const DECLARATIE = declaratieId('A', 'A1', '2026-06')
 const BESCHIKKING = 'e7149fb3-a324-8032-a364-e6504a326732'
+
+/** The agreement with Noor of geval A, made by the seed. */
+const OVEREENKOMST = overeenkomstId('A', 'A1')
 
 type Rij = Record<string, unknown>
 const isRij = (w: unknown): w is Rij => typeof w === 'object' && w !== null
@@ -246,12 +251,34 @@ export async function vulWereld(url: string): Promise<Wereld> {
     aanbod,
     gevraagd,
     geboekt,
+    overeenkomst: await maakOvereenkomst(sanne),
     eigenJa,
     school,
     draad,
     invoer: await leesBetalingenIn(url),
     verhaal: document('VERHAAL'),
   }
+}
+
+/** Two hours of somebody new, signed by both and sent to the gemeente. */
+async function maakOvereenkomst(sanne: Aangemeld): Promise<string> {
+  const inhoud = {
+    potjeId: POTJE.cursus,
+    zorgverlener: { soort: 'NIEUW', naam: 'Tessa Tolk', relatie: 'ZELFSTANDIG', kvk: '99000999', agb: null, ik: false },
+    soort: 'OPDRACHT',
+    hulp: 'WERK',
+    betaalwijze: 'FACTUUR',
+    tarief: { cent: 6600, eenheid: 'UUR' },
+    aantalHonderdste: 200,
+    per: 'PERIODE',
+    vanaf: '2026-08-03',
+    tot: '2026-12-31',
+    opzegDagen: 30,
+    zorgbeschrijving: 'Tessa gaat mee naar gesprekken op het werk.',
+  }
+  const handtekening = { naam: 'Sanne Vermeer', zorgverlenerOp: '2026-07-01' }
+  const body = { inhoud, vorigeId: null, handtekening }
+  return String(veld(await goed(sanne.stuur(`/dossiers/${DOSSIERS.sanne}/overeenkomsten`, body)), 'id'))
 }
 
 /** A file of which one row can be booked, one is beyond budget, and two have a reason. */
@@ -379,6 +406,12 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('geld-overzichten', '/geld/overzichten'),
         lees('geld-overzicht-maand', '/geld/overzichten/2026-06'),
         lees('geld-overzicht-jaar', '/geld/overzichten/2026'),
+        lees('geld-overeenkomsten', '/geld/overeenkomsten'),
+        lees('geld-overeenkomst', `/geld/overeenkomsten/${OVEREENKOMST}`),
+        lees('geld-overeenkomst-wacht', `/geld/overeenkomsten/${w.overeenkomst}`),
+        lees('geld-overeenkomst-nieuw', '/geld/overeenkomsten/nieuw', /\/nieuw\/potje$/),
+        lees('geld-overeenkomst-wijzig', `/geld/overeenkomsten/${OVEREENKOMST}/wijzig/geld`),
+        lees('geld-overeenkomst-teken', `/geld/overeenkomsten/${OVEREENKOMST}/wijzig/teken`),
         lees('geld-gevraagd', `/geld/verschuiving/${w.gevraagd}`),
         lees('geld-geboekt', `/geld/verschuiving/${w.geboekt}`),
         lees('hulp', '/hulp'),
@@ -426,6 +459,7 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('werkplek-boeken', `/werkplek/${DOSSIERS.deGraaf}/boeken`),
         lees('werkplek-plan', `/werkplek/plan/${w.open}`),
         lees('werkplek-plan-klaar', `/werkplek/plan/${w.beantwoord}`),
+        lees('werkplek-overeenkomst', `/werkplek/${DOSSIERS.sanne}/overeenkomst/${w.overeenkomst}`),
         lees('werkplek-verschuiving', `/werkplek/verschuiving/${DOSSIERS.sanne}/${w.gevraagd}`),
         lees('werkplek-besluit', `/werkplek/${DOSSIERS.sanne}/besluit/${BESCHIKKING}`),
         lees('werkplek-besluit-nieuw', `/werkplek/${GEZIN}/besluit/nieuw`),

@@ -127,6 +127,13 @@ export function ruimteVoor(plan: Prijs, o: ToetsOmgeving): { nodigCent: number; 
   return { nodigCent: open.get('') ?? 0, ruimteCent: Math.max(0, saldoVan(o.potje) - vanAnderen) }
 }
 
+/** Wat er in het potje zit dat geen andere overeenkomst nodig heeft, nog voor er een plan is. */
+export function vrijeRuimteCent(o: ToetsOmgeving): number {
+  const anderen = o.andere.filter((a) => a.potjeId === o.potje.id)
+  const open = [...openPerOvereenkomst(anderen, o.gebruikt, o.vandaag).values()].reduce((som, cent) => som + cent, 0)
+  return Math.max(0, saldoVan(o.potje) - open)
+}
+
 const eerderste = (a: string, b: string): string => (a < b ? a : b)
 
 /** Overlappen deze perioden met ten minste een dag? */

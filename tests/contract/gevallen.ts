@@ -13,6 +13,7 @@ import { INVOER_GEVALLEN } from './gevallen-invoer.ts'
 import { OPMERKING_GEVALLEN } from './gevallen-opmerking.ts'
 import { SCHUIF_GEVALLEN } from './gevallen-schuiven.ts'
 import { TOEKENNING_GEVALLEN } from './gevallen-toekenning.ts'
+import { ZORG_GEVALLEN } from './gevallen-zorg.ts'
 
 const GEZIN = DOSSIERS.okaforJansen
 const NOA = PERSONEN.noa.id
@@ -438,6 +439,7 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
     },
   },
   ...TOEKENNING_GEVALLEN,
+  ...ZORG_GEVALLEN,
   ...SCHUIF_GEVALLEN,
   ...GELDBEELD_GEVALLEN,
   ...OVERZICHT_GEVALLEN,

@@ -1,8 +1,8 @@
 import { useId } from 'react'
-import { saldoVan } from '../../domein/zorgovereenkomst-bedrag.ts'
-import { periodeVan } from '../../domein/zorgovereenkomst.ts'
+import { periodeVan, vrijeRuimteCent } from '../../domein/zorgovereenkomst.ts'
 import { Keuze } from '../../ui/keuze.tsx'
 import type { MaakOmgeving } from './overeenkomst-omgeving.ts'
+import { omgevingUit } from './overeenkomst-opzet.ts'
 import { MaakStap } from './overeenkomst-stap.tsx'
 import { useOvereenkomstTekst } from './overeenkomst-zin.ts'
 
@@ -16,6 +16,10 @@ export function StapPotje(omg: MaakOmgeving) {
   const potjes = budget.potjes.filter(
     (p) => beheert.has(p.persoonId) && p.stand !== null && p.soort !== 'RESERVE' && p.gebruik !== 'VOORBIJ',
   )
+  const ruimte = (potjeId: string): number => {
+    const omgeving = omgevingUit(budget, omg.lijst, { potjeId, vorigeId: omg.vorigeId, zelfId: omg.oud?.id ?? null })
+    return omgeving === null ? 0 : vrijeRuimteCent(omgeving)
+  }
   const kies = (potjeId: string): void => {
     const potje = potjes.find((p) => p.id === potjeId)
     if (potje === undefined) return
@@ -38,7 +42,7 @@ export function StapPotje(omg: MaakOmgeving) {
               woord: meer
                 ? t('potje.van', { potje: p.naam, naam: budget.personen.find((x) => x.id === p.persoonId)?.voornaam ?? '' })
                 : p.naam,
-              uitleg: t('potje.bij', { saldoCent: saldoVan(p), totDatum: p.tot }),
+              uitleg: t('potje.bij', { ruimteCent: ruimte(p.id), totDatum: p.tot }),
             }))}
             waarde={concept.waarde.potjeId === '' ? null : concept.waarde.potjeId}
             onKies={kies}

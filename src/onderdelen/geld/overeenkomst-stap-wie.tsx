@@ -45,7 +45,7 @@ export function StapWie(omg: MaakOmgeving) {
               label={t('wie.label')}
               fout={fout(`${id}-wie`)}
               opties={[
-                ...bekend.map((z) => ({ waarde: z.id, woord: z.naam, uitleg: t(`relatie.${z.relatie}`) })),
+                ...bekend.map((z) => ({ waarde: z.id, woord: z.naam, uitleg: t(`relatieKort.${z.relatie}`) })),
                 ...(vast
                   ? []
                   : [
