@@ -36,6 +36,8 @@ const woorden = (wat: ReactNode): string =>
     .replaceAll(/<[^>]+>/gu, ' ')
     .replaceAll(/[\s\u00a0]+/gu, ' ')
 
+const rijenVan = (budget: BudgetAntwoord) => groepeer(budget, 'bron', []).flatMap((g) => g.rijen)
+
 it('along whatever the potjes are laid out, each cent is there once', () => {
   for (const budget of [sanne, mark])
     for (const soort of GROEPEN) {
@@ -51,6 +53,30 @@ it('along whatever the potjes are laid out, each cent is there once', () => {
           expect(som(g.rijen.map((r) => r.budgetCent))).toBe(budget.bronnen.find((b) => b.id === g.sleutel)?.stand?.budgetCent)
       if (soort === 'doel') expect(groepen.map((g) => g.sleutel)).toEqual(['d1', ''])
     }
+})
+
+it('a potje of two bronnen stands under both, with its own part, and together they are the potje', () => {
+  const [een] = mark.potjes
+  const ander = mark.bronnen.find((b) => b.id !== een?.delen[0]?.bronId)
+  const deel = een?.delen[0]
+  if (een === undefined || ander === undefined || deel === undefined) throw new Error('no potje')
+  const delen = [
+    { ...deel, budgetCent: deel.budgetCent - 10_000 },
+    { bronId: ander.id, budgetCent: 10_000, betaaldCent: 0, inBehandelingCent: 0 },
+  ]
+  const gemengd = { ...mark, potjes: mark.potjes.map((p) => (p.id === een.id ? { ...p, delen } : p)) }
+  const rijen = groepeer(gemengd, 'bron', []).flatMap((g) =>
+    g.rijen.filter((r) => r.potje.id === een.id).map((r) => [g.sleutel, r.budgetCent]),
+  )
+  expect(rijen).toEqual(
+    expect.arrayContaining([
+      [deel.bronId, deel.budgetCent - 10_000],
+      [ander.id, 10_000],
+    ]),
+  )
+  expect(rijen).toHaveLength(2)
+  const heel = rijenVan(gemengd).filter((r) => r.potje.id === een.id)
+  expect(som(heel.map((r) => (r.stand?.vrij ?? 0) + (r.stand?.gepland ?? 0) + (r.stand?.besteed ?? 0)))).toBe(deel.budgetCent)
 })
 
 it('what stands apart from the one number opens to potjes that add up to it', () => {
