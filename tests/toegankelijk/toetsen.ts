@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect } from '../browser.ts'
+import { expect, type Persoon } from '../browser.ts'
 
 /** A loaded machine takes its time. */
 export const RUIM = { timeout: 20_000 }
@@ -74,4 +74,27 @@ export async function opPagina(page: Page, kop: RegExp): Promise<void> {
   await expect.poll(() => page.getByRole('heading', { level: 1 }).allInnerTexts(), RUIM).toEqual([expect.stringMatching(kop)])
   await expect.poll(() => page.locator('.lk-laden').count(), RUIM).toBe(0)
   await expect.poll(async () => (await plek(page)).soort, { ...RUIM, message: `focus at '${kop.source}'` }).toBe('h1')
+}
+
+/** Signs in with the keyboard alone, and waits until the first page of the loket stands. */
+export async function logInMetToetsen({ page }: Persoon, naam: RegExp, begin: RegExp): Promise<void> {
+  await page.goto('/')
+  // The prerendered home comes to life first: the room takes its place.
+  await page.waitForLoadState('networkidle')
+  await expect
+    .poll(
+      () =>
+        page
+          .getByRole('main')
+          .getByRole('link', { name: /Inloggen/ })
+          .count(),
+      RUIM,
+    )
+    .toBeGreaterThan(0)
+  await kies(page, /^Inloggen/, 'a')
+  await page.waitForURL(/\/oidc\//)
+  await kies(page, naam, 'button')
+  await page.waitForURL((adres) => !/^\/(aanmelden|oidc)/.test(adres.pathname))
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).allInnerTexts(), RUIM).toEqual([expect.stringMatching(begin)])
+  await expect.poll(() => page.locator('.lk-laden').count(), RUIM).toBe(0)
 }

@@ -1,38 +1,16 @@
-import { expect, test, type Persoon } from '../browser.ts'
-import { kies, naar, opPagina, plek, RUIM } from './toetsen.ts'
+import { expect, test } from '../browser.ts'
+import { kies, logInMetToetsen, naar, opPagina, plek, RUIM } from './toetsen.ts'
 
 /** The whole main job without a mouse: every press goes to whatever has the focus, and nothing here ever clicks. */
 const LANG_MS = 120_000
 const BREED = { formaat: 'breed' } as const
-
-async function logIn({ page }: Persoon, naam: RegExp, begin: RegExp): Promise<void> {
-  await page.goto('/')
-  // The prerendered home comes to life first: the room takes its place.
-  await page.waitForLoadState('networkidle')
-  await expect
-    .poll(
-      () =>
-        page
-          .getByRole('main')
-          .getByRole('link', { name: /Inloggen/ })
-          .count(),
-      RUIM,
-    )
-    .toBeGreaterThan(0)
-  await kies(page, /^Inloggen/, 'a')
-  await page.waitForURL(/\/oidc\//)
-  await kies(page, naam, 'button')
-  await page.waitForURL((adres) => !/^\/(aanmelden|oidc)/.test(adres.pathname))
-  await expect.poll(() => page.getByRole('heading', { level: 1 }).allInnerTexts(), RUIM).toEqual([expect.stringMatching(begin)])
-  await expect.poll(() => page.locator('.lk-laden').count(), RUIM).toBe(0)
-}
 
 test(
   'a parent writes and hands in a plan, the consulent reads, answers and sends it',
   async ({ persoon }) => {
     const ilse = await persoon(BREED)
     const { page } = ilse
-    await logIn(ilse, /Ilse Jansen/, /Ilse/)
+    await logInMetToetsen(ilse, /Ilse Jansen/, /Ilse/)
     await kies(page, /^Mijn plan|^Plan$/, 'a')
     await opPagina(page, /Mijn plan/)
     await naar(page, /^Noa/, 'input')
@@ -64,7 +42,7 @@ test(
 
     const fatima = await persoon(BREED)
     const werk = fatima.page
-    await logIn(fatima, /Fatima El Amrani/, /Werkplek/)
+    await logInMetToetsen(fatima, /Fatima El Amrani/, /Werkplek/)
     await kies(werk, /Okafor-Jansen/, 'a')
     await opPagina(werk, /Okafor-Jansen/)
     await kies(werk, /^Plan lezen en beantwoorden/)
@@ -92,7 +70,7 @@ test(
   async ({ persoon }) => {
     const sanne = await persoon()
     const { page } = sanne
-    await logIn(sanne, /Sanne Vermeer/, /Sanne/)
+    await logInMetToetsen(sanne, /Sanne Vermeer/, /Sanne/)
     await kies(page, /^(?:Mijn geld|Geld)$/, 'a')
     await opPagina(page, /Mijn geld/)
     await kies(page, /^Geld schuiven/)
