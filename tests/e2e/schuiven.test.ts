@@ -54,6 +54,25 @@ describe('shifting and taking it back', () => {
     await expect.poll(() => vrij(page)).toBe(euro('1.566,00'))
   })
 
+  test('by dragging with a mouse, which only asks how much', async ({ persoon }) => {
+    const sanne = await persoon({ formaat: 'breed' })
+    sanne.verwacht(VOORLADEN)
+    const { page } = sanne
+    await sanne.logIn('sanne', '/geld/schuiven')
+    const rij = (naam: string) => page.locator('main li').filter({ hasText: naam })
+    await page.getByText('Met een muis kunt u een potje ook naar een ander potje slepen.').waitFor()
+    await sanne.axe()
+    await rij('Reserve drukke weken').dragTo(rij('Jobcoach'))
+    await kop(page, 'Hoeveel wilt u schuiven?')
+    await page.getByText('Van Reserve drukke weken naar').waitFor()
+    expect(page.url()).toContain('/naar/')
+    // Letting go on itself is no choice.
+    await page.goto('/geld/schuiven')
+    await rij('Reserve drukke weken').dragTo(rij('Reserve drukke weken'))
+    await kop(page, 'Uit welk potje wilt u geld schuiven?')
+    expect(new URL(page.url()).pathname).toBe('/geld/schuiven')
+  })
+
   test('by touch on a phone, and taken back on another device from the history', async ({ persoon }) => {
     const telefoon = await persoon({ formaat: 'telefoon' })
     telefoon.verwacht(VOORLADEN)

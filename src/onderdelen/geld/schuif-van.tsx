@@ -4,12 +4,15 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Pot } from '../../ui/pot.tsx'
 import { Rij } from '../../ui/rij.tsx'
 import { perPersoon, potStand } from './beeld.ts'
+import { useSleep } from './sleep.ts'
 import type { Budget, Potje } from './vragen.ts'
-import { useGeldTekst } from './zin.ts'
+import { useGeldTekst, useJaTekst } from './zin.ts'
 
 /** First question: out of which potje. Where nothing can be taken stands why, instead of a choice that fails later. */
 export function SchuifVan({ budget }: { budget: Budget }) {
   const t = useGeldTekst()
+  const j = useJaTekst()
+  const sleep = useSleep()
   const personen = perPersoon(budget)
   const meer = personen.length > 1
   return (
@@ -20,14 +23,15 @@ export function SchuifVan({ budget }: { budget: Budget }) {
         boven={t('schuif.stap', { nr: 1, van: 3 })}
         terug={{ naar: '/geld', woord: t('titel') }}
       />
-      <div className="lk-stapel-ruim">
+      <p className="gd-bij gd-sleep">{j('schuif.sleep')}</p>
+      <div className="lk-stapel-ruim" {...sleep.op}>
         {personen.map((persoon) => (
           <section key={persoon.id} className="lk-stapel">
             {meer && <Kop>{t('potjes.van', { naam: persoon.voornaam })}</Kop>}
             {persoon.magSchuiven ? (
               <Lijst label={meer ? t('potjes.van', { naam: persoon.voornaam }) : t('potjes.titel')}>
                 {persoon.potjes.map((p) => (
-                  <VanRij key={p.id} potje={p} />
+                  <VanRij key={p.id} potje={p} doel={sleep.doel === p.id} />
                 ))}
               </Lijst>
             ) : (
@@ -40,16 +44,21 @@ export function SchuifVan({ budget }: { budget: Budget }) {
   )
 }
 
-function VanRij({ potje }: { potje: Potje }) {
+function VanRij({ potje, doel }: { potje: Potje; doel: boolean }) {
   const t = useGeldTekst()
   if (potje.stand === null) return null
   const { verschuifbaarCent, nogVrijCent } = potje.stand
+  const titel = (
+    <span data-potje={potje.id} data-doel={doel || undefined}>
+      {potje.naam}
+    </span>
+  )
   const icoon = <Pot stand={potStand(potje.stand)} maat={52} />
-  if (verschuifbaarCent === 0 || potje.gebruik === 'VOORBIJ') return <Rij titel={potje.naam} icoon={icoon} bij={t('schuif.van.vast')} />
+  if (verschuifbaarCent === 0 || potje.gebruik === 'VOORBIJ') return <Rij titel={titel} icoon={icoon} bij={t('schuif.van.vast')} />
   const waarden = { hoogsteCent: verschuifbaarCent, vrijCent: nogVrijCent }
   return (
     <Rij
-      titel={potje.naam}
+      titel={titel}
       naar={`/geld/schuiven/${potje.id}`}
       icoon={icoon}
       bij={t(nogVrijCent === verschuifbaarCent ? 'schuif.van.hoogstens' : 'schuif.van.waarvanVrij', waarden)}
