@@ -107,10 +107,12 @@ export function InvoerForm() {
           {t(mislukt.sleutel, mislukt.waarden)}
         </Melding>
       )}
-      <p>{t('form.boektNiets')}</p>
-      <Knop type="submit" bezig={bezig}>
-        {t(bezig ? 'form.bezig' : 'form.doe')}
-      </Knop>
+      <div className="lk-stapel">
+        <p>{t('form.boektNiets')}</p>
+        <Knop type="submit" bezig={bezig}>
+          {t(bezig ? 'form.bezig' : 'form.doe')}
+        </Knop>
+      </div>
     </form>
   )
 }

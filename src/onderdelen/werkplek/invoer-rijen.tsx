@@ -32,7 +32,7 @@ export function InvoerRijen({ titel, rijen, metReden = false }: { titel: string;
           {rijen.slice(0, tot).map((r) => (
             <tr key={r.nr}>
               <th scope="row">
-                {t('rij', { nr: r.nr })}
+                <b>{t('rij', { nr: r.nr })}</b>
                 {r.kenmerk !== null && <span className="wp-bij">{r.kenmerk}</span>}
               </th>
               <Cel kop={t('kolom.bedrag')}>
