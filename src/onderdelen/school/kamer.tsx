@@ -24,10 +24,21 @@ type Beeld =
 /** `/school#<token>`: the agreement, for a school without an account. Nothing of it stays on this device. */
 export function Kamer() {
   const t = useTekst('school')
-  const [token] = useState(() => decodeURIComponent(globalThis.location.hash.slice(1)))
+  const [token, zetToken] = useState(neemToken)
   useEffect(() => {
     // A screen that somebody else looks at, a picture of it, a bookmark: none of them should hold the link.
-    if (globalThis.location.hash !== '') history.replaceState(history.state, '', globalThis.location.pathname)
+    const wisAdres = (): void => {
+      if (globalThis.location.hash !== '') history.replaceState(history.state, '', globalThis.location.pathname)
+    }
+    // Another link that is opened where this page stands changes only what is after the #.
+    const anders = (): void => {
+      const nieuw = neemToken()
+      if (nieuw !== '') zetToken(nieuw)
+      wisAdres()
+    }
+    wisAdres()
+    globalThis.addEventListener('hashchange', anders)
+    return () => globalThis.removeEventListener('hashchange', anders)
   }, [])
   if (token === '')
     return (
@@ -36,8 +47,11 @@ export function Kamer() {
         <Melding kop={t('geenLink')}>{t('geenLinkTekst')}</Melding>
       </>
     )
-  return <MetToken token={token} />
+  return <MetToken key={token} token={token} />
 }
+
+/** As it stands in the address: a token has no sign that is written otherwise there. */
+const neemToken = (): string => globalThis.location.hash.slice(1)
 
 function MetToken({ token }: { token: string }) {
   const t = useTekst('school')
