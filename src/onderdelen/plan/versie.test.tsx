@@ -123,8 +123,8 @@ describe('a version in words', () => {
     expect(tekst).toContain('Morgen. Antwoord van Fatima El Amrani, 2 juli 2026 om 12:00')
   })
 
-  it('names bezwaar only for money against which bezwaar is possible, and never a last day', () => {
-    expect(woorden(<Oneens wetten={new Set(['WMO'])} />)).toMatch(/bezwaar maken.*6 weken.*geen einddatum/)
+  it('names bezwaar only for money against which bezwaar is possible, and where its last day stands', () => {
+    expect(woorden(<Oneens wetten={new Set(['WMO'])} />)).toMatch(/bezwaar maken.*6 weken.*laatste dag per besluit/)
     const zvw = woorden(<Oneens wetten={new Set(['ZVW', 'SWV'])} />)
     expect(zvw).not.toContain('bezwaar maken')
     expect(zvw).toContain('heroverweging')
