@@ -15,7 +15,9 @@ const BRONNEN = [
   'src/domein/verschuiven-gevolg.ts',
   'server/opdrachten/verschuif.ts',
   'server/opdrachten/verschuiving-beslis.ts',
+  'server/opdrachten/verschuiving-ja.ts',
   'server/opdrachten/verschuiving-ongedaan.ts',
+  'server/opdrachten/school-vraag.ts',
 ]
 const broncode = BRONNEN.map((pad) => readFileSync(new URL(pad, WORTEL), 'utf8')).join('\n')
 
