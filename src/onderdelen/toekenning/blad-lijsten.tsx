@@ -1,5 +1,4 @@
 import { som } from '../../domein/geld.ts'
-import { bedragTekst } from '../../lib/opmaak.ts'
 import { Bedrag } from '../../ui/bedrag.tsx'
 import { Lijst } from '../../ui/lijst.tsx'
 import { Merkje } from '../../ui/merkje.tsx'
@@ -40,15 +39,14 @@ export function BronLijst({ werk }: { werk: Werk }) {
             naar={`${hier}/geld/${b.id}`}
             titel={b.wet === null ? t('geld.nieuw') : t('geld.rij', { wet: b.wet, naam: naamVan(dossier, b.persoonId) })}
             bij={
-              b.vanaf !== '' && b.tot !== ''
-                ? t('geld.rijBij', { verstrekker: b.verstrekker, vanafDatum: b.vanaf, totDatum: b.tot })
-                : b.verstrekker
-            }
-            eind={
               <>
-                {b.cent !== null && <Bedrag centen={b.cent} />} {open && <Merkje soort="attention">{t('nietKlaar')}</Merkje>}
+                {b.vanaf !== '' && b.tot !== ''
+                  ? t('geld.rijBij', { verstrekker: b.verstrekker, vanafDatum: b.vanaf, totDatum: b.tot })
+                  : b.verstrekker}{' '}
+                {open && <Merkje soort="attention">{t('nietKlaar')}</Merkje>}
               </>
             }
+            eind={b.cent === null ? undefined : <Bedrag centen={b.cent} />}
             mijn
           />
         )
@@ -94,12 +92,12 @@ export function PotjeLijst({ werk }: { werk: Werk }) {
             key={p.id}
             naar={`${hier}/potje/${p.id}`}
             titel={p.naam.trim() === '' ? t('potjes.nieuw') : p.naam}
-            bij={bij(p.persoonId, p.domein, p.zorgverlener)}
-            eind={
+            bij={
               <>
-                {cent > 0 && bedragTekst(cent)} {open && <Merkje soort="attention">{t('nietKlaar')}</Merkje>}
+                {bij(p.persoonId, p.domein, p.zorgverlener)} {open && <Merkje soort="attention">{t('nietKlaar')}</Merkje>}
               </>
             }
+            eind={cent === 0 ? undefined : <Bedrag centen={cent} />}
             mijn
           />
         )
