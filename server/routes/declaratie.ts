@@ -3,6 +3,7 @@ import { bellerVan } from '../kern/beller.ts'
 import type { App, Poorten } from '../kern/poorten.ts'
 import { geefAkkoord, markeerGezien, stuurTerug } from '../opdrachten/declaratie-antwoord.ts'
 import { dienDeclaratieIn } from '../opdrachten/declaratie-indienen.ts'
+import { boekVooraf } from '../opdrachten/voorfinanciering-boeken.ts'
 import { leesDeclaratie } from '../vragen/declaratie-detail.ts'
 import { lijstDeclaraties } from '../vragen/declaraties.ts'
 
@@ -21,6 +22,9 @@ export function registreerDeclaraties(app: App, p: Poorten): void {
   )
   app.openapi(declaratieRoutes.declaratieTerug, async (c) =>
     c.json(await stuurTerug(c, p, c.req.valid('param').declaratieId, c.req.valid('json')), 200),
+  )
+  app.openapi(declaratieRoutes.voorfinanciering, async (c) =>
+    c.json(await boekVooraf(c, p, c.req.valid('param').dossierId, c.req.valid('json')), 200),
   )
   app.openapi(declaratieRoutes.declaratieGezien, async (c) =>
     c.json(await markeerGezien(c, p, c.req.valid('param').declaratieId, c.req.valid('json')), 200),

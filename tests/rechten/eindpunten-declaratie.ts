@@ -6,6 +6,10 @@ import { dossierVan, type Eindpunt, iemand, kies, perDossier, VREEMD } from './v
 const beheert = (r: Rechten): boolean =>
   mag(r, 'BETALINGEN', 'SCHRIJVEN') && r.BETALINGEN.gronden.some((g) => g.hoedanigheid !== 'BACKOFFICE')
 
+/** What the gemeente pays ahead is of the administration alone. */
+const administreert = (r: Rechten): boolean =>
+  mag(r, 'BETALINGEN', 'SCHRIJVEN') && r.BETALINGEN.gronden.some((g) => g.hoedanigheid === 'BACKOFFICE')
+
 const perDeclaratie =
   (kan: (r: Rechten) => boolean, body: unknown, toont = false): Eindpunt =>
   (w, k) => [
@@ -43,6 +47,15 @@ export const DECLARATIES: Readonly<Record<string, Eindpunt>> = {
   'GET /declaraties/{declaratieId}': perDeclaratie(() => true, undefined, true),
   'POST /declaraties/{declaratieId}/akkoord': perDeclaratie(beheert, { cent: 1200 }),
   'POST /declaraties/{declaratieId}/terug': perDeclaratie(beheert, { reden: 'De dag klopt niet' }),
+  'POST /dossiers/{dossierId}/voorfinanciering': (w, k) =>
+    w.declaraties.map(({ potjeId, dossier, persoon }) => {
+      const r = k.over(dossier, persoon)
+      return {
+        params: { dossierId: DOSSIERS[dossier].id },
+        verwacht: kies(mag(r, 'BETALINGEN', 'LEZEN'), administreert(r)),
+        body: { bronId: w.bronVan.get(potjeId), soort: 'VOORGESCHOTEN', cent: 100, reden: 'Het zorgkantoor betaalt later' },
+      }
+    }),
   // That somebody read it is about who reads it: no right beyond seeing it.
   'POST /declaraties/{declaratieId}/gezien': perDeclaratie(() => true, { nr: 1 }),
 }

@@ -11,6 +11,8 @@ export async function vulDeclaraties(w: Wereld): Promise<void> {
     if (!potje) throw new Error(`no potje of ${persoon}`)
     const id = crypto.randomUUID()
     w.declaraties.push({ id, dossier: potje.dossier, persoon, potjeId: potje.id })
+    const deel = await w.db.selectFrom('deel').select('bron_id').where('potje_id', '=', potje.id).executeTakeFirstOrThrow()
+    w.bronVan.set(potje.id, deel.bron_id)
     // A potje for costs: it can be declared for without an agreement.
     await w.db.updateTable('potje').set({ soort: 'BEDRAG' }).where('id', '=', potje.id).execute()
     await w.db

@@ -40,6 +40,8 @@ export type Wereld = {
   verschuivingen: Verschuiving[]
   overeenkomsten: OvereenkomstProef[]
   declaraties: { id: string; dossier: DossierNaam; persoon: Naam; potjeId: string }[]
+  /** a bron of each potje of which there is a declaratie */
+  bronVan: Map<string, string>
   /** one at each document but the notes, by somebody who may read none of them */
   opmerkingen: { id: string; document: Document }[]
   versie: { id: string; dossier: DossierNaam } | null
@@ -122,6 +124,7 @@ export async function maakWereld(): Promise<Wereld> {
     verschuivingen: [],
     overeenkomsten: [],
     declaraties: [],
+    bronVan: new Map(),
     opmerkingen: [],
     versie: null,
     versies: [],

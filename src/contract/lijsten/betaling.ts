@@ -20,3 +20,7 @@ export type DeclaratieWie = (typeof DECLARATIE_WIE)[number]
 /** Waarom een declaratie niet betaald is, als vast woord; ANDERS heeft alleen de eigen zin van wie weigert. */
 export const WEIGER_REDENEN = ['GEEN_BUDGET', 'TARIEF', 'OVEREENKOMST', 'PERIODE', 'DUBBEL', 'GEGEVENS', 'ANDERS'] as const
 export type WeigerReden = (typeof WEIGER_REDENEN)[number]
+
+/** Wat de gemeente voor een verstrekker voorschiet, en wat zij terugkrijgt (domein.md, afdeling 1, 'voorfinanciering'). */
+export const VOORFINANCIERING_SOORTEN = ['VOORGESCHOTEN', 'TERUGONTVANGEN'] as const
+export type VoorfinancieringSoort = (typeof VOORFINANCIERING_SOORTEN)[number]

@@ -1,5 +1,14 @@
 import { Uuid, lees, opdracht } from '../kern.ts'
-import { AkkoordBody, DeclaratieBody, DeclaratieDetailSchema, DeclaratiesSchema, GezienBody, TerugBody } from '../schemas/declaratie.ts'
+import {
+  AkkoordBody,
+  DeclaratieBody,
+  DeclaratieDetailSchema,
+  DeclaratiesSchema,
+  GezienBody,
+  TerugBody,
+  VoorfinancieringBody,
+  VoorfinancieringSchema,
+} from '../schemas/declaratie.ts'
 import { z } from '../zod.ts'
 
 const tag = 'Declaraties'
@@ -49,6 +58,15 @@ export const declaratieRoutes = {
     params: declaratie,
     body: TerugBody,
     antwoord: DeclaratieDetailSchema,
+  }),
+  voorfinanciering: opdracht({
+    pad: '/dossiers/{dossierId}/voorfinanciering',
+    naam: 'boekVoorfinanciering',
+    tag: 'Boeken',
+    samenvatting: 'The gemeente paid ahead for a verstrekker, or got it back. It changes nothing for the family.',
+    params: dossier,
+    body: VoorfinancieringBody,
+    antwoord: VoorfinancieringSchema,
   }),
   declaratieGezien: opdracht({
     pad: '/declaraties/{declaratieId}/gezien',

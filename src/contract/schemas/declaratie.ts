@@ -1,5 +1,5 @@
 import { Dag, PosCent, Tijdstip, Uuid, tekst } from '../kern.ts'
-import { BEKENDE_STATEN, DECLARATIE_WIE, WEIGER_REDENEN } from '../lijsten/betaling.ts'
+import { BEKENDE_STATEN, DECLARATIE_WIE, VOORFINANCIERING_SOORTEN, WEIGER_REDENEN } from '../lijsten/betaling.ts'
 import { EENHEDEN } from '../lijsten/geld.ts'
 import { BETAALWIJZEN, DECLARATIE_SOORTEN, OVEREENKOMST_STATEN } from '../lijsten/zorg.ts'
 import { z } from '../zod.ts'
@@ -156,6 +156,20 @@ export const GezienBody = z
   .object({ nr: z.int().min(1).meta({ description: 'The step that was read.' }) })
   .meta({ id: 'DeclaratieGezienBody' })
 
+export const VoorfinancieringBody = z
+  .object({
+    bronId: Uuid,
+    soort: z.enum(VOORFINANCIERING_SOORTEN),
+    cent: z.int().min(1).max(1_000_000_000),
+    reden: tekst(500, 1),
+  })
+  .meta({ id: 'VoorfinancieringBody' })
+export const VoorfinancieringSchema = z
+  .object({ bronId: Uuid, voorgeschotenCent: PosCent, terugontvangenCent: PosCent })
+  .meta({ id: 'Voorfinanciering', description: 'What the gemeente paid ahead for this bron, and what it got back.' })
+
+export type Voorfinanciering = z.infer<typeof VoorfinancieringSchema>
+export type VoorfinancieringOpdracht = z.infer<typeof VoorfinancieringBody>
 export type Declaratie = z.infer<typeof DeclaratieSchema>
 export type DeclaratieDetail = z.infer<typeof DeclaratieDetailSchema>
 export type Betaling = z.infer<typeof BetalingSchema>

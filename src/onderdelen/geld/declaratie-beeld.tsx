@@ -136,7 +136,7 @@ function Stappen({ d }: { d: DeclaratieDetail }) {
             <b>{t(`stap.${s.staat}`)}</b>
             <br />
             <span className="gd-bij">
-              {datumTekst(dagVan(new Date(s.op)), taal)}, {s.ik ? t('stap.u') : (s.naam ?? t(`wie.${s.wie}`))}
+              {s.ik ? t('stap.u') : (s.naam ?? t(`wie.${s.wie}`))}, {datumTekst(dagVan(new Date(s.op)), taal)}
             </span>
             {s.reden !== '' && <p className="gd-letterlijk">{s.reden}</p>}
           </li>

@@ -14,3 +14,4 @@ const DECLARATIE_TEKSTEN = ['declaratie', 'geld']
 export const DeclaratieWerk = later(async () => (await import('./declaratie-werk.tsx')).DeclaratieWerk, DECLARATIE_TEKSTEN)
 export const DeclaratiesWerkPagina = later(async () => (await import('./declaratie-werk.tsx')).DeclaratiesWerkPagina, DECLARATIE_TEKSTEN)
 export const DeclaratieWerkPagina = later(async () => (await import('./declaratie-werk.tsx')).DeclaratieWerkPagina, DECLARATIE_TEKSTEN)
+export const Voorfinanciering = later(async () => (await import('./voorfinanciering.tsx')).Voorfinanciering, ['voorfinanciering', 'geld'])

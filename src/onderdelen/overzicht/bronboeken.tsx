@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { bronboekenBlad } from '../../domein/bronboeken-blad.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
@@ -7,6 +8,7 @@ import { Keuze } from '../../ui/keuze.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { useDossier } from '../start/deur.ts'
 import { Bestanden } from './bestanden.tsx'
+import { Voorfinanciering } from '../geld/deur-delen.ts'
 import { Lezing } from './lezing.tsx'
 import { useSpraak } from './spraak.ts'
 import { bronboekenVraag, werkJarenVraag } from './vragen.ts'
@@ -89,6 +91,9 @@ function Jaar({
                 metPdf={false}
                 uitleg={t('boeken.tabelTekst')}
               />
+              <Suspense>
+                <Voorfinanciering dossierId={dossierId} bronnen={o.bronnen} personen={o.personen} />
+              </Suspense>
             </div>
           </>
         )

@@ -13,6 +13,7 @@ const NAMEN: Readonly<Record<string, string>> = {
   'declaratie-indienen': 'declaratie',
   'declaratie-antwoord': 'declaratie-antwoord',
   'declaratie-gezien': 'gelezen',
+  voorfinanciering: 'voorfinanciering',
   beginPlan: 'plan-begin',
   stuurPlanOp: 'plan-opsturen',
   beantwoordDeel: 'plan-antwoord',
