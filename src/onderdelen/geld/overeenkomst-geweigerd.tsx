@@ -11,14 +11,12 @@ export function OvereenkomstGeweigerd({ wacht }: { wacht: Wachtend }) {
   const t = useOvereenkomstTekst()
   const zin = useWeigerZin()
   const bestaand = /^\/overeenkomsten\/([^/]+)$/u.exec(wacht.pad)?.[1]
+  const waar = bestaand !== undefined ? `${bestaand}/schrijf` : wacht.vorigeId !== null ? `${wacht.vorigeId}/wijzig` : 'nieuw'
   return (
     <Melding soort="attention" live kop={t('uit.geweigerd')}>
       <p>{zin(wacht.probleem)}</p>
       <Knoppen>
-        <KnopLink
-          soort="rustig"
-          naar={bestaand === undefined ? '/geld/overeenkomsten/nieuw/teken' : `/geld/overeenkomsten/${bestaand}/schrijf/teken`}
-        >
+        <KnopLink soort="rustig" naar={`/geld/overeenkomsten/${waar}/teken`}>
           {t('uit.pasAan')}
         </KnopLink>
         <Knop soort="tekst" onClick={() => void offline().outbox.weggooien(wacht.id)}>

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react'
-import { Navigate, Route, Routes, useNavigate, useParams } from 'react-router'
+import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 'react-router'
 import type { OvereenkomstOpdracht } from '../../contract/schemas/zorg.ts'
 import { toetsOvereenkomst } from '../../domein/zorgovereenkomst.ts'
 import { nieuwId } from '../../lib/id.ts'
 import { type Concept, useConcept } from '../../offline/concept.ts'
 import { useOpdracht } from '../../offline/haken.ts'
+import { offline } from '../../offline/offline.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
@@ -67,10 +68,12 @@ function Maken(props: MakenProps) {
   const begin = oud === null ? LEGE_OPZET : opzetUit(oud)
   const concept = useConcept(['overeenkomst', dossier.id, oud === null ? hoe : `${hoe} ${oud.id}`], begin, leesOpzet)
   const { waarde } = concept
-  useOpruimen(concept, lijst.items)
+  const mag = magNu(oud, hoe)
+  useOpruimen(concept, lijst.items, !mag)
   const { stuur, fout } = useOpdracht({ ververs: [['geld'], ['stappen']], bijGelukt: () => concept.wis() })
-  const open = waarde.verstuurdAls !== null
-  if (!open && !magNu(oud, hoe)) return <Niet titel={t('maak.weg')} tekst={t('maak.wegTekst')} naar={oud === null ? '' : `/${oud.id}`} />
+  // What came of it is shown also when the loket took it, and there is nothing to change any more.
+  const klaar = useLocation().pathname.startsWith(`${basis}/klaar/`)
+  if (!klaar && !mag) return <Niet titel={t('maak.weg')} tekst={t('maak.wegTekst')} naar={oud === null ? '' : `/${oud.id}`} />
   if (!budget.personen.some((p) => p.magSchuiven)) return <Niet titel={t('maak.magNiet')} tekst={t('maak.magNietTekst')} naar="" />
   if (!concept.geladen)
     return (
@@ -85,6 +88,8 @@ function Maken(props: MakenProps) {
   const plan = planUit(waarde, wie, potje)
   const omgeving = omgevingUit(budget, lijst, { potjeId: waarde.potjeId, vorigeId, zelfId: hoe === 'schrijf' ? (oud?.id ?? null) : null })
   const verstuur = async (body: OvereenkomstOpdracht): Promise<void> => {
+    // A refused earlier try is replaced by this one.
+    if (waarde.verstuurdAls !== null) await offline().outbox.weggooien(waarde.verstuurdAls)
     const id = nieuwId()
     const opnieuw = hoe === 'schrijf' && oud !== null
     const gestuurd = await stuur({
@@ -129,13 +134,13 @@ function Maken(props: MakenProps) {
 }
 
 /** What the loket took while this form was closed is no draft any more: its words must not come back in the next one. */
-function useOpruimen(concept: Concept<Opzet>, items: readonly Overeenkomst[]): void {
+function useOpruimen(concept: Concept<Opzet>, items: readonly Overeenkomst[], dicht: boolean): void {
   const { geladen, waarde } = concept
   const wis = useRef(concept.wis)
   useEffect(() => {
     wis.current = concept.wis
   })
-  const binnen = geladen && waarde.verstuurdAls !== null && items.some((o) => o.id === waarde.verstuurdAls)
+  const binnen = geladen && waarde.verstuurdAls !== null && (dicht || items.some((o) => o.id === waarde.verstuurdAls))
   useEffect(() => {
     if (binnen) wis.current()
   }, [binnen])

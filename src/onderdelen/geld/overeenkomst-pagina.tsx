@@ -40,6 +40,9 @@ function Een({ budget, dossier, lijst }: MetAlles) {
       <div className="lk-stapel-ruim">
         <div className="lk-stapel">
           {wacht?.staat === 'GEWEIGERD' && <OvereenkomstGeweigerd wacht={wacht} />}
+          {wacht !== undefined && wacht.staat !== 'GEWEIGERD' && (
+            <Melding live>{t(wacht.staat === 'OFFLINE' ? 'uit.offlineTekst' : 'uit.onderwegTekst')}</Melding>
+          )}
           <Stand o={o} vandaag={lijst.vandaag} />
           <Beurt o={o} vandaag={lijst.vandaag} />
         </div>

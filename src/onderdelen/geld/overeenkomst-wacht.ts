@@ -10,6 +10,8 @@ export const CHECK = 'overeenkomst-check'
 export type Wachtend = {
   id: string
   pad: string
+  /** the agreement that it would replace */
+  vorigeId: string | null
   naam: string
   staat: 'OFFLINE' | 'ONDERWEG' | 'GEWEIGERD'
   probleem: Probleem | null
@@ -30,6 +32,7 @@ export function useWachtendeOvereenkomsten(namen: ReadonlyMap<string, string>): 
   return useWachtend(MAAK).map((o) => ({
     id: o.id,
     pad: o.pad,
+    vorigeId: isRij(o.body) && typeof o.body['vorigeId'] === 'string' ? o.body['vorigeId'] : null,
     naam: naamUit(o.body, namen),
     staat: o.toestand === 'GEWEIGERD' ? 'GEWEIGERD' : online ? 'ONDERWEG' : 'OFFLINE',
     probleem: o.probleem,
