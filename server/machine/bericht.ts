@@ -1,4 +1,5 @@
 import type { BerichtAntwoord } from '../../src/contract/schemas/machine.ts'
+import { isIban } from '../invoer/rij.ts'
 import { PROBLEEM_PREFIX } from '../../src/contract/problemen.ts'
 import type { Machine } from '../kern/machine.ts'
 import { DATABASE_WEG, sqlCode, stabieleJson, vingerafdruk } from '../kern/opdracht.ts'
@@ -25,6 +26,8 @@ export async function verwerkBericht(
   doe: (trx: Trx) => Promise<Verwerkt>,
 ): Promise<BerichtAntwoord> {
   const { soort, kenmerk } = bericht
+  // A kenmerk is kept, and an account number never is.
+  if (isIban(kenmerk)) return onleesbaar(kenmerk, [{ path: ['kenmerk'], message: 'is een rekeningnummer' }])
   const hash = await vingerafdruk(stabieleJson(bericht.inhoud))
   for (let poging = 1; ; poging++) {
     try {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { nieuwGeheim, trekKoppelingIn } from '../../server/machine/beheer.ts'
@@ -124,13 +125,50 @@ describe('koppelingen', () => {
       betaling({ zorgDag: null }),
       betaling({ declaratie: 'D-0000-0000' }),
       betaling({ kenmerk: 'met \u0000' }),
+      betaling({ kenmerk: 'NL91 ABNA 0417 1643 00' }),
       {},
       betaling({ cent: 200 }),
     ])
     expect(uit.status).toBe(200)
-    expect(soorten(uit)).toEqual(['VERWERKT', ...Array.from({ length: 12 }, () => 'GEWEIGERD 400 ongeldig-verzoek'), 'VERWERKT'])
+    expect(soorten(uit)).toEqual(['VERWERKT', ...Array.from({ length: 13 }, () => 'GEWEIGERD 400 ongeldig-verzoek'), 'VERWERKT'])
     expect(await betaald()).toBe(voor + 300)
   })
+
+  it('wat er ook in een bericht staat: het krijgt een uitkomst met een reden, nooit een fout van het loket', async () => {
+    const zaad = Number(process.env['ZAAD'] ?? Date.now() % 1_000_000_000)
+    console.log(`machine messages, seed ${zaad}`)
+    const gek = fc.oneof(
+      fc.constantFrom<unknown>(null, '', ' ', 0, -1, 1, 0.5, 1e18, 1e-7, Number.MAX_SAFE_INTEGER, '1.234,56', '0001-01-01', '9999-12-31'),
+      fc.constantFrom<unknown>('2026-02-30', '2026-06-30', A1, '\ud800', '\u0000', [], {}, 'D-0000-0000', "' or 1=1 --", 'é'.repeat(200)),
+      fc.jsonValue({ maxDepth: 2 }),
+    )
+    const velden = [
+      'kenmerk',
+      'cent',
+      'betaaldOp',
+      'zorgDag',
+      'declaratie',
+      'overeenkomstId',
+      'potjeId',
+      'staat',
+      'reden',
+      'eindigtOp',
+    ] as const
+    const meer = ['dossierId', 'toekenning', 'weigerReden', 'verwachtOp', 'uiterlijk'] as const
+    const bericht = fc
+      .dictionary(fc.constantFrom<string>(...velden, ...meer), gek, { maxKeys: 3 })
+      .map((over) => ({ ...betaling(), ...over }))
+    for (const wat of ['betalingen', 'declaraties', 'overeenkomsten'])
+      for (const groep of fc.sample(fc.array(bericht, { minLength: 40, maxLength: 40 }), { numRuns: 3, seed: zaad })) {
+        const uit = await svb.stuur(wat, groep)
+        expect(uit.status).toBe(200)
+        expect(uit.items).toHaveLength(groep.length)
+        for (const [i, item] of uit.items.entries())
+          expect({ item: item.probleem?.type ?? 'goed', bericht: groep[i] }).not.toMatchObject({
+            item: expect.stringContaining('onverwachte') as string,
+          })
+      }
+  }, 60_000)
 
   it('geld voor een dag buiten elke bron is ook een feit: het staat boven budget', async () => {
     const uit = await svb.stuur('betalingen', [betaling({ zorgDag: '2019-01-01', cent: 700 })])
