@@ -20,9 +20,23 @@ export function bedragTekst(centen: number): string {
   return `${centen < 0 ? MIN + HARDE_SPATIE : ''}€${HARDE_SPATIE}${euro},${rest}`
 }
 
+const opmakers = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter costs more than using it a hundred times, and a list has a hundred dates. */
+function opmaker(plaats: string, opties: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const sleutel = `${plaats} ${Object.values(opties).join(' ')}`
+  const bestaand = opmakers.get(sleutel)
+  if (bestaand) return bestaand
+  const nieuw = new Intl.DateTimeFormat(plaats, opties)
+  opmakers.set(sleutel, nieuw)
+  return nieuw
+}
+
+const plaatsVan = (taal: Taal): string => (taal === 'nl' ? 'nl-NL' : 'en-GB')
+
 /** A date `YYYY-MM-DD` as '12 september 2026' or, with `metDag`, 'zaterdag 12 september 2026'. */
 export function datumTekst(datum: string, taal: Taal, metDag = false): string {
-  return new Intl.DateTimeFormat(taal === 'nl' ? 'nl-NL' : 'en-GB', {
+  return opmaker(plaatsVan(taal), {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'long',
@@ -33,16 +47,10 @@ export function datumTekst(datum: string, taal: Taal, metDag = false): string {
 
 /** A month `YYYY-MM` as 'juni 2026'. */
 export function maandTekst(maand: string, taal: Taal): string {
-  return new Intl.DateTimeFormat(taal === 'nl' ? 'nl-NL' : 'en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
-    new Date(`${maand}-15T12:00:00Z`),
-  )
+  return opmaker(plaatsVan(taal), { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(new Date(`${maand}-15T12:00:00Z`))
 }
 
 /** The time of an instant (ISO string in UTC) on the clock in the Netherlands: '14:03'. */
 export function tijdTekst(moment: string): string {
-  return new Intl.DateTimeFormat('nl-NL', {
-    timeZone: 'Europe/Amsterdam',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(moment))
+  return opmaker('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' }).format(new Date(moment))
 }

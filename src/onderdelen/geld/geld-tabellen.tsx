@@ -14,6 +14,11 @@ export function bedragCel<R>(wat: (rij: R) => number): (rij: R) => ReactNode {
   return (rij) => createElement(Bedrag, { centen: wat(rij) })
 }
 
+/** The name of a potje, with room to be read in a table of many columns. */
+function naamCel(budget: Budget): (p: Potje) => ReactNode {
+  return (p) => createElement('span', { className: 'gd-naamcel' }, potjeNaam(budget, p.naam, p.persoonId))
+}
+
 const inMaand = (p: Potje, maand: string): number => p.maanden.find((m) => m.maand === maand)?.cent ?? 0
 
 /** The same numbers as the jars, as tables. */
@@ -39,7 +44,7 @@ export function GeldTabellen({ budget }: { budget: Budget }) {
         rijen={met}
         sleutel={(p) => p.id}
         kolommen={[
-          { kop: t('tabel.potje'), cel: (p) => potjeNaam(budget, p.naam, p.persoonId), voet: t('tabel.samen') },
+          { kop: t('tabel.potje'), cel: naamCel(budget), voet: t('tabel.samen') },
           { kop: t('tabel.wie'), cel: (p) => p.zorgverlener ?? '' },
           {
             kop: t('potjes.budget'),
@@ -60,7 +65,7 @@ export function GeldTabellen({ budget }: { budget: Budget }) {
           rijen={met}
           sleutel={(p) => p.id}
           kolommen={[
-            { kop: t('tabel.potje'), cel: (p) => potjeNaam(budget, p.naam, p.persoonId), voet: t('tabel.samen') },
+            { kop: t('tabel.potje'), cel: naamCel(budget), voet: t('tabel.samen') },
             ...maanden.map((maand) => ({
               kop: maandTekst(maand, taal),
               rechts: true,

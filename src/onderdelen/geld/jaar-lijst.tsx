@@ -1,7 +1,7 @@
-import { useId } from 'react'
+import { createElement, type ReactNode, useId } from 'react'
 import type { JaarBeeld, JaarMaand } from '../../domein/geld-jaar.ts'
 import { useTaal } from '../../i18n/use-tekst.ts'
-import { maandTekst } from '../../lib/opmaak.ts'
+import { maandTekst, type Taal } from '../../lib/opmaak.ts'
 import { Bedrag } from '../../ui/bedrag.tsx'
 import { Tabel } from '../../ui/tabel.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
@@ -9,17 +9,14 @@ import { bedragCel } from './geld-tabellen.tsx'
 import { useBeeldTekst } from './zin.ts'
 import './geldbeeld.css'
 
-/** Width of a bar in the units of its drawing; the longest month takes it all. */
+/** Lengths are tenths of a percent of the room there is; the longest month takes it all. */
 const BREED = 1000
-const HOOG = 20
 /** An amount that is there is seen, however small. */
 const DUNST = 6
+const procent = (deel: number): string => `${deel / 10}%`
 
-/** Lengths of the two parts of a bar, in units of the drawing. */
-export function balkDelen(
-  { besteedCent, geplandCent }: Pick<JaarMaand, 'besteedCent' | 'geplandCent'>,
-  hoogsteCent: number,
-): [number, number] {
+/** Lengths of the two parts of a bar, in tenths of a percent. */
+function balkDelen({ besteedCent, geplandCent }: Pick<JaarMaand, 'besteedCent' | 'geplandCent'>, hoogsteCent: number): [number, number] {
   const deel = (cent: number): number => (cent <= 0 || hoogsteCent <= 0 ? 0 : Math.max(DUNST, Math.round((cent / hoogsteCent) * BREED)))
   return [deel(besteedCent), deel(geplandCent)]
 }
@@ -60,7 +57,7 @@ export function JaarLijst({ beeld, titel }: { beeld: JaarBeeld; titel: string })
           rijen={beeld.maanden}
           sleutel={(m) => m.maand}
           kolommen={[
-            { kop: t('jaar.maand'), cel: (m) => maandTekst(m.maand, taal), voet: t('jaar.samen') },
+            { kop: t('jaar.maand'), cel: maandCel(taal), voet: t('jaar.samen') },
             { kop: t('jaar.besteed'), rechts: true, cel: bedragCel((m) => m.besteedCent), voet: <Bedrag centen={beeld.besteedCent} /> },
             { kop: t('jaar.gepland'), rechts: true, cel: bedragCel((m) => m.geplandCent), voet: <Bedrag centen={beeld.geplandCent} /> },
             { kop: t('jaar.verwacht'), rechts: true, cel: bedragCel((m) => m.samenCent), voet: <Bedrag centen={beeld.samenCent} /> },
@@ -71,6 +68,11 @@ export function JaarLijst({ beeld, titel }: { beeld: JaarBeeld; titel: string })
   )
 }
 
+/** The name of a month, which stays whole where the table is narrow. */
+function maandCel(taal: Taal): (m: JaarMaand) => ReactNode {
+  return (m) => createElement('span', { className: 'lk-heel' }, maandTekst(m.maand, taal))
+}
+
 function Maand({ maand: m, hoogste, id, naam }: { maand: JaarMaand; hoogste: number; id: string; naam: string }) {
   const t = useBeeldTekst()
   const [besteed, gepland] = balkDelen(m, hoogste)
@@ -78,10 +80,19 @@ function Maand({ maand: m, hoogste, id, naam }: { maand: JaarMaand; hoogste: num
   return (
     <li className="gj__maand" data-maand={m.maand}>
       <span className="gj__naam">{naam}</span>
-      <svg className="gj__balk" viewBox={`0 0 ${BREED} ${HOOG}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-        {besteed > 0 && <rect className="gj__besteed" data-cent={m.besteedCent} width={Math.min(besteed, over - gepland)} height={HOOG} />}
+      <svg className="gj__balk" aria-hidden="true" focusable="false">
+        {besteed > 0 && (
+          <rect className="gj__besteed" data-cent={m.besteedCent} width={procent(Math.min(besteed, over - gepland))} height="100%" />
+        )}
         {gepland > 0 && (
-          <rect className="gj__gepland" data-cent={m.geplandCent} x={over - gepland} width={gepland} height={HOOG} fill={`url(#${id})`} />
+          <rect
+            className="gj__gepland"
+            data-cent={m.geplandCent}
+            x={procent(over - gepland)}
+            width={procent(gepland)}
+            height="100%"
+            fill={`url(#${id})`}
+          />
         )}
       </svg>
       <span className="gj__bedragen">
