@@ -199,3 +199,13 @@ test('what happens with what is left is said per bron: by law, what may be taken
     ]),
   )
 })
+
+test('a year that runs is told as it is today, one that is over as it was at its end', () => {
+  const s = { taal: 'nl', w: woordenIn('nl') } as const
+  const nu = zinnen(jaarBlad(JAAR, s))
+  expect(nu).toContain('Over op 10 juli 2026')
+  expect(nu.filter((x) => /tot nu toe|nu nog/.test(x))).toHaveLength(2)
+  const voorbij = zinnen(jaarBlad({ ...JAAR, staat: 'VOORBIJ', vandaag: '2027-02-01' }, s))
+  expect(voorbij).toContain('Over op 31 december 2026')
+  expect(voorbij.filter((x) => /tot nu toe|nu nog/.test(x))).toEqual([])
+})

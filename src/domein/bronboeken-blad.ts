@@ -58,33 +58,31 @@ export function bronboekenBlad(o: BronboekenAntwoord, s: Spraak): Blad {
 
 const standaard = (b: BronboekenAntwoord['totaal']): string[][] => [b.budgetCent, b.periodeCent, b.overCent].map((c) => [bedragTekst(c)])
 
+type Bronnen = BronboekenAntwoord['bronnen']
+
+/** Columns that say something: what is nothing for every bron is left out of the table, not of the files. */
 function perBron(o: BronboekenAntwoord, s: Spraak): Blok[] {
   const { w } = s
   const kop = w('overzicht', 'boeken.bron')
-  const rij = (toegekend: number, nietVerdeeld: number, b: BronboekenAntwoord['totaal']): string[][] =>
-    [toegekend, nietVerdeeld, b.eerderCent, b.periodeCent, b.overCent, b.bovenCent].map((c) => [bedragTekst(c)])
+  const wanneer = o.jaar
+  const kolommen: { kop: string; altijd: boolean; cent: (b: Bronnen[number]) => number }[] = [
+    { kop: w('overzicht', 'kop.toegekend'), altijd: true, cent: (b) => b.toegekendCent },
+    { kop: w('overzicht', 'kop.nietVerdeeld'), altijd: false, cent: (b) => b.nietVerdeeldCent },
+    { kop: w('overzicht', 'kop.eerder', { wanneer }), altijd: false, cent: (b) => b.bedragen.eerderCent },
+    { kop: w('overzicht', 'kop.besteed', { wanneer }), altijd: true, cent: (b) => b.bedragen.periodeCent },
+    { kop: w('overzicht', 'kop.over'), altijd: true, cent: (b) => b.bedragen.overCent },
+    { kop: w('overzicht', 'kop.boven'), altijd: false, cent: (b) => b.bedragen.bovenCent },
+  ]
+  const mee = kolommen.filter((k) => k.altijd || o.bronnen.some((b) => k.cent(b) !== 0))
   return [
     { soort: 'KOP', niveau: 2, tekst: kop },
     {
       soort: 'TABEL',
       titel: kop,
-      kop: [
-        w('overzicht', 'kop.bron'),
-        w('overzicht', 'kop.toegekend'),
-        w('overzicht', 'kop.nietVerdeeld'),
-        w('overzicht', 'kop.eerder', { wanneer: o.jaar }),
-        w('overzicht', 'kop.besteed', { wanneer: o.jaar }),
-        w('overzicht', 'kop.over'),
-        w('overzicht', 'kop.boven'),
-      ],
-      rijen: o.bronnen.map((b): Rij => [bronRegels(b, o.personen, s), ...rij(b.toegekendCent, b.nietVerdeeldCent, b.bedragen)]),
-      voet: [
-        [
-          [w('overzicht', 'kop.samen')],
-          ...rij(som(o.bronnen.map((b) => b.toegekendCent)), som(o.bronnen.map((b) => b.nietVerdeeldCent)), o.totaal),
-        ],
-      ],
-      bedragen: 6,
+      kop: [w('overzicht', 'kop.bron'), ...mee.map((k) => k.kop)],
+      rijen: o.bronnen.map((b): Rij => [bronRegels(b, o.personen, s), ...mee.map((k) => [bedragTekst(k.cent(b))])]),
+      voet: [[[w('overzicht', 'kop.samen')], ...mee.map((k) => [bedragTekst(som(o.bronnen.map(k.cent)))])]],
+      bedragen: mee.length,
     },
   ]
 }

@@ -75,16 +75,16 @@ function blad(o: Antwoord, s: Spraak & InWoorden, titel: string, soort: string, 
 
 const alinea = (tekst: string): Blok => ({ soort: 'ALINEA', tekst })
 
-/** The conclusion first: what was spent, what is left, and the sum that leads there. */
+/** The conclusion first: what was spent, what is left, and the sum that leads there. What runs is told as it is today. */
 function kort(o: Antwoord, { taal, w, wanneer }: Spraak & InWoorden): Blok[] {
   const { totaal } = o
-  const rij = (sleutel: string, cent: number): Rij => [
-    [w('overzicht', sleutel, { wanneer, datum: datumTekst(o.tot, taal) })],
-    [bedragTekst(cent)],
-  ]
+  const loopt = o.tot >= o.vandaag
+  const datum = datumTekst(loopt ? o.vandaag : o.tot, taal)
+  const rij = (sleutel: string, cent: number): Rij => [[w('overzicht', sleutel, { wanneer, datum })], [bedragTekst(cent)]]
+  const besteed = totaal.periodeCent === 0 ? 'kort.niets' : loopt ? 'kort.besteedNu' : 'kort.besteed'
   return [
-    alinea(w('overzicht', totaal.periodeCent === 0 ? 'kort.niets' : 'kort.besteed', { wanneer, bedrag: bedragTekst(totaal.periodeCent) })),
-    alinea(w('overzicht', 'kort.over', { bedrag: bedragTekst(totaal.overCent) })),
+    alinea(w('overzicht', besteed, { wanneer, bedrag: bedragTekst(totaal.periodeCent) })),
+    alinea(w('overzicht', loopt ? 'kort.overNu' : 'kort.over', { bedrag: bedragTekst(totaal.overCent) })),
     ...(totaal.bovenCent > 0 ? [alinea(w('overzicht', 'kort.boven', { bedrag: bedragTekst(totaal.bovenCent) }))] : []),
     {
       soort: 'TABEL',
