@@ -16,6 +16,7 @@ type Rij = {
     rollen: BetrokkeneRol[]
     vervanging: Periode[]
     ingediend: boolean
+    zorgverlener: boolean
   }[]
   vertegenwoordigingen: (Vertegenwoordiging & { doorMij: boolean })[]
   toestemmingen: Toestemming[]
@@ -54,6 +55,10 @@ export async function laadFeiten(
             select v.vanaf, v.tot from vervanging v
               where v.gemeente_id = d.gemeente_id and v.consulent_id = d.consulent_id and v.vervanger_id = ${ik}::uuid
             union all ${achterwacht ? laat(dag) : sql`select null::date, null::date where false`}) x),
+          'zorgverlener', exists (select 1 from zorgverlener z
+            join zorgovereenkomst o on o.gemeente_id = z.gemeente_id and o.zorgverlener_id = z.id
+            where z.gemeente_id = d.gemeente_id and z.dossier_id = d.id and z.persoon_id = ${ik}::uuid
+              and o.persoon_id = p.id and o.goedgekeurd_op is not null),
           'ingediend', exists (select 1 from plan_versie pv
             join plan pl on pl.gemeente_id = pv.gemeente_id and pl.id = pv.plan_id
             join plan_persoon pp on pp.gemeente_id = pl.gemeente_id and pp.plan_id = pl.id
@@ -106,7 +111,7 @@ function feitenUit(rij: Rij, beller: Beller, dag: string): Feiten {
     consulent: isConsulent && rij.dossiers.some((d) => d.consulent),
     vervanging: vervangt ? rij.dossiers.flatMap((d) => d.vervanging) : [],
     medewerkerRollen: beller.rollen.filter((r) => r === 'LEIDINGGEVENDE' || r === 'BEHEERDER' || r === 'BACKOFFICE'),
-    partijen: [],
+    partijen: rij.dossiers.some((d) => d.zorgverlener) ? ['ZORGVERLENER'] : [],
     toestemmingen: rij.toestemmingen,
     toestand: { planIngediend: rij.dossiers.some((d) => d.ingediend), toezichtzaak: false, bovenMandaat: false },
   }

@@ -123,6 +123,12 @@ export async function mijnDossiers(lezer: Lezer, p: MetKlok, beller: Beller): Pr
             'in',
             eb.selectFrom('betrokkene').select('dossier_id').where('gemeente_id', '=', beller.gemeenteId).where('persoon_id', '=', ik),
           ),
+          // Who gives care by an approved agreement knows their own part of it (see feiten.ts).
+          eb(
+            'd.id',
+            'in',
+            eb.selectFrom('zorgverlener').select('dossier_id').where('gemeente_id', '=', beller.gemeenteId).where('persoon_id', '=', ik),
+          ),
           // An answer that is late goes to who stands in (see feiten.ts).
           ...(achterwacht
             ? [

@@ -181,7 +181,9 @@ describe('eigen gegevens en sessie', () => {
       sessie: {
         persoon: { voornaam: 'Mark' },
         rollen: [],
-        dossiers: [{ id: DOSSIERS.deGraaf.id, hoedanigheden: ['OUDER_KIND_12_15', 'OUDER_KIND_16_17', 'OUDER_KIND_ONDER_12'] }],
+        dossiers: [
+          { id: DOSSIERS.deGraaf.id, hoedanigheden: ['OUDER_KIND_12_15', 'OUDER_KIND_16_17', 'OUDER_KIND_ONDER_12', 'ZORGVERLENER'] },
+        ],
         rustSeconden: 900,
       },
     })

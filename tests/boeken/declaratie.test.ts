@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { boekBetaling, meldStaat } from '../../server/boeken/betalen.ts'
 import type { Boekhouding } from '../../server/boeken/boeken.ts'
 import type { Trx } from '../../server/kern/poorten.ts'
-import { overeenkomstId } from '../../server/proef/zorg.ts'
+import { overeenkomstId, zorgverlenerId } from '../../server/proef/zorg.ts'
 import { DOSSIERS, PERSONEN, PROEF_GEMEENTE } from '../../server/proef/personen.ts'
 import type { DeclaratieDetail, Declaraties, DeclaratieOpdracht } from '../../src/contract/schemas/declaratie.ts'
 import type { Taak } from '../../src/contract/schemas/start.ts'
@@ -259,5 +259,42 @@ describe('declaraties bij het loket', () => {
       ['2026-08-01', 'BIJ_SVB', false],
       ['2026-07-01', 'BETAALD', false],
     ])
+  })
+
+  it('een zorgverlener met een eigen inlog ziet alleen het eigen werk, dient in zonder akkoord, en hoort het ook als het mis gaat', async () => {
+    const { db } = loket.database
+    await db.updateTable('zorgverlener').set({ persoon_id: PERSONEN.ria.id }).where('id', '=', zorgverlenerId('A', 'Noor Bakker')).execute()
+    const ria = loket.als('ria')
+    const eigen = (await ria.lees<Declaraties>(`${SANNE}/declaraties`)).body
+    expect(new Set(eigen.items.map((d) => d.overeenkomstId))).toEqual(new Set([OVEREENKOMST]))
+    expect(eigen).toMatchObject({ betalingen: [], tekorten: [] })
+    expect(eigen.declareerbaar).toMatchObject([{ overeenkomstId: OVEREENKOMST, magAkkoord: false, delen: null, budgetCent: 0 }])
+    expect((await ria.lees(`${SANNE}/budget`)).status).toBe(404)
+    const ander = (await lijst()).items.find((d) => d.overeenkomstId === overeenkomstId('A', 'A2'))
+    expect((await ria.lees(`/declaraties/${ander?.id ?? ''}`)).status).toBe(404)
+
+    const stuur = (body: DeclaratieOpdracht) => ria.stuur<DeclaratieDetail & Probleem>(`${SANNE}/declaraties`, body)
+    expect((await stuur(uren())).status).toBe(403)
+    const { body } = await stuur(uren({ akkoord: false }))
+    expect(body).toMatchObject({
+      staat: 'INGEDIEND',
+      ingediendWie: 'ZORGVERLENER',
+      mag: { akkoord: false, terug: 'INTREKKEN' },
+      bezwaren: [],
+    })
+    expect((await ria.stuur<Probleem>(`/declaraties/${body.id}/akkoord`, { cent: 18_000 })).status).toBe(403)
+    expect(await taken('sanne')).toContain('DECLARATIE_AKKOORD')
+    expect((await loket.als('sanne').stuur(`/declaraties/${body.id}/terug`, { reden: ' ' })).status).toBe(400)
+    await loket.als('sanne').stuur(`/declaraties/${body.id}/terug`, { reden: 'Op 29 juni was u er niet.' })
+    const terug = (await ria.lees<DeclaratieDetail>(`/declaraties/${body.id}`)).body
+    expect(terug).toMatchObject({ staat: 'TERUG', aanZet: { rol: 'ZORGVERLENER', ik: true }, mag: { opnieuw: true, gezien: true } })
+    expect(terug.stappen.at(-1)?.reden).toBe('Op 29 juni was u er niet.')
+    const riaTaken = (await ria.lees<{ taken: Taak[] }>(`${SANNE}/stappen`)).body.taken
+    expect(riaTaken.map((t) => t.soort)).toEqual(['DECLARATIE_NIEUWS'])
+
+    // The agreement is gone: so is everything of it.
+    await db.updateTable('zorgverlener').set({ persoon_id: null }).where('id', '=', zorgverlenerId('A', 'Noor Bakker')).execute()
+    expect((await ria.lees(`/declaraties/${body.id}`)).status).toBe(404)
+    expect((await ria.lees(`${SANNE}/declaraties`)).status).toBe(404)
   })
 })

@@ -64,7 +64,17 @@ function NietGeladen({ dossier, lezing }: { dossier: Dossier; lezing: UseQueryRe
     )
   if (!lezing.isError) return <Laden vorm="rijen" aantal={5} />
   const status = 'status' in lezing.error ? lezing.error.status : null
-  if (status === 404 || status === 403) return <Leeg titel={t('fout.geen')}>{t('fout.geenTekst')}</Leeg>
+  // Who may see payments and not what was granted, such as who gives care here, finds the declaraties.
+  const zietBetalingen = dossier.deelnemers.some((d) => d.rechten.BETALINGEN === 'LEZEN' || d.rechten.BETALINGEN === 'SCHRIJVEN')
+  if (status === 404 || status === 403)
+    return (
+      <Leeg
+        titel={t('fout.geen')}
+        actie={zietBetalingen ? <KnopLink naar="/geld/declaraties">{t('declaraties.deur')}</KnopLink> : undefined}
+      >
+        {t('fout.geenTekst')}
+      </Leeg>
+    )
   return (
     <Leeg titel={t('fout.titel')} actie={<Knop onClick={() => void lezing.refetch()}>{t('fout.actie')}</Knop>}>
       {t('fout.tekst')}
