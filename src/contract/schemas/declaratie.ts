@@ -153,7 +153,7 @@ export const TerugBody = z
   .object({ reden: tekst(2000).meta({ description: 'Needed when it is sent back to somebody else.' }) })
   .meta({ id: 'DeclaratieTerugBody' })
 export const GezienBody = z
-  .object({ nr: z.int().min(1).meta({ description: 'The step that was read.' }) })
+  .object({ nr: z.int().min(1).max(10_000).meta({ description: 'The step that was read.' }) })
   .meta({ id: 'DeclaratieGezienBody' })
 
 export const VoorfinancieringBody = z
