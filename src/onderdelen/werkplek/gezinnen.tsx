@@ -88,6 +88,9 @@ function GezinRij({ gezin }: { gezin: Gezin }) {
             <Merkje soort="attention">{t('nieuw.verschuivingenTeLaat', { count: gezin.verschuivingenTeLaat })}</Merkje>
           )}
           {gezin.taken.some((taak) => taak.soort === 'OVEREENKOMST_CHECKEN') && <Merkje soort="mijn">{t('nieuw.overeenkomst')}</Merkje>}
+          {gezin.taken.some((taak) => taak.soort === 'BETALING_UITZOEKEN' || taak.soort === 'BOVEN_BUDGET') && (
+            <Merkje soort="mijn">{t('nieuw.betaling')}</Merkje>
+          )}
           {gezin.taken.some((taak) => taak.soort === 'PLAN_LEZEN') && <Merkje soort="mijn">{t('nieuw.plan')}</Merkje>}
           {gezin.taken.some((taak) => taak.soort === 'REACTIE_LEZEN') && <Merkje soort="mijn">{t('nieuw.reactie')}</Merkje>}
           {gezin.taken.length === 0 && t('nieuw.niets')}
