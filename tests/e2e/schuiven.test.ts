@@ -187,6 +187,7 @@ describe('a yes of somebody else', () => {
       .getByRole('link', { name: /Ja of nee zeggen tegen een verschuiving|Uw antwoord geven/ })
       .first()
       .tap()
+    await kop(thijs.page, 'Mark de Graaf vraagt u iets')
     await thijs.page.getByText('Twee uur extra in november.').waitFor()
     await thijs.page.getByRole('button', { name: 'Antwoord sturen' }).tap()
     await thijs.page.getByText('Kies eerst ja of nee.').first().waitFor()

@@ -9,25 +9,27 @@ type Ja = Verschuiving['jas'][number]
 /** The yes or no of each person that a shift needs, in words; and the own answer of who looks. */
 export function JasBlok({ v, namen }: { v: Verschuiving; namen: { van: string; naar: string } }) {
   const j = useJaTekst()
-  if (v.jas.length === 0) return null
+  const mijn = v.jas.filter((ja) => ja.mag && ja.antwoord === 'OPEN')
+  // What is asked of who looks stands as a question, not also as something that nobody said yet.
+  const lijst = v.jas.filter((ja) => !mijn.includes(ja))
   return (
     <>
-      <section className="lk-stapel">
-        <Kop>{j('jas.kop')}</Kop>
-        <ul className="gd-wegen">
-          {v.jas.map((ja) => (
-            <li key={ja.persoonId}>
-              <JaRegel ja={ja} />
-            </li>
-          ))}
-        </ul>
-        {v.staat === 'GEVRAAGD' && <p className="gd-bij">{j('jas.stilte')}</p>}
-      </section>
-      {v.jas
-        .filter((ja) => ja.mag && ja.antwoord === 'OPEN')
-        .map((ja) => (
-          <JaForm key={ja.persoonId} v={v} ja={ja} namen={namen} meer={v.jas.length > 1} />
-        ))}
+      {lijst.length > 0 && (
+        <section className="lk-stapel">
+          <Kop>{j('jas.kop')}</Kop>
+          <ul className="gd-wegen">
+            {lijst.map((ja) => (
+              <li key={ja.persoonId}>
+                <JaRegel ja={ja} />
+              </li>
+            ))}
+          </ul>
+          {v.staat === 'GEVRAAGD' && <p className="gd-bij">{j('jas.stilte')}</p>}
+        </section>
+      )}
+      {mijn.map((ja) => (
+        <JaForm key={ja.persoonId} v={v} ja={ja} namen={namen} meer={v.jas.length > 1} />
+      ))}
     </>
   )
 }

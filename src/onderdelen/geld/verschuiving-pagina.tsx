@@ -49,6 +49,7 @@ export function EenVerschuiving({ id, budget, wachtOp = false }: { id: string; b
 /** What came of it, said by who said it: the consulent, or the persons where only they decide. */
 function titelVan(v: Verschuiving, t: GeldTekst, j: GeldTekst): string {
   const staat = staatVan(v)
+  if (v.jas.some((ja) => ja.mag && ja.antwoord === 'OPEN')) return j('titel.VRAAG', { naam: v.gevraagdDoor.naam })
   if (v.beslissing === null && (staat === 'AKKOORD' || staat === 'GEWEIGERD')) {
     const antwoord = staat === 'AKKOORD' ? 'JA' : 'NEE'
     const zei = v.jas.find((ja) => ja.antwoord === antwoord)
