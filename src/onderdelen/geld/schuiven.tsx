@@ -81,6 +81,8 @@ function PotjeBedrag(deel: Deel) {
   const { naarId } = useParams()
   const naar = deel.budget.potjes.find((p) => p.id === naarId)
   if (naar === undefined || naar.stand === null) return <Weg />
+  // A field that is there before the draft takes the first letters for all of it.
+  if (!deel.concept.geladen) return <Laden aantal={3} />
   return <SchuifBedrag {...deel} naar={naar} doel={{ soort: 'POTJE', potjeId: naar.id }} />
 }
 
