@@ -49,7 +49,7 @@ async function maakLink(ilse: Persoon): Promise<string> {
   await page.getByRole('button', { name: 'Maak de link' }).click()
   await kop(page, 'Stuur deze link naar oma Ria')
   await ilse.axe()
-  return page.locator('.un-link').innerText()
+  return page.locator('.lk-deellink').innerText()
 }
 
 test('an owner invites by a link, sees who logged in, lets in to one part, and ends it without losing a word of the other', async ({
@@ -91,8 +91,11 @@ test('an owner invites by a link, sees who logged in, lets in to one part, and e
   // The same link by somebody else: one answer, that tells nothing.
   const karin = await mens({ formaat: 'telefoon' })
   karin.verwacht(/404 \(Not Found\)/)
-  await karin.logIn('karin', '/')
+  await karin.logIn('karin', '/uitnodiging')
+  await karin.page.getByText('Wij zien geen uitnodiging').waitFor()
+  // Where the page stands already the link changes only what is after the #.
   await karin.page.goto(link)
+  await expect.poll(() => karin.page.url()).not.toContain('#')
   await karin.page.getByRole('button', { name: 'Ja, ik wil meekijken' }).click()
   await karin.page.getByText('Deze uitnodiging werkt niet (meer)').waitFor()
   await karin.axe()

@@ -19,7 +19,17 @@ export function Kamer() {
   const [token, zetToken] = useState(neemToken)
   useEffect(() => {
     // A screen that somebody else looks at, a picture of it, a bookmark: none of them should hold the link.
-    if (globalThis.location.hash !== '') history.replaceState(history.state, '', globalThis.location.pathname)
+    const wisAdres = (): void => {
+      if (globalThis.location.hash !== '') history.replaceState(history.state, '', globalThis.location.pathname)
+    }
+    // A link that is opened where this page stands already changes only what is after the #.
+    const anders = (): void => {
+      zetToken(neemToken())
+      wisAdres()
+    }
+    wisAdres()
+    globalThis.addEventListener('hashchange', anders)
+    return () => globalThis.removeEventListener('hashchange', anders)
   }, [])
   return (
     <div className="lk-stapel-ruim">

@@ -49,8 +49,11 @@ function GezinRij({ gezin }: { gezin: Gezin }) {
   const taal = useTaal()
   const vandaag = useVandaag()
   const { stap } = gezin
-  const mijn = stap.aanZet.rol === 'CONSULENT' && stap.toestand === 'NU'
-  const teLaat = mijn && stap.uiterlijk !== null && stap.uiterlijk < vandaag
+  // A plan can also come in beside a budget that runs: then it is the turn of who reads it, and its date counts.
+  const plan = gezin.taken.find((taak) => taak.soort === 'PLAN_LEZEN')
+  const mijn = plan !== undefined || (stap.aanZet.rol === 'CONSULENT' && stap.toestand === 'NU')
+  const tot = plan === undefined ? stap.uiterlijk : plan.uiterlijk
+  const teLaat = mijn && tot !== null && tot < vandaag
   const lopend = stap.nr >= 5
   return (
     <tr className={klassen(mijn && 'wp-mijn')}>
@@ -64,8 +67,8 @@ function GezinRij({ gezin }: { gezin: Gezin }) {
           {t('kolom.beurt')}
         </span>
         <div>
-          <b className="wp-wie">{lopend ? t('beurt.niemand') : mijn ? t('beurt.u') : t(`beurt.${stap.aanZet.rol}`)}</b>
-          <span className="wp-bij">{t(`stap.${stap.nr}`)}</span>
+          <b className="wp-wie">{mijn ? t('beurt.u') : lopend ? t('beurt.niemand') : t(`beurt.${stap.aanZet.rol}`)}</b>
+          <span className="wp-bij">{t(plan === undefined ? `stap.${stap.nr}` : 'stap.3')}</span>
         </div>
       </td>
       <td>
@@ -73,7 +76,7 @@ function GezinRij({ gezin }: { gezin: Gezin }) {
           {t('kolom.tot')}
         </span>
         <div>
-          {stap.uiterlijk === null ? t('geenDatum') : datumTekst(stap.uiterlijk, taal)}
+          {tot === null ? t('geenDatum') : datumTekst(tot, taal)}
           {teLaat && <Merkje soort="attention">{t('teLaat')}</Merkje>}
         </div>
       </td>
@@ -91,7 +94,7 @@ function GezinRij({ gezin }: { gezin: Gezin }) {
           {gezin.taken.some((taak) => taak.soort === 'BETALING_UITZOEKEN' || taak.soort === 'BOVEN_BUDGET') && (
             <Merkje soort="mijn">{t('nieuw.betaling')}</Merkje>
           )}
-          {gezin.taken.some((taak) => taak.soort === 'PLAN_LEZEN') && <Merkje soort="mijn">{t('nieuw.plan')}</Merkje>}
+          {plan !== undefined && <Merkje soort="mijn">{t('nieuw.plan')}</Merkje>}
           {gezin.taken.some((taak) => taak.soort === 'REACTIE_LEZEN') && <Merkje soort="mijn">{t('nieuw.reactie')}</Merkje>}
           {gezin.taken.length === 0 && t('nieuw.niets')}
         </div>
