@@ -162,6 +162,8 @@ describe('geld over de server', () => {
       const antwoord = await loket.budget(wie, dossier)
       const budget = budgetUit(antwoord)
       for (const van of antwoord.potjes) {
+        // Of somebody of 16 or older: the screen says that his own yes is needed, and sends that it said so.
+        const eigenJa = antwoord.personen.some((p) => p.id === van.persoonId && p.eigenJa)
         for (const naar of antwoord.potjes) {
           const doel = { soort: 'POTJE', potjeId: naar.id } as const
           const o = beoordeel(budget, { vanPotjeId: van.id, doel, cent: 1 }, antwoord.vandaag)
@@ -171,9 +173,11 @@ describe('geld over de server', () => {
             cent: 1,
             reden: '',
             verwacht: o.woord,
+            ...(eigenJa ? { verwachtJa: true } : {}),
           })
           if (o.gevolg) {
             expect(gestuurd.body.woord).toBe(o.woord)
+            expect(gestuurd.body.staat).toBe(o.woord === 'VRIJ' && !eigenJa ? 'DIRECT_GEBOEKT' : 'GEVRAAGD')
             await loket.als(wie).stuur(`/verschuivingen/${gestuurd.body.id}/ongedaan`, {})
           } else expect(gestuurd.body.reden).toEqual(o.tekst)
         }
