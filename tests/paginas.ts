@@ -486,7 +486,7 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('beheer-instelling', '/werkplek/instelling/regelset'),
         lees('beheer-regels', '/werkplek/instelling/regels'),
         lees('beheer-tarieven', '/werkplek/instelling/tarieven'),
-        lees('beheer-tarief', '/werkplek/instelling/tarief.WMO.BEGELEIDING.FORMEEL.UUR'),
+        lees('beheer-tarief', '/werkplek/instelling/tarief-WMO-BEGELEIDING-FORMEEL-UUR'),
       ],
     },
   ]

@@ -187,6 +187,9 @@ test('the beheerder sets a rule from a day on with a reason; a milder one than t
   await kijkNa(page, 'regels')
   await page.locator('details[open]').getByRole('link', { name: 'Begeleiding, hulp in huis of logeren' }).click()
   await kop(page, 'Passend onderwijs: Begeleiding, hulp in huis of logeren')
+  // Its address is also one to come back to.
+  await page.reload()
+  await kop(page, 'Passend onderwijs: Begeleiding, hulp in huis of logeren')
   await page.getByLabel('Vrij').check()
   await page.getByLabel('Waarom?').fill('Besluit van de raad')
   await page.getByRole('button', { name: 'Instelling vastleggen' }).click()

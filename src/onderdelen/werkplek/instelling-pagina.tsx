@@ -11,7 +11,7 @@ import { Kop } from '../../ui/kop.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { InstellingForm } from './instelling-form.tsx'
-import { sleutelNaam, waardeWoord } from './instelling-woorden.ts'
+import { sleutelNaam, sleutelUitAdres, waardeWoord } from './instelling-woorden.ts'
 import { Lezing } from './lezing.tsx'
 import { type Instellingen, instellingenVraag } from './vragen.ts'
 
@@ -29,7 +29,8 @@ function terugVan(sleutel: string): { naar: string; woord: string } {
 export function InstellingPagina() {
   const t = useTekst('instellingen')
   useTekst('oordeel')
-  const { sleutel = '' } = useParams()
+  const { sleutel: deel = '' } = useParams()
+  const sleutel = sleutelUitAdres(deel)
   const lezing = useQuery(instellingenVraag)
   const s = leesSleutel(sleutel)
   const terug = terugVan(sleutel)

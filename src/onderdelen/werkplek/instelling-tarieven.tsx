@@ -17,6 +17,7 @@ import { Kop } from '../../ui/kop.tsx'
 import { Lijst } from '../../ui/lijst.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { InstellingRij, tariefSleutels } from './instellingen.tsx'
+import { instellingAdres } from './instelling-woorden.ts'
 import { Lezing } from './lezing.tsx'
 import { type Instellingen, instellingenVraag } from './vragen.ts'
 
@@ -81,7 +82,7 @@ function Kies() {
     e.preventDefault()
     zetGezien(true)
     if (wet !== null && hulp !== null && vorm !== null && eenheid !== null)
-      void naar(`/werkplek/instelling/${tariefSleutel(wet, hulp, vorm, eenheid)}`)
+      void naar(instellingAdres(tariefSleutel(wet, hulp, vorm, eenheid)))
   }
   return (
     <section className="lk-stapel">

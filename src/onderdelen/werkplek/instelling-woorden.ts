@@ -3,6 +3,10 @@ import type { InstellingWaarde } from '../../contract/schemas/instellingen.ts'
 import type { Tekst } from '../../i18n/use-tekst.ts'
 import { bedragTekst } from '../../lib/opmaak.ts'
 
+/** Address of the page of a setting. Without dots: a path with a dot is a file to a web server. */
+export const instellingAdres = (sleutel: string): string => `/werkplek/instelling/${sleutel.replaceAll('.', '-')}`
+export const sleutelUitAdres = (deel: string): string => deel.replaceAll('-', '.')
+
 /** The name of a setting; of a cell and a tarief it is made of the words it is about. */
 export function sleutelNaam(t: Tekst, sleutel: string): string {
   const s = leesSleutel(sleutel)

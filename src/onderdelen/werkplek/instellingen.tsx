@@ -6,7 +6,7 @@ import { datumTekst } from '../../lib/opmaak.ts'
 import { Kop } from '../../ui/kop.tsx'
 import { Lijst } from '../../ui/lijst.tsx'
 import { Rij } from '../../ui/rij.tsx'
-import { sleutelNaam, waardeWoord } from './instelling-woorden.ts'
+import { instellingAdres, sleutelNaam, waardeWoord } from './instelling-woorden.ts'
 import { Lezing } from './lezing.tsx'
 import { type Instellingen, instellingenVraag } from './vragen.ts'
 
@@ -72,7 +72,7 @@ export function InstellingRij({ alles, sleutel, naam }: { alles: Instellingen; s
   const sinds = nu === null ? t('standaard') : t('sinds', { vanaf: datumTekst(nu.vanaf, taal), door: nu.door })
   return (
     <Rij
-      naar={`/werkplek/instelling/${sleutel}`}
+      naar={instellingAdres(sleutel)}
       titel={naam ?? sleutelNaam(t, sleutel)}
       bij={
         <>
