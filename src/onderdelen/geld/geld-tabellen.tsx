@@ -19,6 +19,10 @@ function naamCel(budget: Budget): (p: Potje) => ReactNode {
   return (p) => createElement('span', { className: 'gd-naamcel' }, potjeNaam(budget, p.naam, p.persoonId))
 }
 
+function wieCel(p: Potje): ReactNode {
+  return createElement('span', { className: 'gd-wiecel' }, p.zorgverlener ?? '')
+}
+
 const inMaand = (p: Potje, maand: string): number => p.maanden.find((m) => m.maand === maand)?.cent ?? 0
 
 /** The same numbers as the jars, as tables. */
@@ -45,7 +49,7 @@ export function GeldTabellen({ budget }: { budget: Budget }) {
         sleutel={(p) => p.id}
         kolommen={[
           { kop: t('tabel.potje'), cel: naamCel(budget), voet: t('tabel.samen') },
-          { kop: t('tabel.wie'), cel: (p) => p.zorgverlener ?? '' },
+          { kop: t('tabel.wie'), cel: wieCel },
           {
             kop: t('potjes.budget'),
             rechts: true,
