@@ -27,7 +27,7 @@ export async function leesBronboeken(p: Poorten, beller: Beller, dossierId: stri
   if (!jaren.includes(jaar)) throw nietGevonden()
   const periode = jaarPeriode(jaar)
   const vooraf = await laadVoorfinanciering(p.db, { gemeenteId: beller.gemeenteId, dossierId }, periode)
-  const boek = bronboeken(boeken, jaar, vooraf)
+  const boek = bronboeken(boeken, jaar, vandaag, vooraf)
   const bronnen = new Map(bronnenVan(boeken, periode).map((b) => [b.id, b]))
   return {
     dossierId,

@@ -142,8 +142,11 @@ export function besteedIn(boeken: Boeken, periode: Periode): Map<string, number>
   return uit
 }
 
-/** The books of a period, one row per deel of a potje from a bron; a deel that never held anything is left out. */
-export function delenIn(boeken: Boeken, periode: Periode): DeelBedragen[] {
+/**
+ * The books of a period, one row per deel of a potje from a bron; a deel that never held anything is left out.
+ * @param vandaag of a period that still runs, what is planned from today on is still to be spent
+ */
+export function delenIn(boeken: Boeken, periode: Periode, vandaag: string): DeelBedragen[] {
   const budget = budgetTot(boeken, periode.tot)
   const inPeriode = besteedIn(boeken, periode)
   const mee = new Set(bronnenVan(boeken, periode).map((b) => b.id))
@@ -153,7 +156,8 @@ export function delenIn(boeken: Boeken, periode: Periode): DeelBedragen[] {
       .map((d): DeelBedragen => {
         const periodeCent = inPeriode.get(`${potje.id} ${d.bronId}`) ?? 0
         // After the last day of a bron nothing can be planned from it any more.
-        const voorbij = bronVan(budget.bronnen, d.bronId).tot <= periode.tot
+        const einde = bronVan(budget.bronnen, d.bronId).tot
+        const voorbij = einde <= periode.tot && einde < vandaag
         const gepland = d.bindendCent + d.geplandCent
         return {
           potjeId: potje.id,

@@ -34,9 +34,9 @@ export type Bronboeken = {
  * The books per bron of one year, for the gemeente and the verstrekkers (W78). The totals per person, per verstrekker
  * and of the family are sums of the same rows.
  */
-export function bronboeken(boeken: Boeken, jaar: string, voorfinanciering: readonly Voorfinanciering[]): Bronboeken {
+export function bronboeken(boeken: Boeken, jaar: string, vandaag: string, voorfinanciering: readonly Voorfinanciering[]): Bronboeken {
   const periode = jaarPeriode(jaar)
-  const delen = delenIn(boeken, periode)
+  const delen = delenIn(boeken, periode, vandaag)
   const maanden = Array.from({ length: 12 }, (_, nr) => `${jaar}-${String(nr + 1).padStart(2, '0')}`)
   const perMaand = maanden.map((maand) => ({ maand, besteed: besteedIn(boeken, maandPeriode(maand)) }))
   const bronnen = bronnenVan(boeken, periode).map((b): BronBoek => {

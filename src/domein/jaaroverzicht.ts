@@ -60,7 +60,7 @@ export function jaaroverzicht(boeken: Boeken, jaar: string, vandaag: string, mee
     jaar,
     periode,
     staat: vandaag > periode.tot ? 'VOORBIJ' : 'LOOPT',
-    delen: delenIn(boeken, periode),
+    delen: delenIn(boeken, periode, vandaag),
     geschovenNa: geschovenNa(boeken, periode),
     // A year has no fixed day on which it is ready: only what was put right is named.
     nagekomen: nagekomenIn(boeken, periode, null),

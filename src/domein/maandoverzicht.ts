@@ -61,7 +61,7 @@ export function maandoverzicht(boeken: Boeken, maand: string, vandaag: string, d
     periode,
     staat,
     klaarOp,
-    delen: delenIn(boeken, periode),
+    delen: delenIn(boeken, periode, vandaag),
     geschovenNa: geschovenNa(boeken, periode),
     nagekomen: nagekomenIn(boeken, periode, staat === 'KLAAR' ? klaarOp : null),
   }

@@ -131,6 +131,7 @@ describe('overzichten', () => {
         budgetCent: centUitMachine(geval.totaal),
         eerderCent: 0,
         periodeCent: centUitMachine(geval.besteed_h1),
+        blijftOverCent: code === 'A' ? 156600 : 42000,
       })
       expect(jaar.bronnen.map((b) => b.toegekendCent).toSorted((a, b) => a - b)).toEqual(
         geval.sources.map((b) => centUitMachine(b.bedrag)).toSorted((a, b) => a - b),
@@ -219,23 +220,21 @@ describe('overzichten', () => {
   it('wat na de dag van het overzicht betaald is, telt in de maand van de zorg en staat er apart bij', async () => {
     const pad = `/dossiers/${DOSSIERS.sanne}`
     const op = new Date('2026-07-20T10:00:00Z')
-    await loket.database.db
-      .transaction()
-      .execute((trx) =>
-        boekBetaling(
-          trx,
-          { gemeenteId: PROEF_GEMEENTE.id, dossierId: DOSSIERS.sanne, dag: '2026-07-20', op, doorId: null },
-          {
-            declaratieId: null,
-            potjeId: A('A1'),
-            cent: 4505,
-            zorgDag: '2026-06-29',
-            betaaldOp: '2026-07-20',
-            kenmerk: 'laat',
-            afzender: 'SVB',
-          },
-        ),
-      )
+    await loket.database.db.transaction().execute((trx) =>
+      boekBetaling(
+        trx,
+        { gemeenteId: PROEF_GEMEENTE.id, dossierId: DOSSIERS.sanne, dag: '2026-07-20', op, doorId: null },
+        {
+          declaratieId: null,
+          potjeId: A('A1'),
+          cent: 4505,
+          zorgDag: '2026-06-29',
+          betaaldOp: '2026-07-20',
+          kenmerk: 'laat',
+          afzender: 'SVB',
+        },
+      ),
+    )
     loket.zetDag('2026-08-06')
     const juni = await lees<MaandoverzichtAntwoord>('sanne', `${pad}/maandoverzichten/2026-06`)
     expect(juni.totaal.periodeCent).toBe(130090 + 4505)
