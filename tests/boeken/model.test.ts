@@ -69,12 +69,15 @@ class Model {
     if (s.soort === 'BESLIS') return this.beslis(s.welke, s.ja)
     const potjes = this.budget.potjes
     const kies = (nr: number) => potjes[nr % potjes.length]?.id ?? ''
+    // Money of who is sixteen needs his own yes beside these rules: asked in verschuiving-ja.test.ts.
+    const vanWie = potjes.filter((p) => p.persoonId !== PERSONEN.thijs.id)
+    const vanId = vanWie[s.van % vanWie.length]?.id ?? ''
     const personen = [PERSONEN.thijs.id, PERSONEN.bram.id, PERSONEN.joris.id]
     const doel: VerschuivingOpdracht['doel'] =
       s.soort === 'SCHUIF'
         ? { soort: 'POTJE', potjeId: kies(s.naar) }
         : { soort: 'NIEUW', persoonId: personen[s.persoon] ?? '', domein: s.domein, naam: 'Nieuw', zorgverlener: null, tarief: null }
-    const voornemen = { vanPotjeId: kies(s.van), doel, cent: s.cent }
+    const voornemen = { vanPotjeId: vanId, doel, cent: s.cent }
     const o = beoordeel(this.budget, voornemen, VANDAAG)
     const opdracht: VerschuivingOpdracht = { ...voornemen, reden: '', verwacht: o.woord }
     const sleutel = crypto.randomUUID()
