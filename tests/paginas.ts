@@ -401,7 +401,7 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('geld-declaraties', '/geld/declaraties'),
         lees('geld-declaratie', `/geld/declaraties/${DECLARATIE}`),
         lees('geld-declaratie-wie', '/geld/declaraties/nieuw'),
-        lees('geld-declaratie-uren', `/geld/declaraties/nieuw/${POTJE.begeleiding}/${overeenkomstId('A', 'A1')}`),
+        lees('geld-declaratie-uren', `/geld/declaraties/nieuw/${POTJE.begeleiding}/${OVEREENKOMST}`),
         lees('geld-declaratie-kosten', `/geld/declaraties/nieuw/${POTJE.cursus}`),
         lees('geld-overzichten', '/geld/overzichten'),
         lees('geld-overzicht-maand', '/geld/overzichten/2026-06'),
