@@ -14,7 +14,17 @@ import type { Lijn } from './vragen.ts'
  * endpoint: adding a route means deciding who may. One table per part of the product; a new endpoint goes into the
  * table of its part.
  */
-export const EINDPUNTEN: Readonly<Record<string, Lijn>> = samen(TOEGANG, PLAN, GELD, DECLARATIES, GELDBEELD, ZORG, MACHINE, OVERZICHT, INVOER)
+export const EINDPUNTEN: Readonly<Record<string, Lijn>> = samen(
+  TOEGANG,
+  PLAN,
+  GELD,
+  DECLARATIES,
+  GELDBEELD,
+  ZORG,
+  MACHINE,
+  OVERZICHT,
+  INVOER,
+)
 
 /** @throws Error where two tables say something about the same endpoint: one of them would be silently ignored */
 function samen(...tabellen: readonly Readonly<Record<string, Lijn>>[]): Record<string, Lijn> {
