@@ -84,8 +84,8 @@ describe('wat vastleggen tegenhoudt', () => {
   test('dezelfde redenen als het loket: te veel verdeeld, buiten de bron, een dag die nog komt', () => {
     expect(redenen(heel({}, 500_001))).toEqual([`bron.${BRON} TE_VEEL_VERDEELD`])
     expect(redenen(heel({ potjes: heel().potjes.map((p) => ({ ...p, tot: '2027-01-01' })) }))).toEqual(['potjes.0.tot BUITEN_BRON'])
-    expect(redenen(heel({ datum: '2026-07-02', verzondenOp: '2026-07-02' }))).toEqual(['datum DATUM'])
-    expect(redenen(heel({ datum: '2026-07-01', verzondenOp: '2026-06-30' }))).toEqual(['verzondenOp VERZONDEN'])
+    expect(redenen(heel({ besluitOp: '2026-07-02', verzondenOp: '2026-07-02' }))).toEqual(['datum DATUM'])
+    expect(redenen(heel({ besluitOp: '2026-07-01', verzondenOp: '2026-06-30' }))).toEqual(['verzondenOp VERZONDEN'])
   })
   test('een bedrag dat gelijk blijft is geen wijziging', () => {
     const o = heel({

@@ -17,7 +17,7 @@ export type OpzetFout = { pad: string; reden: ToekenningFoutReden | 'MIST'; waar
 export function legeOpzet(vandaag: string): Opzet {
   return {
     kenmerk: '',
-    datum: vandaag,
+    besluitOp: vandaag,
     verzondenOp: vandaag,
     grond: '',
     versieId: null,
@@ -84,7 +84,7 @@ function watMist(o: Opzet): OpzetFout[] {
   const mist = (pad: string, leeg: boolean): OpzetFout[] => (leeg ? [{ pad, reden: 'MIST', waarden: {} }] : [])
   return [
     ...mist('kenmerk', o.kenmerk.trim() === ''),
-    ...mist('datum', o.datum === ''),
+    ...mist('datum', o.besluitOp === ''),
     ...mist('verzondenOp', o.verzondenOp === ''),
     ...o.bronnen.flatMap((b, nr) => [
       ...mist(`bronnen.${nr}.wet`, b.wet === null),
@@ -117,7 +117,7 @@ function watMist(o: Opzet): OpzetFout[] {
 export function alsToekenning(o: Opzet): Toekenning {
   return {
     kenmerk: o.kenmerk.trim(),
-    datum: o.datum,
+    datum: o.besluitOp,
     verzondenOp: o.verzondenOp,
     grond: o.grond.trim(),
     versieId: o.versieId,
@@ -170,5 +170,5 @@ export function toetsOpzet(o: Opzet, budget: Budget, deelnemers: readonly string
   const mist = watMist(o)
   if (mist.length > 0) return mist
   const fouten: OpzetFout[] = toetsToekenning(alsToekenning(o), budget, deelnemers)
-  return o.datum > vandaag ? [{ pad: 'datum', reden: 'DATUM', waarden: {} }, ...fouten] : fouten
+  return o.besluitOp > vandaag ? [{ pad: 'datum', reden: 'DATUM', waarden: {} }, ...fouten] : fouten
 }

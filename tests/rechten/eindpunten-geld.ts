@@ -50,12 +50,7 @@ export const GELD: Readonly<Record<string, Eindpunt>> = {
     const r = k.over(d, eerste(d))
     return kies(mag(r, 'BESLUIT', 'LEZEN'), beslist(r))
   }, EIS),
-  'GET /dossiers/{dossierId}/toekenning-concept': perDossier((k, d) =>
-    kies(
-      k.iemand(d, (r) => mag(r, 'BESLUIT', 'LEZEN')),
-      k.iemand(d, beslist),
-    ),
-  ),
+  'GET /dossiers/{dossierId}/toekenning-concept': perDossier((k, d) => kies(k.iemand(d, beslist))),
   'POST /dossiers/{dossierId}/toekenning-concept': perDossier(
     (k, d) =>
       kies(

@@ -73,7 +73,7 @@ const LosCent = z.int().min(0).max(100_000_000_000).nullable()
 export const ToekenningConceptSchema = z
   .object({
     kenmerk: tekst(80),
-    datum: LosseDag,
+    besluitOp: LosseDag,
     verzondenOp: LosseDag,
     grond: tekst(2000),
     versieId: Uuid.nullable(),

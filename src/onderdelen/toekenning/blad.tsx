@@ -105,7 +105,12 @@ function Brief({ werk, fout, eerste }: { werk: Werk; fout: (pad: string) => stri
         }}
       />
       <div id="tk-datum" tabIndex={-1}>
-        <DatumVeld label={t('brief.datum')} fout={fout('datum')} waarde={opzet.datum} onDatum={(datum) => zet((o) => ({ ...o, datum }))} />
+        <DatumVeld
+          label={t('brief.datum')}
+          fout={fout('datum')}
+          waarde={opzet.besluitOp}
+          onDatum={(besluitOp) => zet((o) => ({ ...o, besluitOp }))}
+        />
       </div>
       <div id="tk-verzondenOp" tabIndex={-1}>
         <DatumVeld
