@@ -10,10 +10,13 @@ export type BudgetMet = Omit<Budget, 'potjes'> & { potjes: readonly PotjeMet[] }
 type Sleutel = { gemeenteId: string; dossierId: string }
 
 /**
- * Takes the row locks under which a shift is judged and booked: every account of the dossier, in id order, so that
+ * Takes the row locks under which money is judged and booked: the dossier and its accounts, in id order, so that
  * two commands on one family wait for each other and never deadlock. Read the budget after this, not before.
  */
 export async function slotOpRekeningen(trx: Trx, { gemeenteId, dossierId }: Sleutel): Promise<void> {
+  // First the dossier: an account that another command is just making is not seen by the lock on accounts, and two that
+  // book on such new ones would each hold what the other waits for.
+  await trx.selectFrom('dossier').select('id').where('gemeente_id', '=', gemeenteId).where('id', '=', dossierId).forNoKeyUpdate().execute()
   await trx
     .selectFrom('rekening')
     .select('id')

@@ -31,14 +31,6 @@ export async function kenToe(
   eisPersonen: (personen: readonly string[]) => void = () => undefined,
 ): Promise<Toegekend> {
   const sleutel = { gemeenteId: b.gemeenteId, dossierId: b.dossierId }
-  // A first beschikking has no accounts to lock yet: two at once wait for each other on the dossier.
-  await trx
-    .selectFrom('dossier')
-    .select('id')
-    .where('gemeente_id', '=', b.gemeenteId)
-    .where('id', '=', b.dossierId)
-    .forNoKeyUpdate()
-    .execute()
   await slotOpRekeningen(trx, sleutel)
   const eerder = await eerderToegekend(trx, b, toekenning, herkomst.id)
   if (eerder) return eerder
