@@ -53,6 +53,15 @@ const SOORTEN: readonly [RegExp, string][] = [
   [/toestemming/i, 'toestemming'],
   [/machtiging|vertegenwoordiging/i, 'machtiging'],
   [/aanbod|dienst/i, 'aanbod'],
+  [/overeenkomst/i, 'overeenkomst'],
+  [/zorgverlener/i, 'zorgverlener'],
+  [/declaratie/i, 'declaratie'],
+  [/beschikking|besluit/i, 'beschikking'],
+  [/invoer/i, 'invoer'],
+  [/opmerking/i, 'opmerking'],
+  [/uitnodiging/i, 'uitnodiging'],
+  [/moment/i, 'moment'],
+  [/reactie/i, 'reactie'],
   [/plan/i, 'plan'],
 ]
 
@@ -164,6 +173,9 @@ function objectWaarde(schema: Schema, naar: (deel: unknown, als: string) => fc.A
 }
 
 function tekstWaarde(schema: Schema, naam: string, min: number, max: number): fc.Arbitrary<unknown> {
+  // No chance of a random text that is a month.
+  if (naam === 'maand') return fc.constantFrom('2026-01', '2026-06', '2026-07', '2026-13', '1999-12')
+  if (naam === 'jaar') return fc.constantFrom('2026', '2026', '2025', '0000')
   if (naam === 'update') return fc.oneof({ weight: 4, arbitrary: yjsUpdate }, { weight: 1, arbitrary: fc.base64String({ maxLength: 200 }) })
   switch (schema['format']) {
     case 'uuid':

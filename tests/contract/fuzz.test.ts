@@ -87,9 +87,11 @@ test(`${AANTAL} requests made from the contract: never a 5xx, never an answer th
   expect(gedaan).toBeGreaterThanOrEqual(AANTAL)
   // A fuzzer that only ever hears 'no' tests the door and not the house.
   const geslaagd = new Set([...statussen.keys()].filter((k) => k.endsWith(' 200')).map((k) => k.split(' ')[0]))
-  const nooit = operaties.map((o) => o.operatie.operationId).filter((naam) => !geslaagd.has(naam))
+  // What only machines ask needs a token that nobody here has; machine.test.ts is behind that door.
+  const open = operaties.filter((o) => !o.pad.startsWith('/machine/'))
+  const nooit = open.map((o) => o.operatie.operationId).filter((naam) => !geslaagd.has(naam))
   console.log(`${gedaan} requests, ${operaties.length} operations, never a 200: ${nooit.join(', ') || 'none'}`)
-  expect(geslaagd.size).toBeGreaterThan(operaties.length * 0.6)
+  expect(geslaagd.size).toBeGreaterThan(open.length * 0.6)
 })
 
 type Antwoord = { status: number; headers: Headers; tekst: string }
