@@ -168,6 +168,8 @@ async function laden(p: Persoon, paginas: readonly Pagina[]): Promise<string[]> 
   for (const pagina of paginas.filter((x) => x.leest))
     await r.probeer(pagina, 'laden', async () => {
       await open(page, pagina, false)
+      // The bars of the room itself come first, while its code is fetched; what is looked at is the page that waits.
+      await page.locator('h1:not([data-vorige])').first().waitFor({ timeout: 10_000 })
       await page.locator('.lk-laden').first().waitFor({ state: 'visible', timeout: 10_000 })
       await r.kijk(pagina, 'laden')
     })
