@@ -128,11 +128,12 @@ export const TOEKENNING_GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise
     naam: 'a draft is kept for its own consulent alone, and grants nothing',
     async doe(vraag) {
       const pad = `/dossiers/${GEZIN}/toekenning-concept`
-      const inhoud = { ...goed(), kenmerk: '', potjes: [], eisen: [] }
+      const { datum: besluitOp, ...rest } = goed()
+      const inhoud = { ...rest, besluitOp, kenmerk: '', potjes: [], eisen: [] }
       expect((await vraag('fatima', 'GET', pad)).body).toEqual({ inhoud: null, op: null })
       expect((await vraag('fatima', 'POST', pad, { inhoud })).status).toBe(200)
       expect((await vraag('fatima', 'GET', pad)).body).toMatchObject({ inhoud: { bronnen: [{ cent: 500_000 }] } })
-      isFout(await vraag('ilse', 'GET', pad), 403, 'niet-toegestaan')
+      isFout(await vraag('ilse', 'GET', pad), 404, 'niet-gevonden')
       isFout(await vraag('sanne', 'GET', pad), 404, 'niet-gevonden')
       expect(await budget(vraag)).toMatchObject({ bronnen: [], potjes: [] })
     },
