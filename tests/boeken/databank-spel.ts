@@ -17,7 +17,8 @@ import type { Probleem, TestLoket } from './loket.ts'
 
 /** So many runs go on in the same books; then they begin anew, on another day and under another set of rules. */
 const RUNS_PER_BOEK = 40
-const DAGEN = ['2026-07-01', '2026-07-01', '2026-09-13', '2026-09-14', '2026-12-31', '2027-01-02'] as const
+const BEGIN = '2026-07-01'
+const DAGEN: readonly string[] = [BEGIN, BEGIN, '2026-09-13', '2026-09-14', '2026-12-31', '2027-01-02']
 
 type Familie = { dossierId: string; wie: ProefNaam }
 const FAMILIES: readonly Familie[] = [
@@ -38,15 +39,17 @@ class DatabankSpel {
   #betaald = new Map<string, number>()
   #shifts = new Map<string, { familie: Familie; v: Verschuiving }>()
   #boek = ''
+  readonly #dagen: readonly string[]
 
-  constructor(l: TestLoket, t: Toeval) {
+  constructor(l: TestLoket, t: Toeval, dagen: readonly string[]) {
     this.#l = l
     this.#t = t
+    this.#dagen = dagen
   }
 
   async begin(): Promise<void> {
     await this.#l.herstel()
-    const dag = this.#t.kies(DAGEN)
+    const dag = this.#t.kies(this.#dagen)
     const regelset = this.#t.kies(['R', 'E'] as const)
     this.#l.zetDag(dag)
     await this.#l.database.db
@@ -73,7 +76,7 @@ class DatabankSpel {
       if (kans < 0.35) return this.#beslis()
       if (kans < 0.5) return this.#betaal(familie, zicht)
       // A device whose clock stopped long ago still hopes for what was allowed then.
-      return this.#schuif(familie, zicht, t.kans(0.2) ? DAGEN[0] : dag)
+      return this.#schuif(familie, zicht, t.kans(0.2) ? BEGIN : dag)
     })
     await Promise.all(werk)
     const nu = await this.#saldi()
@@ -223,10 +226,10 @@ function eis(goed: boolean, wat: string): void {
 }
 
 /**
- * Plays `runs` from `zaad`. @throws with the seed when a law broke, or when the loket answered 5xx
+ * Plays `runs` from `zaad`, each book on one of `dagen`. @throws with the seed when a law broke, or when the loket answered 5xx
  */
-export async function speelDatabank(loket: TestLoket, zaad: number, runs: number): Promise<Uitslag> {
-  const spel = new DatabankSpel(loket, toevalVan(zaad))
+export async function speelDatabank(loket: TestLoket, zaad: number, runs: number, dagen = DAGEN): Promise<Uitslag> {
+  const spel = new DatabankSpel(loket, toevalVan(zaad), dagen)
   for (let run = 0; run < runs; run++) {
     try {
       if (run % RUNS_PER_BOEK === 0) await spel.begin()
