@@ -27,10 +27,9 @@ export async function slotOpRekeningen(trx: Trx, { gemeenteId, dossierId }: Sleu
     .execute()
 }
 
-/** The budget of a dossier out of the books; every amount is a sum of lines. */
-export async function laadBudget(lezer: Lezer, sleutel: Sleutel, regels: Regels, dag: string): Promise<BudgetMet> {
-  const { gemeenteId, dossierId } = sleutel
-  const bronnen = await lezer
+/** The bronnen of a dossier, also those of which nothing is in a potje yet. */
+export async function laadBronnen(lezer: Lezer, { gemeenteId, dossierId }: Sleutel): Promise<Bron[]> {
+  const rijen = await lezer
     .selectFrom('bron')
     .selectAll()
     .where('gemeente_id', '=', gemeenteId)
@@ -39,6 +38,22 @@ export async function laadBudget(lezer: Lezer, sleutel: Sleutel, regels: Regels,
     .orderBy('vanaf')
     .orderBy('id')
     .execute()
+  return rijen.map((b) => ({
+    id: b.id,
+    wet: b.wet,
+    persoonId: b.persoon_id,
+    verstrekker: b.verstrekker,
+    bedragCent: b.bedrag_cent,
+    vanaf: b.vanaf,
+    tot: b.tot,
+    bevoorschotting: b.bevoorschotting,
+  }))
+}
+
+/** The budget of a dossier out of the books; every amount is a sum of lines. */
+export async function laadBudget(lezer: Lezer, sleutel: Sleutel, regels: Regels, dag: string): Promise<BudgetMet> {
+  const { gemeenteId, dossierId } = sleutel
+  const bronnen = await laadBronnen(lezer, sleutel)
   const potjes = await lezer
     .selectFrom('potje')
     .selectAll()
@@ -60,16 +75,7 @@ export async function laadBudget(lezer: Lezer, sleutel: Sleutel, regels: Regels,
   const tarieven = await leesContractTarieven(lezer, sleutel, dag)
   return {
     regels,
-    bronnen: bronnen.map((b): Bron => ({
-      id: b.id,
-      wet: b.wet,
-      persoonId: b.persoon_id,
-      verstrekker: b.verstrekker,
-      bedragCent: b.bedrag_cent,
-      vanaf: b.vanaf,
-      tot: b.tot,
-      bevoorschotting: b.bevoorschotting,
-    })),
+    bronnen,
     beperkingen: beperkingen.map((b): Beperking => ({ persoonId: b.persoon_id, woord: b.woord })),
     potjes: potjes.map((p): PotjeMet => ({
       id: p.id,

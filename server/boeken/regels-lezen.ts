@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { BoekRegel, Boeken } from '../../src/domein/boeken-stand.ts'
 import type { Voorfinanciering } from '../../src/domein/bronboeken.ts'
 import type { Regels } from '../../src/domein/matrix.ts'
-import type { Bron } from '../../src/domein/potjes.ts'
 import type { Lezer } from '../kern/poorten.ts'
+import { laadBronnen } from './laden.ts'
 
 type Sleutel = { gemeenteId: string; dossierId: string }
 
@@ -82,28 +82,6 @@ export async function laadBoeken(
     afspraken: afspraken.filter((a) => ids.has(a.potje_id)).map((a) => ({ potjeId: a.potje_id, soort: a.soort, cent: a.cent })),
     matrix,
   }
-}
-
-async function laadBronnen(lezer: Lezer, { gemeenteId, dossierId }: Sleutel): Promise<Bron[]> {
-  const rijen = await lezer
-    .selectFrom('bron')
-    .selectAll()
-    .where('gemeente_id', '=', gemeenteId)
-    .where('dossier_id', '=', dossierId)
-    .orderBy('persoon_id')
-    .orderBy('vanaf')
-    .orderBy('id')
-    .execute()
-  return rijen.map((b) => ({
-    id: b.id,
-    wet: b.wet,
-    persoonId: b.persoon_id,
-    verstrekker: b.verstrekker,
-    bedragCent: b.bedrag_cent,
-    vanaf: b.vanaf,
-    tot: b.tot,
-    bevoorschotting: b.bevoorschotting,
-  }))
 }
 
 /** What the gemeente paid ahead per bron in these days, and what of it came back. */
