@@ -12,7 +12,7 @@ const alleen = {
   maxWorkers: 1,
   fileParallelism: false,
   expect: { poll: { timeout: 10_000 } },
-  globalSetup: ['tests/browser-klaar.ts'],
+  globalSetup: ['tests/browser-klaar.ts', 'tests/map-klaar.ts'],
   sequence: { groupOrder: 1 },
 }
 const browsers = { ...alleen, maxWorkers: 2, fileParallelism: true }

@@ -147,7 +147,7 @@ export const test = basis.extend<Toestellen>({
   ],
   loket: [
     async ({}, geef) => {
-      const server = await startServer()
+      const server = await startServer({ kopieVan: inject('proefMap') })
       await geef(server)
       await server.ruimOp()
     },

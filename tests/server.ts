@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,6 +34,8 @@ export type ServerKeuze = {
   /** address of a PostgreSQL database; without it PGlite on `map`, or on a folder made here */
   readonly databaseUrl?: string
   readonly map?: string
+  /** folder of a stopped server that the folder made here begins as a copy of */
+  readonly kopieVan?: string
   readonly omgeving?: Readonly<Record<string, string>>
 }
 
@@ -41,6 +43,7 @@ export type ServerKeuze = {
 export async function startServer(keuze: ServerKeuze = {}): Promise<TestServer> {
   const eigenMap = keuze.map === undefined && keuze.databaseUrl === undefined
   const map = keuze.map ?? (eigenMap ? mkdtempSync(join(tmpdir(), 'loket-server-')) : undefined)
+  if (eigenMap && map !== undefined && keuze.kopieVan !== undefined) cpSync(keuze.kopieVan, map, { recursive: true })
   const poort = await vrijePoort()
   let stderr = ''
   let proces: ChildProcess
@@ -52,6 +55,7 @@ export async function startServer(keuze: ServerKeuze = {}): Promise<TestServer> 
       env: {
         PATH: process.env['PATH'],
         HOME: process.env['HOME'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
         POORT: String(poort),
         ...(keuze.databaseUrl === undefined ? { DATA_MAP: map } : { DATABASE_URL: keuze.databaseUrl }),
         ...keuze.omgeving,

@@ -59,7 +59,7 @@ function maakToestel(url: string, formaat: Formaat): Toestel & { ruimOp(): Promi
 /** `test` for scenarios that change the families, and for devices that are closed and opened again. */
 export const test = basis.extend<Vers>({
   vers: async ({}, geef) => {
-    const server = await startServer()
+    const server = await startServer({ kopieVan: inject('proefMap') })
     await geef(server)
     await server.ruimOp()
     expect(server.fouten(), 'stderr of the server').toBe('')
@@ -96,10 +96,20 @@ export async function kiesToestel(page: Page, wiens: 'EIGEN' | 'GEDEELD'): Promi
 
 /** Waits until the worker keeps the app: from here on the device starts without a network. */
 export async function werkerKlaar(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-  })
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
+  // Not `serviceWorker.ready`: that waits for ever, and never says for what.
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const { installing, waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {}
+          return {
+            pagina: navigator.serviceWorker.controller?.state,
+            werker: [installing, waiting, active].map((w) => w?.state).join(' '),
+          }
+        }),
+      { timeout: 30_000 },
+    )
+    .toMatchObject({ pagina: 'activated' })
 }
 
 /** The browser forgot the session: signs in in the window beside the page, which stays as it is. */

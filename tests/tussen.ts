@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { inject } from 'vitest'
 import { startServer, type TestServer } from './server.ts'
 
 /** The loket behind a small proxy, which can bring out a new version of the app while browsers have the old one. */
@@ -51,7 +52,7 @@ export async function startMetVersies(): Promise<LoketMetVersies> {
   const tussen = createServer(geefDoor).listen(0, '127.0.0.1')
   await once(tussen, 'listening')
   const url = `http://localhost:${(tussen.address() as AddressInfo).port}`
-  const server = await startServer({ omgeving: { BASIS_URL: url } })
+  const server = await startServer({ kopieVan: inject('proefMap'), omgeving: { BASIS_URL: url } })
   achter = server.poort
   return {
     url,

@@ -18,7 +18,8 @@ const SOORTEN: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.md': 'text/plain; charset=utf-8',
 }
-const AL_KLEIN = new Set(['.png', '.woff2'])
+/** Beside a file: the same, compressed when the app was built. */
+const KLEIN = '.br'
 /** Names with a hash of their content never change; everything else is asked anew, the worker above all. */
 const ONVERANDERLIJK = /^\/assets\/.+-[\w-]{8,}\.\w+$/
 /** Of the build itself, not for the web. */
@@ -31,23 +32,26 @@ type Bestand = { bytes: Uint8Array<ArrayBuffer>; klein: Uint8Array<ArrayBuffer> 
 export type Gevuld = { gemeente: string; telefoon: string; thema: string; proefDag: string | null; proefWoorden: string }
 
 /**
- * The built app from memory: read and compressed once at start, so that no request touches the disk and no path can
- * walk out of the folder. Unknown addresses get the empty shell `app.html`; the app itself says when there is nothing.
+ * The built app from memory: read once at start, so that no request touches the disk and no path can walk out of the
+ * folder. Unknown addresses get the empty shell `app.html`; the app itself says when there is nothing.
  */
 export async function statisch(map: string, loket: Gevuld): Promise<{ app: Hono; hashes: CspHashes }> {
-  const namen = (await readdir(map, { recursive: true, withFileTypes: true }))
-    .filter((d) => d.isFile())
-    .map((d) => join(d.parentPath, d.name))
+  const alle = new Set(
+    (await readdir(map, { recursive: true, withFileTypes: true })).filter((d) => d.isFile()).map((d) => join(d.parentPath, d.name)),
+  )
   const hashes = JSON.parse(await readFile(join(map, 'csp.json'), 'utf8')) as CspHashes
   const themaCss = (await readFile(join(map, 'themas', `${loket.thema}.css`), 'utf8')).trim()
   const bestanden = new Map<string, Bestand>()
-  for (const naam of namen) {
+  for (const naam of alle) {
+    if (extname(naam) === KLEIN) continue
     const pad = `/${relative(map, naam).split(sep).join('/')}`
     if (NIET_OPENBAAR.test(pad)) continue
     let bytes = new Uint8Array(await readFile(naam))
-    if (pad === '/index.html' || pad === '/app.html')
+    let klein = alle.has(`${naam}${KLEIN}`) ? new Uint8Array(await readFile(`${naam}${KLEIN}`)) : null
+    if (pad === '/index.html' || pad === '/app.html') {
       bytes = new TextEncoder().encode(vulSchil(new TextDecoder().decode(bytes), loket, loket.proefWoorden, themaCss))
-    const klein = AL_KLEIN.has(extname(naam)) || bytes.byteLength < 500 ? null : await knijpZacht(bytes)
+      klein = await knijpZacht(bytes)
+    }
     bestanden.set(pad, {
       bytes,
       klein,

@@ -5,7 +5,7 @@ import { afterAll, describe } from 'vitest'
 import { axeFouten } from '../axe.ts'
 import { expect, FORMATEN, nieuwePersoon, type Persoon, test as basis } from '../browser.ts'
 import { type Pagina, reeksen, vulWereld, type Wereld, WIE_OP_RIJ } from '../paginas.ts'
-import { begin, bijLezen, langeInhoud, open, rustig, teBreed, verander, zonderInhoud } from './gang.ts'
+import { begin, bijLezen, GEDULD, langeInhoud, open, rustig, teBreed, verander, zonderInhoud } from './gang.ts'
 import { STATEN } from './staten.ts'
 
 /**
@@ -168,9 +168,13 @@ async function laden(p: Persoon, paginas: readonly Pagina[]): Promise<string[]> 
   for (const pagina of paginas.filter((x) => x.leest))
     await r.probeer(pagina, 'laden', async () => {
       await open(page, pagina, false)
-      // The bars of the room itself come first, while its code is fetched; what is looked at is the page that waits.
-      await page.locator('h1:not([data-vorige])').first().waitFor({ timeout: 10_000 })
-      await page.locator('.lk-laden').first().waitFor({ state: 'visible', timeout: 10_000 })
+      // The bars of the room itself come first, while its code is fetched; what is looked at is the page that waits:
+      // with its own heading and its own bars at the same moment.
+      await page.waitForFunction(
+        () => document.querySelectorAll('h1:not([data-vorige])').length === 1 && document.querySelector('.lk-laden')?.checkVisibility(),
+        undefined,
+        GEDULD,
+      )
       await r.kijk(pagina, 'laden')
     })
   await page.unrouteAll({ behavior: 'ignoreErrors' })

@@ -3,7 +3,7 @@ import { expect, type Persoon } from '../browser.ts'
 import type { Pagina } from '../paginas.ts'
 
 /** A loaded machine takes its time; a good page needs a fraction of it. */
-const GEDULD = { timeout: 20_000 }
+export const GEDULD = { timeout: 20_000 }
 
 /** Goes to an address as a press on a link does, without loading the app again. */
 async function ga(page: Page, pad: string): Promise<void> {
