@@ -89,7 +89,7 @@ const GEK: readonly string[] = [
   '-1',
   'null',
 ]
-const rommel: fc.Arbitrary<unknown> = fc.oneof(
+export const rommel: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(...GEK),
   fc.constantFrom<unknown>(null, true, false, 0, -1, 1.5, 2 ** 31, 2 ** 53, -(2 ** 63), 1e308, [], {}, [[[[[]]]]], { $ref: 'x' }),
   fc.jsonValue({ maxDepth: 3 }),
@@ -273,8 +273,8 @@ export function verzoekVoor(doc: OpenApi, pad: string, methode: string, operatie
     })
 }
 
-const plat = (waarde: unknown): string => (typeof waarde === 'string' ? waarde : (JSON.stringify(waarde) ?? ''))
-const voorPad = (tekst: string): string =>
+export const plat = (waarde: unknown): string => (typeof waarde === 'string' ? waarde : (JSON.stringify(waarde) ?? ''))
+export const voorPad = (tekst: string): string =>
   /^\{\{\w*:\d+\}\}$/.test(tekst) ? tekst : encodeURIComponent(tekst.toWellFormed()).slice(0, 4_000)
 
 /** Puts seen ids in the place of the markers. */

@@ -133,7 +133,7 @@ function uitkomstVan(status: number): Uitkomst | 'STUK' | 'GEEN_SESSIE' {
   return status >= 500 ? 'STUK' : 'MAG'
 }
 
-function splits(eindpunt: string): [string, string] {
+export function splits(eindpunt: string): [string, string] {
   const spatie = eindpunt.indexOf(' ')
   return [eindpunt.slice(0, spatie), eindpunt.slice(spatie + 1)]
 }

@@ -29,6 +29,8 @@ export type Draad = { id: string; dossier: DossierNaam; persoon: Naam | null }
 export type Verschuiving = { id: string; dossier: DossierNaam; persoon: Naam }
 export type Bewijs = { id: string; soort: 'TOESTEMMING' | 'MACHTIGING'; van: Naam; ander: Naam; vorm: string }
 
+export type Antwoord = { status: number; headers: Headers; tekst: string }
+
 export type Wereld = {
   app: App
   db: Db
@@ -54,7 +56,7 @@ export type Wereld = {
   uitnodiging: { open: string; openToken: string; wacht: string; wachtToken: string }
   zet(t: Toestand): Promise<void>
   /** one request as this person; commands are rolled back, so that every cell finds the same world */
-  vraag(wie: Naam | null, methode: string, pad: string, body?: unknown, houd?: boolean): Promise<{ status: number; tekst: string }>
+  vraag(wie: Naam | null, methode: string, pad: string, body?: unknown, houd?: boolean): Promise<Antwoord>
   inzage(): Promise<number>
   sluit(): Promise<void>
 }
@@ -166,13 +168,14 @@ export async function maakWereld(): Promise<Wereld> {
         if (antwoord.headers.get('content-type')?.includes('event-stream')) {
           afbreken.abort()
           await antwoord.body?.cancel()
-          return { status: antwoord.status, tekst: '' }
+          return { status: antwoord.status, tekst: '', headers: antwoord.headers }
         }
         // A spreadsheet is packed away too: its cells.
         const tekst = antwoord.headers.get('content-type')?.includes('spreadsheet')
           ? JSON.stringify(leesXlsx(new Uint8Array(await antwoord.arrayBuffer())).rijen)
           : await antwoord.text()
-        return { status: antwoord.status, tekst: antwoord.status >= 500 ? `${tekst} ${fouten.join(' ')}` : tekst }
+        const { status, headers } = antwoord
+        return { status, headers, tekst: status >= 500 ? `${tekst} ${fouten.join(' ')}` : tekst }
       } finally {
         terugdraaien = false
       }

@@ -239,7 +239,8 @@ export const VerschuivingSchema = z
     beurt: BeurtSchema.nullable().meta({ description: 'Who is at turn; null when nobody is.' }),
     magBeslissen: z.boolean(),
     terug: z
-      .object({ kan: z.boolean(), reden: GeldTekstSchema.nullable() })
+      // A union: the published form of a named schema that is `nullable()` is one that no null satisfies.
+      .object({ kan: z.boolean(), reden: z.union([GeldTekstSchema, z.null()]) })
       .nullable()
       .meta({ description: 'Whether it can be undone now; null when you may not, or when there is nothing to undo.' }),
   })
