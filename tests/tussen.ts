@@ -10,6 +10,8 @@ export type LoketMetVersies = {
   readonly server: TestServer
   /** From now on pages carry `<meta name="proef-versie" content="2">`, and the worker names pages of a new revision. */
   nieuweVersie(): void
+  /** The next request for this address breaks off without an answer. */
+  breekEens(pad: string): void
   ruimOp(): Promise<void>
 }
 
@@ -24,9 +26,11 @@ function alsNieuw(pad: string, tekst: string): string {
 /** Starts the proxy and the server behind it; the server takes the address of the proxy for its own. */
 export async function startMetVersies(): Promise<LoketMetVersies> {
   let nieuw = false
+  const breuken = new Set<string>()
   let achter = 0
   const geefDoor = (vraag: IncomingMessage, antwoord: ServerResponse): void => {
     const pad = vraag.url ?? '/'
+    if (breuken.delete(pad.replace(/\?.*$/u, ''))) return void antwoord.destroy()
     const aanpassen = nieuw && vraag.method === 'GET' && (pad.startsWith('/sw.js') || PAGINA.test(pad)) && !pad.startsWith('/api/')
     const { 'accept-encoding': codering, ...koppen } = vraag.headers
     const headers = aanpassen || codering === undefined ? koppen : { ...koppen, 'accept-encoding': codering }
@@ -59,6 +63,9 @@ export async function startMetVersies(): Promise<LoketMetVersies> {
     server,
     nieuweVersie() {
       nieuw = true
+    },
+    breekEens(pad) {
+      breuken.add(pad)
     },
     async ruimOp() {
       tussen.closeAllConnections()

@@ -6,6 +6,8 @@ export type WerkerStaat = 'RUST' | 'NIEUW' | 'GEWISSELD'
 const PAD = '/sw.js'
 /** iOS does not look for a new worker when an installed app comes back to the front. */
 const UPDATE_MS = 60 * 60_000
+/** A first install that broke off (one of some hundred files did not come) is tried again after this long, then longer. */
+const HERKANS_MS = 5_000
 /** After this long a press on 'Nieuwe versie laden' goes round the worker. */
 const UITERLIJK_MS = 6_000
 const OPNIEUW_MS = 1000
@@ -59,11 +61,21 @@ export async function startWerker(): Promise<void> {
     else if (zelfGevraagd) location.reload()
     else zet('GEWISSELD')
   })
-  await w.register().catch(() => undefined)
-  const kijk = (): void => void w.update().catch(() => undefined)
-  setInterval(kijk, UPDATE_MS)
+  // The browser forgets a worker that never got installed, and does not try again while the page stands: somebody who
+  // opened the loket on a bad line would have nothing without one.
+  const kijk = async (): Promise<void> => {
+    const bekend = await navigator.serviceWorker.getRegistration().catch(() => undefined)
+    await (bekend ? w.update() : w.register()).catch(() => undefined)
+  }
+  let herkans = HERKANS_MS
+  w.addEventListener('redundant', () => {
+    setTimeout(() => void kijk(), herkans)
+    herkans = Math.min(herkans * 2, UPDATE_MS)
+  })
+  await kijk()
+  setInterval(() => void kijk(), UPDATE_MS)
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') kijk()
+    if (document.visibilityState === 'visible') void kijk()
   })
 }
 

@@ -67,6 +67,21 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('the app on a device, %s', (fo
   })
 })
 
+test('a first install that broke off on a bad line is done again, without a new visit', async ({ browser }) => {
+  const loket = await startMetVersies()
+  loket.breekEens('/postcodes.json')
+  const mens = await nieuwePersoon(browser, loket.url)
+  mens.verwacht(/postcodes\.json|ServiceWorker/)
+  await mens.page.goto('/')
+  await werkerKlaar(mens.page)
+  await mens.offline(true)
+  await mens.page.goto('/hulp')
+  await mens.page.getByRole('heading', { level: 1, name: 'Zoek hulp' }).waitFor()
+  expect(mens.klachten()).toEqual([])
+  await mens.sluit()
+  await loket.ruimOp()
+})
+
 describe('a new version', () => {
   let loket: LoketMetVersies
   beforeAll(async () => {
