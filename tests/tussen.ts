@@ -10,7 +10,7 @@ export type LoketMetVersies = {
   readonly server: TestServer
   /** From now on pages carry `<meta name="proef-versie" content="2">`, and the worker names pages of a new revision. */
   nieuweVersie(): void
-  /** The next request for this address breaks off without an answer. */
+  /** The next request for this address gets a 503: a browser asks again by itself after a broken connection. */
   breekEens(pad: string): void
   ruimOp(): Promise<void>
 }
@@ -30,7 +30,7 @@ export async function startMetVersies(): Promise<LoketMetVersies> {
   let achter = 0
   const geefDoor = (vraag: IncomingMessage, antwoord: ServerResponse): void => {
     const pad = vraag.url ?? '/'
-    if (breuken.delete(pad.replace(/\?.*$/u, ''))) return void antwoord.destroy()
+    if (breuken.delete(pad.replace(/\?.*$/u, ''))) return void antwoord.writeHead(503).end()
     const aanpassen = nieuw && vraag.method === 'GET' && (pad.startsWith('/sw.js') || PAGINA.test(pad)) && !pad.startsWith('/api/')
     const { 'accept-encoding': codering, ...koppen } = vraag.headers
     const headers = aanpassen || codering === undefined ? koppen : { ...koppen, 'accept-encoding': codering }
