@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestGeheugen } from '../geheugen.ts'
 import { EINDPUNTEN } from '../rechten/eindpunten.ts'
 import { kijkVan } from '../rechten/kijk.ts'
 import { splits } from '../rechten/loop.ts'
@@ -16,7 +17,7 @@ const PER = 60
 const GOEDE = 6
 let w: Wereld
 beforeAll(async () => {
-  w = await maakWereld()
+  w = await maakWereld(await openTestGeheugen())
 }, 60_000)
 afterAll(() => w.sluit())
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { openTestGeheugen } from '../geheugen.ts'
 import type * as FeitenModule from '../../server/kern/feiten.ts'
 import type * as KernModule from '../../server/kern/rechten.ts'
 import type * as DomeinModule from '../../src/domein/rechten.ts'
@@ -66,7 +67,7 @@ vi.mock('../../server/kern/rechten.ts', async (laad) => {
 
 let w: Wereld
 beforeAll(async () => {
-  w = await maakWereld()
+  w = await maakWereld(await openTestGeheugen())
 }, 60_000)
 afterAll(() => w.sluit())
 

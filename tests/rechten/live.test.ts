@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestGeheugen } from '../geheugen.ts'
 import type { Beller } from '../../server/kern/beller.ts'
 import type { Poorten } from '../../server/kern/poorten.ts'
 import { magLiveHoren } from '../../server/live/horen.ts'
@@ -10,7 +11,7 @@ import { maakWereld, type Wereld } from './wereld.ts'
 
 let w: Wereld
 beforeAll(async () => {
-  w = await maakWereld()
+  w = await maakWereld(await openTestGeheugen())
 }, 60_000)
 afterAll(() => w.sluit())
 

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { maakApp } from '../../server/app.ts'
 import type { Database } from '../../server/db/database.ts'
 import { migreer } from '../../server/db/migreren.ts'
-import { openTestGeheugen } from '../geheugen.ts'
 import type { Beller } from '../../server/kern/beller.ts'
 import { maakLiveBus } from '../../server/kern/live-bus.ts'
 import type { App, Db, Poorten } from '../../server/kern/poorten.ts'
@@ -91,8 +90,8 @@ function draaitTerug(db: Db, aan: () => boolean): Db {
   })
 }
 
-export async function maakWereld(): Promise<Wereld> {
-  const database = await openTestGeheugen()
+/** Fills an empty database with the world: every kind of person, dossier, plan, money and right. Ends with it. */
+export async function maakWereld(database: Database): Promise<Wereld> {
   await migreer(database.db)
   let terugdraaien = false
   let dag = '2026-07-01'
