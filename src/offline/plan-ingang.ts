@@ -38,8 +38,18 @@ export function maakPlan(o: Offline): PlanPoort {
       const k = sleutel(document.persoonId, document.id)
       const er = open.get(k)
       if (!er || --er.gebruikers > 0) return
-      open.delete(k)
-      void document.sluit()
+      // It stays at hand until its words are on the disk: a screen that opens it meanwhile would read it from there
+      // without them, and words that can be stored nowhere yet would go with the screen they were typed on.
+      const laatLos = (): void => {
+        if (open.get(k) !== er || er.gebruikers > 0 || document.beeld.onbewaard) return
+        open.delete(k)
+        void document.sluit()
+      }
+      const stop = document.abonneer(() => {
+        if (er.gebruikers > 0) stop()
+        else laatLos()
+      })
+      void document.bewaar().then(laatLos)
     },
     async spoelDocument(persoonId, doc): Promise<Spoeling> {
       const er = open.get(sleutel(persoonId, doc))
