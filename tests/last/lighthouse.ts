@@ -82,15 +82,28 @@ async function lcp(naam: string, adres: string, offline: boolean): Promise<void>
   process.stdout.write(`${naam}: LCP ${Math.round(mediaan(tijden))} ms at 4x CPU\n`)
 }
 
+/** The worker keeps the app: from here on a start asks nothing of the network. */
+const metWerker = (): Promise<void> => pagina.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+
 await meet('home of a visitor', `${server.url}/`, false)
+// The prerendered home, which is what the budget is about; who is signed in has words of the device store to wait for.
+await pagina.goto(`${server.url}/`)
+await metWerker()
+await lcp('repeat visit of the home', `${server.url}/`, false)
+await lcp('start of the home without a network', `${server.url}/`, true)
 await pagina.goto(`${server.url}/aanmelden?terug=/plan`)
 await pagina.locator(`button[name="persoon"][value="${PERSONEN.ilse.id}"]`).click()
 await pagina.waitForURL(`${server.url}/plan`)
 await meet('Mijn plan, signed in', `${server.url}/plan`, true)
 await pagina.goto(`${server.url}/`)
-await pagina.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-await lcp('repeat visit of the home', `${server.url}/`, false)
-await lcp('start of the home without a network', `${server.url}/`, true)
+await pagina.getByRole('link', { name: 'Is dit uw eigen telefoon of computer?' }).click()
+await pagina.getByRole('radio', { name: /^Ja, alleen ik/ }).check()
+await pagina.getByRole('button', { name: 'Bewaar deze keuze' }).click()
+await pagina.getByText('Dit is uw eigen toestel.').waitFor()
+await pagina.goto(`${server.url}/`)
+await metWerker()
+await lcp('Start of who is signed in, own device', `${server.url}/`, false)
+await lcp('the same without a network', `${server.url}/`, true)
 await context.close()
 await server.stop()
 rmSync(profiel, { recursive: true, force: true })

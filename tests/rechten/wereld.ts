@@ -90,7 +90,7 @@ function draaitTerug(db: Db, aan: () => boolean): Db {
   })
 }
 
-/** Fills an empty database with the world: every kind of person, dossier, plan, money and right. Ends with it. */
+/** Fills an empty database with the world: every kind of person, dossier, plan, money and right. `sluit` closes it too. */
 export async function maakWereld(database: Database): Promise<Wereld> {
   await migreer(database.db)
   let terugdraaien = false
