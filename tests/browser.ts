@@ -27,7 +27,7 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A step that takes longer than this on a busy machine is a step that does not come. */
-const WACHT_MS = 15_000
+const WACHT_MS = 30_000
 
 /** What a person's browser may complain about in one test, as patterns; everything else fails the test. */
 type Verwacht = RegExp[]

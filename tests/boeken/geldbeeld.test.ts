@@ -27,7 +27,7 @@ beforeAll(async () => {
   for (const kamer of ['geld', 'geldbeeld', 'oordeel']) await laadTekst(kamer)
   sanne = await loket.budget('sanne', DOSSIERS.sanne)
   mark = await loket.budget('mark', DOSSIERS.deGraaf)
-}, 60_000)
+})
 afterAll(() => loket.database.sluit())
 
 /** The words on the screen, without the marks around them. */

@@ -168,7 +168,7 @@ describe('koppelingen', () => {
             item: expect.stringContaining('onverwachte') as string,
           })
       }
-  }, 60_000)
+  })
 
   it('geld voor een dag buiten elke bron is ook een feit: het staat boven budget', async () => {
     const uit = await svb.stuur('betalingen', [betaling({ zorgDag: '2019-01-01', cent: 700 })])

@@ -194,7 +194,7 @@ async function boekenKloppen(loket: TestLoket): Promise<void> {
 let postgres: TestPostgres
 beforeAll(async () => {
   postgres = await startPostgres({ fsync: 'off' })
-}, 60_000)
+})
 afterAll(async () => {
   await postgres.stop()
 })
@@ -208,7 +208,7 @@ describe.each(Object.keys(openers) as (keyof typeof openers)[])('de boeken op %s
   let loket: TestLoket
   beforeAll(async () => {
     loket = await openers[soort]()
-  }, 60_000)
+  })
   beforeEach(() => loket.herstel())
   afterAll(async () => {
     await loket.database.sluit()

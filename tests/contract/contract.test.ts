@@ -30,7 +30,7 @@ describe.each(Object.entries(UITVOERINGEN))('the contract on %s', (_naam, open) 
   let uitvoering: Awaited<ReturnType<typeof open>>
   beforeAll(async () => {
     uitvoering = await open()
-  }, 60_000)
+  })
   afterAll(async () => {
     uitvoering.stop()
     await uitvoering.loket.sluit()

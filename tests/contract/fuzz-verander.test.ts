@@ -18,7 +18,7 @@ const GOEDE = 6
 let w: Wereld
 beforeAll(async () => {
   w = await maakWereld(await openTestGeheugen())
-}, 60_000)
+})
 afterAll(() => w.sluit())
 
 type Goed = { wie: Naam; params: Record<string, string>; query: Record<string, string>; body: unknown }

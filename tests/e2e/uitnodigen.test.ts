@@ -156,7 +156,7 @@ test('an owner invites by a link, sees who logged in, lets in to one part, and e
   await ria.axe()
   expect((await vraag(ria.page, `/plandocumenten/${document('DEEL', 'WONEN')}`)).status).toBe(404)
   expect((await vraag(ria.page, `/dossiers/${GEZIN}`)).status).toBe(404)
-}, 180_000)
+})
 
 test('a yes of before, without a link, is ended in the same place, and the open screen of the other closes', async ({ mens }) => {
   const ilse = await mens({ formaat: 'breed' })

@@ -68,7 +68,7 @@ vi.mock('../../server/kern/rechten.ts', async (laad) => {
 let w: Wereld
 beforeAll(async () => {
   w = await maakWereld(await openTestGeheugen())
-}, 60_000)
+})
 afterAll(() => w.sluit())
 
 it.each(GEPLANT)(

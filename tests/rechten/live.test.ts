@@ -12,7 +12,7 @@ import { maakWereld, type Wereld } from './wereld.ts'
 let w: Wereld
 beforeAll(async () => {
   w = await maakWereld(await openTestGeheugen())
-}, 60_000)
+})
 afterAll(() => w.sluit())
 
 const bellerVan = (naam: Naam): Beller => {

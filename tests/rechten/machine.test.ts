@@ -8,7 +8,7 @@ import { VREEMD } from './vragen.ts'
 let loket: TestLoket
 beforeAll(async () => {
   loket = await openTestLoket()
-}, 60_000)
+})
 afterAll(() => loket.database.sluit())
 
 /** Which scope opens what; anything that is not here is opened by none. */
@@ -35,7 +35,7 @@ it('elk bereik opent precies zijn eigen eindpunten', async () => {
       }
     }
   }
-}, 60_000)
+})
 
 it('de SVB kent niets toe', async () => {
   await expect(maakTestKoppeling(loket, 'SVB', ['TOEKENNINGEN'])).rejects.toThrow('TOEKENNINGEN')
@@ -54,4 +54,4 @@ it('een token met alle bereiken opent niets van mensen', async () => {
     if (antwoord.status !== 401 && antwoord.status !== 400) open.push(`${naam} ${antwoord.status}`)
   }
   expect(open).toEqual([])
-}, 60_000)
+})

@@ -18,7 +18,7 @@ const vragers = (t: Toestand) => (process.env['RECHTEN'] === 'alles' || t.naam =
 beforeAll(async () => {
   postgres = await startPostgres({ fsync: 'off' })
   w = await maakWereld(await openPostgres(await postgres.nieuweDatabase()))
-}, 120_000)
+})
 afterAll(async () => {
   await w.sluit()
   await postgres.stop()
