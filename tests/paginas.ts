@@ -387,6 +387,7 @@ export function reeksen(w: Wereld): Reeks[] {
         lees('plan-besluit', '/plan/besluit'),
         lees('geld', '/geld'),
         lees('geld-potje', `/geld/potje/${POTJE.begeleiding}`),
+        lees('geld-potje-verder', `/geld/potje/${POTJE.begeleiding}/verder`),
         lees('geld-jaar', '/geld/jaar'),
         lees('geld-regels', '/geld/regels/BETAALD'),
         lees('geld-stel-dat', '/geld/stel-dat'),

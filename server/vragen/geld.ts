@@ -1,14 +1,17 @@
 import type { BudgetAntwoord, PotjeAntwoord } from '../../src/contract/schemas/geld.ts'
+import type { Taak } from '../../src/contract/schemas/start.ts'
 import { cellenUit } from '../../src/domein/budget-uit.ts'
 import { som } from '../../src/domein/geld.ts'
 import { gebruikOp, stand, totaal, type Budget } from '../../src/domein/potjes.ts'
 import { leegOp, perBron, prognose } from '../../src/domein/prognose.ts'
+import type { Signaal } from '../../src/domein/signaal.ts'
 import { nietVerdeeldCent } from '../../src/domein/toekenning.ts'
 import { meenemenProcentVoor, REST_REGEL } from '../../src/domein/wetten.ts'
 import { vraagtEigenJa } from '../boeken/jas.ts'
 import { laadBudget, leesMaandenAlle, type BudgetMet, type PotjeMet } from '../boeken/laden.ts'
 import { leesGeldInstellingen } from '../boeken/regels.ts'
 import { magSchuiven, zietBesluit, zietBetalingen } from '../boeken/rechten.ts'
+import { leesSignalen } from '../boeken/signaal.ts'
 import type { Beller } from '../kern/beller.ts'
 import type { Lezer, Poorten } from '../kern/poorten.ts'
 import { nietGevonden } from '../kern/probleem.ts'
@@ -31,6 +34,7 @@ export async function leesBudget(p: Poorten, beller: Beller, dossierId: string):
   const instellingen = await leesGeldInstellingen(p.db, beller.gemeenteId, vandaag)
   const geheel = await laadBudget(p.db, sleutel, instellingen.regels, vandaag)
   const maanden = await leesMaandenAlle(p.db, sleutel)
+  const signalen = await leesSignalen(p.db, sleutel, geheel, vandaag)
   const potjes = geheel.potjes.filter((x) => zichtbaar.includes(x.persoonId) && !isLeegOvergebleven(x))
   const budget = metPotjes(
     geheel,
@@ -59,13 +63,38 @@ export async function leesBudget(p: Poorten, beller: Beller, dossierId: string):
         meenemenProcent: meenemenProcentVoor(b.wet, instellingen.meenemenProcent),
         stand: metStand.has(b.persoonId) ? (standen.get(b.id) ?? null) : null,
       })),
-    potjes: potjes.map((x) => potjeAntwoord(x, geheel, metStand.has(x.persoonId), maanden, vandaag)),
+    potjes: potjes.map((x) => potjeAntwoord(x, geheel, metStand.has(x.persoonId), maanden, signalen, vandaag)),
     beperkingen: geheel.beperkingen.filter((b) => metStand.has(b.persoonId)).map((b) => ({ ...b })),
     totaal: metStand.size > 0 ? totaal(budget, vandaag) : null,
     prognose: metStand.size > 0 ? prognose(budget) : null,
     eigenBijdrageMaandCent: instellingen.eigenBijdrageMaandCent,
     openVragen: await telOpen(p.db, beller.gemeenteId, dossierId, [...metStand]),
   }
+}
+
+/** A potje that asks a choice of who manages its money: nobody else has to do anything about it. */
+export async function potjeTaken(
+  p: Pick<Poorten, 'db' | 'klok'>,
+  beller: Beller,
+  { dossierId, personen }: DossierToegang,
+): Promise<Taak[]> {
+  const beheert = new Set([...personen].filter(([, r]) => magSchuiven(r)).map(([id]) => id))
+  if (beheert.size === 0) return []
+  const sleutel = { gemeenteId: beller.gemeenteId, dossierId }
+  const vandaag = p.klok.vandaag()
+  const { regels } = await leesGeldInstellingen(p.db, beller.gemeenteId, vandaag)
+  const budget = await laadBudget(p.db, sleutel, regels, vandaag)
+  const signalen = await leesSignalen(p.db, sleutel, budget, vandaag)
+  const kiezen = budget.potjes.filter((x) => beheert.has(x.persoonId) && signalen.get(x.id)?.keuze === true)
+  if (kiezen.length === 0) return []
+  const namen = new Map((await leesNamen(p.db, beller, [...beheert])).map((r) => [r.id, r.voornaam]))
+  return kiezen.map((x) => ({
+    soort: signalen.get(x.id)?.staat === 'OP' ? 'POTJE_OP' : 'POTJE_BIJNA_OP',
+    uiterlijk: null,
+    // Two sons can have a potje of one name.
+    waarden: { naam: namen.size > 1 ? `${x.naam} (${namen.get(x.persoonId) ?? ''})` : x.naam },
+    doelId: x.id,
+  }))
 }
 
 function metPotjes(budget: BudgetMet, potjes: readonly PotjeMet[]): Budget {
@@ -77,6 +106,7 @@ function potjeAntwoord(
   budget: Budget,
   metStand: boolean,
   maanden: Awaited<ReturnType<typeof leesMaandenAlle>>,
+  signalen: ReadonlyMap<string, Signaal>,
   vandaag: string,
 ): PotjeAntwoord {
   const s = stand(x, budget.bronnen, budget.regels.matrix)
@@ -98,6 +128,7 @@ function potjeAntwoord(
     afgesprokenBindendCent: metStand ? x.afgesprokenBindendCent : 0,
     stand: metStand ? s : null,
     leegOp: metStand ? leegOp(x, s, vandaag) : null,
+    signaal: metStand ? (signalen.get(x.id) ?? null) : null,
     maanden: metStand ? (maanden.betaald.get(x.id) ?? []) : [],
     behandelingMaanden: metStand ? (maanden.behandeling.get(x.id) ?? []) : [],
   }
@@ -110,13 +141,7 @@ async function leesPersonen(
   zichtbaar: readonly string[],
   metStand: ReadonlySet<string>,
 ): Promise<BudgetAntwoord['personen']> {
-  const rijen = await lezer
-    .selectFrom('persoon')
-    .select(['id', 'voornaam'])
-    .where('gemeente_id', '=', beller.gemeenteId)
-    .where('id', 'in', [...zichtbaar])
-    .execute()
-  const naam = new Map(rijen.map((r) => [r.id, r.voornaam]))
+  const naam = new Map((await leesNamen(lezer, beller, zichtbaar)).map((r) => [r.id, r.voornaam]))
   return zichtbaar.map((id) => ({
     id,
     voornaam: naam.get(id) ?? '',
@@ -124,6 +149,15 @@ async function leesPersonen(
     eigenJa: magSchuiven(toegang.personen.get(id)) && vraagtEigenJa(toegang.personen.get(id)),
     metStand: metStand.has(id),
   }))
+}
+
+function leesNamen(lezer: Lezer, beller: Beller, ids: readonly string[]) {
+  return lezer
+    .selectFrom('persoon')
+    .select(['id', 'voornaam'])
+    .where('gemeente_id', '=', beller.gemeenteId)
+    .where('id', 'in', [...ids])
+    .execute()
 }
 
 async function telOpen(lezer: Lezer, gemeenteId: string, dossierId: string, personen: readonly string[]): Promise<number> {

@@ -24,6 +24,7 @@ import { teBevestigen } from './uitnodiging.ts'
 import { teDoenOvereenkomsten } from './overeenkomsten.ts'
 import { openReacties } from './reactie.ts'
 import { declaratieTaken } from './declaratie-taken.ts'
+import { potjeTaken } from './geld.ts'
 import { teBejaen } from './verschuiving-delen.ts'
 
 /** A dossier as this caller may know it; 404 when it is not the caller's. */
@@ -240,6 +241,7 @@ async function takenVan(
   for (const o of await teDoenOvereenkomsten(p, beller, dossierId, rechten)) taak(o.soort, o.uiterlijk, { naam: o.naam }, o.id)
   for (const v of await teBejaen(p, beller, dossierId, rechten)) taak('VERSCHUIVING_JA', v.uiterlijk, {}, v.id)
   for (const d of await declaratieTaken(p, beller, { dossierId, personen: rechten })) taak(d.soort, d.uiterlijk, d.waarden, d.doelId)
+  taken.push(...(await potjeTaken(p, beller, { dossierId, personen: rechten })))
   for (const u of await teBevestigen(p, beller, dossierId, alle)) taak('UITNODIGING_BEVESTIGEN', null, { naam: u.naam }, u.id)
   if (alle.some((r) => mag(r, 'BERICHTEN', 'LEZEN'))) {
     const ongelezen = (await lijstDraden(p, beller, dossierId)).filter((d) => d.ongelezen > 0)

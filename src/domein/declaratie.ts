@@ -2,6 +2,7 @@ import type { BekendeStaat, DeclaratieWie, WeigerReden } from '../contract/lijst
 import type { Betaalwijze, DeclaratieSoort, DeclaratieStaat, OvereenkomstStaat } from '../contract/lijsten/zorg.ts'
 import { som } from './geld.ts'
 import type { Tarief } from './potjes.ts'
+import { gebruiktProcent, signaalStaat } from './signaal.ts'
 import { dagenTussen, plusDagen } from './termijnen.ts'
 
 /** Wie een declaratie verder brengt. INDIENER = wie hem maakte; GEMEENTE = backoffice of SVB, samen één kant. */
@@ -177,14 +178,9 @@ function toetsBudget(
     stop('GEEN_BUDGET', { beschikbaarCent, tekortCent: cent - beschikbaarCent })
     return
   }
-  const procent = gebruiktProcent(d.budgetCent, beschikbaarCent - cent)
-  if (cent > 0 && procent >= normen.signaalProcent) letOp('BIJNA_OP', { procent, overCent: beschikbaarCent - cent })
-}
-
-/** Hoeveel van een potje op of onderweg is, in hele procenten naar beneden; 100 zodra er niets meer in zit. */
-export function gebruiktProcent(budgetCent: number, overCent: number): number {
-  if (overCent <= 0) return 100
-  return budgetCent <= 0 ? 0 : Math.floor(((budgetCent - overCent) * 100) / budgetCent)
+  const overCent = beschikbaarCent - cent
+  if (cent > 0 && signaalStaat(d.budgetCent, overCent, normen.signaalProcent) !== 'RUSTIG')
+    letOp('BIJNA_OP', { procent: gebruiktProcent(d.budgetCent, overCent), overCent })
 }
 
 /** Wie er iets moet doen; NIEMAND als het klaar is. */

@@ -45,3 +45,7 @@ export type JaNee = (typeof JA_NEE)[number]
 /** Wie aan de beurt is bij een gevraagde verschuiving. VERVANGER: de dag van de consulent ging voorbij. */
 export const BEURT_ROLLEN = ['PERSOON', 'SCHOOL', 'CONSULENT', 'VERVANGER'] as const
 export type BeurtRol = (typeof BEURT_ROLLEN)[number]
+
+/** RUSTIG: niets te zeggen. BIJNA: het deel van de instelling `signaalForecast` is gebruikt. OP: er is niet genoeg. */
+export const SIGNAAL_STATEN = ['RUSTIG', 'BIJNA', 'OP'] as const
+export type SignaalStaat = (typeof SIGNAAL_STATEN)[number]

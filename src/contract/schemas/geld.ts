@@ -8,6 +8,7 @@ import {
   OORDEELWOORDEN,
   POTJE_SOORTEN,
   REGELSETTEN,
+  SIGNAAL_STATEN,
   VERSCHUIVING_STATEN,
   WETTEN,
 } from '../lijsten/geld.ts'
@@ -45,6 +46,16 @@ const DeelSchema = z
 
 const MaandBedragSchema = z.object({ maand: z.string().regex(/^\d{4}-\d{2}$/), cent: Cent }).meta({ id: 'MaandBedrag' })
 
+const SignaalSchema = z
+  .object({
+    staat: z.enum(SIGNAAL_STATEN),
+    procent: z.int().min(0).max(100).meta({ description: 'Part that is paid or being paid.' }),
+    overCent: PosCent.meta({ description: 'What is still in it: planned, fixed and free together.' }),
+    tekortCent: PosCent.meta({ description: 'So much more is agreed than is in it.' }),
+    keuze: z.boolean().meta({ description: 'Care goes on and there is not enough: who manages this money has to choose.' }),
+  })
+  .meta({ id: 'PotjeSignaal', description: 'RUSTIG; BIJNA: the part of setting signaalForecast is used; OP: there is not enough.' })
+
 export const PotjeSchema = z
   .object({
     id: Uuid,
@@ -64,6 +75,7 @@ export const PotjeSchema = z
     afgesprokenBindendCent: Cent,
     stand: StandSchema.nullable().meta({ description: 'null when you may see the grant but not the payments.' }),
     leegOp: Dag.nullable().meta({ description: 'Day on which it runs out at this pace; null when it lasts.' }),
+    signaal: z.union([SignaalSchema, z.null()]).meta({ description: 'null when you may see the grant but not the payments.' }),
     maanden: z.array(MaandBedragSchema).meta({ description: 'Paid, per month of the care.' }),
     behandelingMaanden: z.array(MaandBedragSchema).meta({ description: 'Approved and being paid, per month of the care.' }),
   })

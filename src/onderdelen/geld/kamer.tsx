@@ -14,6 +14,7 @@ const Declaraties = later(async () => (await import('./declaratie-kamer.tsx')).D
 const MijnBesluiten = later(async () => (await import('../toekenning/deur-delen.ts')).MijnBesluiten, ['toekenning', 'oordeel'])
 const JaarPagina = later(async () => (await import('./jaar-pagina.tsx')).JaarPagina, ['geldbeeld'])
 const RegelsPagina = later(async () => (await import('./regels-pagina.tsx')).RegelsPagina, ['geldbeeld'])
+const PotjeKeuze = later(async () => (await import('./potje-keuze.tsx')).PotjeKeuze, ['geldbeeld'])
 const StelDat = later(async () => (await import('./stel-dat.tsx')).StelDat, ['geldbeeld'])
 
 const Overzichten = later(async () => (await import('../overzicht/deur-delen.ts')).Overzichten, ['overzicht', 'oordeel'])
@@ -26,6 +27,7 @@ export function Kamer() {
       <Routes>
         <Route index element={<Overzicht />} />
         <Route path="potje/:potjeId" element={<PotjePagina />} />
+        <Route path="potje/:potjeId/verder" element={<PotjeKeuze />} />
         <Route path="schuiven/*" element={<Schuiven />} />
         <Route path="declaraties/*" element={<Declaraties />} />
         <Route path="besluiten" element={<MijnBesluiten />} />

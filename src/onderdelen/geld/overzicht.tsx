@@ -10,6 +10,7 @@ import { Lopend } from './lopend.tsx'
 import { MetBudget } from './met-budget.tsx'
 import { NogVrij } from './nog-vrij.tsx'
 import { PotjesGroepen } from './potjes-groepen.tsx'
+import { Keuzes } from './signaal.tsx'
 import type { Budget } from './vragen.ts'
 import { EigenBijdrage, WatOverblijft } from './wat-overblijft.tsx'
 import { useGeldTekst } from './zin.ts'
@@ -30,6 +31,7 @@ function Geld({ budget, dossier }: { budget: Budget; dossier: Dossier }) {
   return (
     <div className="lk-stapel-ruim">
       {budget.totaal !== null && <NogVrij totaal={budget.totaal} magSchuiven={budget.personen.some((p) => p.magSchuiven)} />}
+      <Keuzes budget={budget} />
       <Lopend budget={budget} dossier={dossier} />
       <section className="lk-stapel">
         <Kop>{t('potjes.titel')}</Kop>

@@ -20,7 +20,8 @@ import { potStand } from './beeld.ts'
 import { bedragCel } from './geld-tabellen.tsx'
 import { MetBudget } from './met-budget.tsx'
 import { OpbouwLijst } from './opbouw-lijst.tsx'
-import { Gebruik } from './potjes-lijst.tsx'
+import { Gebruik, isOp } from './potjes-lijst.tsx'
+import { SignaalMelding } from './signaal.tsx'
 import { VerschuivingRij } from './verschuiving-rij.tsx'
 import { type Budget, type GeldStand, type Potje, verschuivingenVraag } from './vragen.ts'
 import { eenheidTekst, useGeldTekst, useZin } from './zin.ts'
@@ -87,7 +88,8 @@ function Stand({ potje, stand, budget }: { potje: Potje; stand: GeldStand; budge
           <p>{t('vrij.open')}</p>
           <OpbouwLijst regels={opbouwPotje(stand)} uit={t('potje.vrij')} cent={stand.nogVrijCent} potjeId={potje.id} />
         </Uitklap>
-        {potje.leegOp !== null && <p>{t('potjes.leegOp', { leegDatum: potje.leegOp })}</p>}
+        <SignaalMelding potje={potje} mag={mag} />
+        {potje.leegOp !== null && !isOp(potje) && <p>{t('potjes.leegOp', { leegDatum: potje.leegOp })}</p>}
         {mag && potje.gebruik !== 'VOORBIJ' && (
           <div className="lk-niet-op-papier">
             {stand.verschuifbaarCent > 0 ? (

@@ -3,6 +3,7 @@ import { Link } from '../../ui/link.tsx'
 import { Pot, type PotStand } from '../../ui/pot.tsx'
 import { LEGE_POT } from './beeld.ts'
 import type { GroepRij } from './groepen.ts'
+import { SignaalKort } from './signaal.tsx'
 import type { Potje } from './vragen.ts'
 import { useGeldTekst } from './zin.ts'
 
@@ -29,7 +30,8 @@ function PotjeRij({ rij: { potje, stand, budgetCent }, niveau }: { rij: GroepRij
         </Merk>
         {potje.zorgverlener !== null && <p className="gd-potje__bij">{potje.zorgverlener}</p>}
         <Gebruik potje={potje} />
-        {potje.leegOp !== null && <p className="gd-potje__bij">{t('potjes.leegKort', { leegDatum: potje.leegOp })}</p>}
+        <SignaalKort potje={potje} />
+        {potje.leegOp !== null && !isOp(potje) && <p className="gd-potje__bij">{t('potjes.leegKort', { leegDatum: potje.leegOp })}</p>}
       </div>
       {stand === null ? (
         <dl className="gd-potje__delen">
@@ -40,6 +42,11 @@ function PotjeRij({ rij: { potje, stand, budgetCent }, niveau }: { rij: GroepRij
       )}
     </li>
   )
+}
+
+/** With nothing left in it, a day on which it runs out says nothing more. */
+export function isOp({ signaal }: Potje): boolean {
+  return signaal?.staat === 'OP' && signaal.overCent === 0
 }
 
 /** The three parts of a jar in words. */

@@ -1,19 +1,17 @@
 import { budgetUit } from '../../domein/budget-uit.ts'
-import { beoordeel } from '../../domein/verschuiven.ts'
 import { Kop } from '../../ui/kop.tsx'
 import { Lijst } from '../../ui/lijst.tsx'
-import { Merkje } from '../../ui/merkje.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Pot } from '../../ui/pot.tsx'
 import { Rij } from '../../ui/rij.tsx'
 import { perPersoon, potjeNaam, potStand } from './beeld.ts'
+import { OordeelMerk } from './oordeel-merk.tsx'
 import type { Budget, Potje } from './vragen.ts'
-import { useGeldTekst, useZin } from './zin.ts'
+import { useGeldTekst } from './zin.ts'
 
 /** Second question: what for. Each answer already says whether it may, judged by the rules for the smallest amount. */
 export function SchuifNaar({ budget, van }: { budget: Budget; van: Potje }) {
   const t = useGeldTekst()
-  const zin = useZin()
   const rekenbaar = budgetUit(budget)
   const personen = perPersoon(budget).map((p) => ({ ...p, potjes: p.potjes.filter((x) => x.id !== van.id && x.stand !== null) }))
   const meer = personen.length > 1
@@ -35,29 +33,20 @@ export function SchuifNaar({ budget, van }: { budget: Budget; van: Potje }) {
             <section key={persoon.id} className="lk-stapel">
               <Kop>{meer ? t('schuif.naar.potjesVan', { naam: persoon.voornaam }) : t('schuif.naar.potjes')}</Kop>
               <Lijst>
-                {persoon.potjes.map((p) => {
-                  const { woord } = beoordeel(
-                    rekenbaar,
-                    { vanPotjeId: van.id, doel: { soort: 'POTJE', potjeId: p.id }, cent: 1 },
-                    budget.vandaag,
-                  )
-                  return (
-                    <Rij
-                      key={p.id}
-                      titel={p.naam}
-                      naar={`${pad}/naar/${p.id}`}
-                      icoon={p.stand && <Pot stand={potStand(p.stand)} maat={52} />}
-                      bij={
-                        <>
-                          {p.zorgverlener}
-                          <span className="gd-staat">
-                            <Merkje {...(woord === 'VRIJ' ? { soort: 'settled' as const } : {})}>{zin(`woord.${woord}`)}</Merkje>
-                          </span>
-                        </>
-                      }
-                    />
-                  )
-                })}
+                {persoon.potjes.map((p) => (
+                  <Rij
+                    key={p.id}
+                    titel={p.naam}
+                    naar={`${pad}/naar/${p.id}`}
+                    icoon={p.stand && <Pot stand={potStand(p.stand)} maat={52} />}
+                    bij={
+                      <>
+                        {p.zorgverlener}
+                        <OordeelMerk budget={rekenbaar} vanId={van.id} naarId={p.id} vandaag={budget.vandaag} />
+                      </>
+                    }
+                  />
+                ))}
               </Lijst>
             </section>
           ))}

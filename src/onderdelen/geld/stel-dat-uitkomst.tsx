@@ -46,7 +46,7 @@ export function StelDatUitkomst({
           <p>{t('stel.past')}</p>
         )}
       </div>
-      {u.tekortNaCent > 0 && <Wegen />}
+      {u.tekortNaCent > 0 && <Wegen potje={potje} />}
       <div className="gp-potten">
         <figure>
           <Pot stand={nu} maat={88} />
@@ -78,14 +78,14 @@ export function StelDatUitkomst({
 }
 
 /** What a person can do where the money is not enough. */
-function Wegen() {
+function Wegen({ potje }: { potje: Potje }) {
   const t = useBeeldTekst()
   return (
     <div>
       <p>{t('stel.wegen')}</p>
       <ul className="gd-punten">
         <li>
-          <Link className="gd-doel" naar="/geld/schuiven">
+          <Link className="gd-doel" naar={`/geld/schuiven?naar=${potje.id}`}>
             {t('stel.schuif')}
           </Link>
         </li>

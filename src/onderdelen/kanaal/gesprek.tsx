@@ -7,6 +7,7 @@ import { Knop } from '../../ui/knop.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
 import { BerichtRegel, EigenRegel } from './bericht-regel.tsx'
+import { useBegin } from './begin.ts'
 import { useGelezen } from './gelezen.ts'
 import { leesOpzet, LEGE_OPZET, Opsteller } from './opsteller.tsx'
 import { perDag, splits } from './per-dag.ts'
@@ -39,6 +40,7 @@ export function Gesprek({
   const items = lezing.data?.items ?? GEEN
   const { eigen, stuur, fout, opnieuw, weg } = useVerzonden(draad.id, items)
   const concept = useConcept(['bericht', draad.id], LEGE_OPZET, leesOpzet)
+  useBegin(concept)
   const veld = useRef<HTMLTextAreaElement>(null)
   const onder = useRef<HTMLDivElement>(null)
   useGelezen(draad, items.at(-1)?.seq ?? null)

@@ -33,6 +33,9 @@ export function plekVanTaak(taak: Taak): string {
     case 'BETALING_UITZOEKEN':
     case 'BOVEN_BUDGET':
       return '/werkplek'
+    case 'POTJE_BIJNA_OP':
+    case 'POTJE_OP':
+      return taak.doelId === null ? '/geld' : `/geld/potje/${taak.doelId}/verder`
     case 'REACTIE_LEZEN':
       return taak.doelId === null ? '/werkplek' : `/werkplek/plan/${taak.doelId}`
     case 'UITNODIGING_BEVESTIGEN':
