@@ -4,10 +4,11 @@ import { voerUit } from '../kern/opdracht.ts'
 import type { AppContext, Poorten } from '../kern/poorten.ts'
 import { Probleem } from '../kern/probleem.ts'
 import { eisOpmerking, opmerkingBericht, voegRegelToe } from '../plannen/opmerkingen.ts'
+import { neemVoorstelOver } from '../plannen/schrijven.ts'
 
 /**
- * Says how a remark ended. Two devices that say the same both get a good answer; the second changes nothing. The text
- * of a proposal that is taken over is changed by the device itself, before it sends this.
+ * Says how a remark ended. Two devices that say the same both get a good answer; the second changes nothing. The words
+ * of a proposal that is taken over come into the plan here, in the same transaction.
  * @throws Probleem `toestand-veranderd` when it ended otherwise meanwhile
  */
 export function handelOpmerkingAf(c: AppContext, p: Poorten, opmerkingId: string, body: AfhandelInvoer) {
@@ -26,6 +27,9 @@ export function handelOpmerkingAf(c: AppContext, p: Poorten, opmerkingId: string
       case 'MAG':
     }
     const op = p.klok.nu()
+    const { id, veld, voorstel, basis } = opmerking
+    if (body.uitkomst === 'OVERGENOMEN' && voorstel !== null && basis !== null)
+      await neemVoorstelOver(trx, document, { voorstel: { id, veld, voorstel, basis }, door: beller.persoonId, op })
     await voegRegelToe(trx, {
       gemeenteId: beller.gemeenteId,
       opmerkingId,

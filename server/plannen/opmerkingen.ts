@@ -32,7 +32,7 @@ export async function aantalOpen(lezer: Lezer, gemeenteId: string, documentId: s
 export async function eisOpmerking(trx: Trx, p: Poorten, beller: Beller, opmerkingId: string) {
   const opmerking = await trx
     .selectFrom('opmerking')
-    .select(['id', 'document_id', 'soort', 'door_id'])
+    .select(['id', 'document_id', 'veld', 'soort', 'door_id', 'voorstel', 'basis'])
     .where('gemeente_id', '=', beller.gemeenteId)
     .where('id', '=', opmerkingId)
     .forUpdate()

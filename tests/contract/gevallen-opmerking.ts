@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
+import * as Y from 'yjs'
 import { DOSSIERS, PERSONEN, type ProefNaam } from '../../server/proef/personen.ts'
 import type { LeesAntwoord } from '../../src/contract/api.ts'
 import { PROBLEEM_PREFIX } from '../../src/contract/problemen.ts'
+import { vanBase64 } from '../../src/lib/base64.ts'
 import type { Antwoord, Vraag } from '../loket.ts'
 
 const GEZIN = DOSSIERS.okaforJansen
@@ -96,6 +98,17 @@ export const OPMERKING_GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<
       const af = (wie: ProefNaam, id: string, uitkomst: string) =>
         vraag(wie, 'POST', `/opmerkingen/${id}/afhandelen`, { uitkomst, tekst: '' })
       expect((await af('ilse', een, 'OVERGENOMEN')).status).toBe(200)
+      // The loket put the words in, in the name of who said yes; a second device that says the same puts in nothing.
+      const wil = async (): Promise<{ tekst: string; seq: number }> => {
+        const { update, seq } = (await vraag('ilse', 'GET', `/plandocumenten/${document}`)).body as { update: string; seq: number }
+        const doc = new Y.Doc()
+        Y.applyUpdate(doc, vanBase64(update))
+        return { tekst: doc.getText('wil').toString(), seq }
+      }
+      const na = await wil()
+      expect(na.tekst).toContain('een paar uur')
+      expect((await af('ilse', een, 'OVERGENOMEN')).body).toMatchObject({ stand: 'OVERGENOMEN' })
+      expect(await wil()).toEqual(na)
       isProbleem(await af('ilse', een, 'NIET_OVERGENOMEN'), 409, 'toestand-veranderd')
       expect((await af('karin', twee, 'INGETROKKEN')).status).toBe(200)
       isProbleem(await vraag('ilse', 'POST', `/opmerkingen/${twee}/antwoorden`, { tekst: 'Waarom?' }), 409, 'toestand-veranderd')

@@ -224,7 +224,9 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
       const pad = `/plandocumenten/${id}/geschiedenis`
       const momenten = items(await vraag('karin', 'GET', pad))
       expect(momenten.map((m) => m['nr'])).toEqual([2, 1])
-      expect(momenten[0]).toMatchObject({ door: [{ naam: 'Karin Blom' }], gewijzigd: ['wil'], terugNaar: null })
+      // Ilse took a proposal over within ten minutes of Karin's words: the same moment, and both wrote in it.
+      const door = [{ naam: 'Karin Blom' }, { naam: 'Ilse Jansen' }]
+      expect(momenten[0]).toMatchObject({ door, gewijzigd: ['wil'], terugNaar: null })
       expect((await vraag('ilse', 'GET', `${pad}/1`)).body).toMatchObject({
         velden: { teksten: { goed: 'Noa tekent graag. ' } },
         ervoor: { teksten: {}, keuzes: {}, lijsten: {} },

@@ -8,8 +8,8 @@ import { type PlanDocumentSoort, KEUZES, TEKSTEN } from './vorm.ts'
  */
 export const LIJST_PREFIX = 'lijst.'
 /**
- * Ids of the proposals (opmerking) whose text is in this document, put here in the same transaction as that text: a
- * device that was killed before the loket heard of it does not take it over a second time.
+ * Ids of the proposals (opmerking) whose text is in this document, put here in the same transaction as that text: it is
+ * not taken over a second time, also not where an earlier version of the app put it in on the device.
  */
 export const OVERGENOMEN = `${LIJST_PREFIX}overgenomen`
 /** Names of lists that hold choices start with this (meerwaarde.ts). */

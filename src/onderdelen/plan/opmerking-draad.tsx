@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react'
 import { MAX_OPMERKING, type OpmerkingUitkomst } from '../../contract/woorden-opmerking.ts'
 import { type Afhandelaar, mogelijkeUitkomsten } from '../../domein/plan/opmerking.ts'
+import { isOvergenomen } from '../../domein/plan/overnemen.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { useConcept } from '../../offline/concept.ts'
 import type { PlanDocument } from '../../offline/plandoc.ts'
 import { Knop } from '../../ui/knop.tsx'
 import { Knoppen } from '../../ui/knoppen.tsx'
-import { isOvergenomen, neemOver } from './opmerking-overnemen.ts'
 import { Moment, Regels } from './opmerking-regels.tsx'
 import { OpmerkingVelden } from './opmerking-veld.tsx'
 import type { EigenRegel, useOpmerkingVerzenden } from './opmerking-verzonden.ts'
@@ -47,8 +47,6 @@ export function OpmerkingDraad({
   const uitkomsten = bezig ? [] : mogelijkeUitkomsten(o, wie)
   const doe = (uitkomst: OpmerkingUitkomst): void => {
     if (uitkomst !== 'OVERGENOMEN' && uitkomst !== 'HEROPEND') return zetOpen(uitkomst)
-    if (uitkomst === 'OVERGENOMEN' && document !== null && o.voorstel !== null)
-      neemOver(document.ydoc, { id: o.id, veld: o.veld, voorstel: o.voorstel, basis: o.basis })
     void verzenden.handelAf(o.id, { uitkomst, tekst: '' })
   }
   const kan = (u: OpmerkingUitkomst): boolean => u !== 'OVERGENOMEN' || (document !== null && o.voorstel !== null)

@@ -91,6 +91,7 @@ export function Regels({
               {r.tekst}
             </p>
           )}
+          {r.soort === 'OVERGENOMEN' && r.staat === 'NIET_VERSTUURD' && <p>{t('voorstel.komt')}</p>}
           <OnderwegRegel onderweg={r} opnieuw={opnieuw} weg={weg} />
         </li>
       ))}

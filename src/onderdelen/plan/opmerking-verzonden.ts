@@ -54,10 +54,14 @@ function redenVan(o: OpenOpdracht): string {
   return `geweigerd.${REDENEN.includes(kort) ? kort : 'anders'}`
 }
 
-/** What this person said at one document, from the moment it is stored on this device until the loket shows it back. */
+/**
+ * What this person said at one document, from the moment it is stored on this device until the loket shows it back.
+ * @param bijOvergenomen the loket put the words of a proposal into the document
+ */
 export function useOpmerkingVerzenden(
   documentId: string,
   bekend: readonly Opmerking[],
+  bijOvergenomen: () => void,
 ): {
   /** new remarks of this document, of every field of it */
   nieuw: EigenOpmerking[]
@@ -74,7 +78,12 @@ export function useOpmerkingVerzenden(
   const { online } = useStatus()
   // Between the answer of the loket and the list that shows it, it stands here: it never blinks away.
   const [net, zetNet] = useState<readonly Net[]>([])
-  const { stuur, fout } = useOpdracht({ ververs: [['opmerking']] })
+  const { stuur, fout } = useOpdracht({
+    ververs: [['opmerking']],
+    bijGelukt: (_antwoord, o) => {
+      if (regelUit(o)?.soort === 'OVERGENOMEN') bijOvergenomen()
+    },
+  })
   const plaatsPad = `/plandocumenten/${documentId}/opmerkingen`
   const gezien = new Set(bekend.flatMap((o) => [o.id, ...o.regels.map((r) => r.id)]))
   const inOutbox = new Set(wachtend.map((o) => o.id))
@@ -117,7 +126,7 @@ export function useOpmerkingVerzenden(
         opdracht: AFHANDELEN,
         pad: `/opmerkingen/${opmerkingId}/afhandelen`,
         body,
-        // The words that were taken over must be at the loket before it says that they are.
+        // The loket brings the proposal into the text that stands: own words must be in it, so that none of them clash.
         ...(body.uitkomst === 'OVERGENOMEN' ? { naDocumenten: [documentId] } : {}),
       }),
     opnieuw: (id) => {

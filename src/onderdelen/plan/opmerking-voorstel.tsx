@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
+import { isOvergenomen, nieuweTekst } from '../../domein/plan/overnemen.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { useTekst as useVeldTekst } from '../../offline/plan-haken.ts'
 import type { PlanDocument } from '../../offline/plandoc.ts'
-import { isOvergenomen, nieuweTekst } from './opmerking-overnemen.ts'
 import { VerschilTekst } from './verschil-tekst.tsx'
 
 /**

@@ -41,7 +41,7 @@ function Gesprek({ plan, deel, beeld, veld }: { plan: Plan; deel: PlanDeel; beel
   const { hash } = useLocation()
   const { data, isError } = useQuery(opmerkingenVraag(plan.id))
   const lijst = data?.filter((o) => o.documentId === deel.id) ?? []
-  const verzenden = useOpmerkingVerzenden(deel.id, lijst)
+  const verzenden = useOpmerkingVerzenden(deel.id, lijst, () => void beeld.document?.synchroniseer())
   const isTekst = opmerkingVeld(deel.soort, veld) === 'TEKST'
   // Only a text: asking Yjs for a list as a text makes it one, and then nobody can read the list any more.
   const tekst = useVeldTekst(isTekst ? beeld.document : null, veld)

@@ -1,10 +1,10 @@
 import type * as Y from 'yjs'
-import { MAX_ITEMS, OVERGENOMEN } from '../../domein/plan/velden.ts'
+import { MAX_ITEMS, OVERGENOMEN } from './velden.ts'
 import { samenvoegen, wijzigingen } from '../../lib/woord-verschil.ts'
 
 type Voorstel = { id: string; veld: string; voorstel: string; basis: string | null }
 
-/** Stands the text of this proposal in the document already, by this device or another? */
+/** Stands the text of this proposal in the document already? */
 export function isOvergenomen(ydoc: Y.Doc, id: string): boolean {
   return ydoc
     .getArray(OVERGENOMEN)
@@ -19,7 +19,8 @@ export function nieuweTekst(nu: string, o: Voorstel): { tekst: string; past: boo
 
 /**
  * Puts a proposal into the text, as the smallest changes, so that what others write meanwhile stays. Doing it again
- * changes nothing: the mark comes in the same transaction as the words.
+ * changes nothing: the mark comes in the same transaction as the words. Only the loket does this: two devices that do
+ * not know of each other would each put the same words in.
  */
 export function neemOver(ydoc: Y.Doc, o: Voorstel): void {
   if (isOvergenomen(ydoc, o.id)) return

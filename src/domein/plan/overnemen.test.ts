@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { MAX_ITEMS, OVERGENOMEN, veldSoort } from '../../domein/plan/velden.ts'
+import { MAX_ITEMS, OVERGENOMEN, veldSoort } from './velden.ts'
 import { beoordeelUpdate } from '../../../server/plannen/document.ts'
-import { isOvergenomen, neemOver } from './opmerking-overnemen.ts'
+import { isOvergenomen, neemOver } from './overnemen.ts'
 
 const VOORSTEL = { id: '0198c000-0000-7000-8000-00000000000a', veld: 'goed' }
 
