@@ -317,7 +317,10 @@ export class Proefbank {
         const er = dingen.get(g.id)
         // Replaced by the same person on the same device before the loket refused both: only the last is shown.
         const zelfVervangen = gekozen.some((x) => x !== g && x.veld === g.veld && x.toestel === g.toestel)
-        if (!er && g.beloofd && !zelfVervangen && !opzij.get(g.toestel)?.includes(g.dag)) meld('VERLOREN', `${g.dag} of ${g.toestel.naam}`)
+        // Somebody else chose the same day, and the loket took that one: a refused choice for what stands there is no loss.
+        const evenzo = gekozen.some((x) => x !== g && x.veld === g.veld && x.dag === g.dag && dingen.has(x.id))
+        if (!er && g.beloofd && !zelfVervangen && !evenzo && !opzij.get(g.toestel)?.includes(g.dag))
+          meld('VERLOREN', `${g.dag} of ${g.toestel.naam}`)
         if (er && er.keer !== 1) meld('DUBBEL', g.id)
         if (er && schrijvers.get(er.client) !== gezin.personen[g.rol]) meld('NAAM', `${g.id} of ${g.rol}`)
       }
