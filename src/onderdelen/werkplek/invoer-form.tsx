@@ -6,11 +6,11 @@ import { useTekst } from '../../i18n/use-tekst.ts'
 import { naarBase64 } from '../../lib/base64.ts'
 import { nieuwId } from '../../lib/id.ts'
 import { offline } from '../../offline/offline.ts'
+import { BestandVeld } from '../../ui/bestand-veld.tsx'
 import { FoutenSamenvatting } from '../../ui/fouten-samenvatting.tsx'
 import { Keuze } from '../../ui/keuze.tsx'
 import { Knop } from '../../ui/knop.tsx'
 import { Melding } from '../../ui/melding.tsx'
-import { OmlijstVeld } from '../../ui/omlijst-veld.tsx'
 import { BestandGeweigerd, stuurBestand } from './invoer-stuur.ts'
 
 const SOORTEN = '.csv,.txt,.xml,.sta,.940,.mt940,.swi,text/csv,text/plain,application/xml'
@@ -81,27 +81,19 @@ export function InvoerForm() {
           }}
         />
       </div>
-      <OmlijstVeld
-        veldId={`${id}-bestand`}
+      <BestandVeld
+        id={`${id}-bestand`}
         label={t('form.bestand')}
         hint={t('form.bestandHint')}
         fout={fouten.find((f) => f.veld === `${id}-bestand`)?.tekst}
-      >
-        {(aria) => (
-          <input
-            {...aria}
-            id={`${id}-bestand`}
-            className="lk-invoer wp-bestand"
-            type="file"
-            accept={SOORTEN}
-            onChange={(e) => {
-              zetBestand(e.currentTarget.files?.[0] ?? null)
-              zetMislukt(null)
-              sleutel.current = nieuwId()
-            }}
-          />
-        )}
-      </OmlijstVeld>
+        soorten={SOORTEN}
+        bestand={bestand}
+        onBestand={(gekozen) => {
+          zetBestand(gekozen)
+          zetMislukt(null)
+          sleutel.current = nieuwId()
+        }}
+      />
       {mislukt && (
         <Melding soort="attention" kop={t('form.mislukt')} live>
           {t(mislukt.sleutel, mislukt.waarden)}
