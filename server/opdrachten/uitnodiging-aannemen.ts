@@ -1,10 +1,7 @@
-import { leeftijdOp } from '../../src/domein/leeftijd.ts'
-import { LEEFTIJD_UITNODIGING } from '../../src/domein/uitnodiging.ts'
-import type { Beller } from '../kern/beller.ts'
 import { vingerafdruk, voerUit } from '../kern/opdracht.ts'
-import type { AppContext, Poorten, Trx } from '../kern/poorten.ts'
+import type { AppContext, Poorten } from '../kern/poorten.ts'
 import { Probleem } from '../kern/probleem.ts'
-import { beslistVoor, personenVan, staatVan, type UitnodigingRij } from '../plannen/uitnodigingen.ts'
+import { linkVoor, personenVan } from '../plannen/uitnodigingen.ts'
 import { mijnUitnodiging } from '../vragen/uitnodiging.ts'
 import { dossierVanPlan, meldUitnodiging } from './uitnodiging-maken.ts'
 
@@ -23,8 +20,8 @@ export function neemUitnodigingAan(c: AppContext, p: Poorten, body: { token: str
       .forUpdate()
       .executeTakeFirst()
     if (!u) throw werktNiet()
+    if ((await linkVoor(trx, p, beller, u)) !== 'JA') throw werktNiet()
     if (u.aangenomen_door === beller.persoonId) return { antwoord: await mijnUitnodiging(trx, p, u) }
-    if (staatVan(u, p.klok.vandaag()) !== 'OPEN' || !(await magAannemen(trx, p, beller, u))) throw werktNiet()
     const genomen = { aangenomen_door: beller.persoonId, aangenomen_op: p.klok.nu() }
     await trx.updateTable('uitnodiging').set(genomen).where('gemeente_id', '=', u.gemeente_id).where('id', '=', u.id).execute()
     const dossierId = await dossierVanPlan(trx, u.gemeente_id, u.plan_id)
@@ -33,20 +30,6 @@ export function neemUitnodigingAan(c: AppContext, p: Poorten, body: { token: str
       live: dossierId === null ? [] : meldUitnodiging(dossierId, await personenVan(trx, u)),
     }
   })
-}
-
-/** Not who works for the gemeente (a draft does not exist for them), not who the plan is about or who decides already. */
-async function magAannemen(trx: Trx, p: Poorten, beller: Beller, u: UitnodigingRij): Promise<boolean> {
-  const ik = await trx
-    .selectFrom('persoon')
-    .select(['geboren', 'medewerker_rollen'])
-    .where('gemeente_id', '=', beller.gemeenteId)
-    .where('id', '=', beller.persoonId)
-    .executeTakeFirstOrThrow()
-  if (ik.medewerker_rollen.length > 0 || leeftijdOp(ik.geboren, p.klok.vandaag()) < LEEFTIJD_UITNODIGING) return false
-  if (u.gemaakt_door === beller.persoonId) return false
-  const personen = await personenVan(trx, u)
-  return !personen.includes(beller.persoonId) && (await beslistVoor(trx, p, beller, personen)).size === 0
 }
 
 function werktNiet(): Probleem {

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely'
-import type { UitnodigingStaat } from '../../src/contract/woorden-toegang.ts'
-import { dagErvoor } from '../../src/domein/leeftijd.ts'
-import { uitnodigingStaat } from '../../src/domein/uitnodiging.ts'
+import type { UitnodigingLink, UitnodigingStaat } from '../../src/contract/woorden-toegang.ts'
+import { dagErvoor, leeftijdOp } from '../../src/domein/leeftijd.ts'
+import { LEEFTIJD_UITNODIGING, uitnodigingStaat } from '../../src/domein/uitnodiging.ts'
 import type { ToegangTabellen } from '../db/tabellen/toegang.ts'
 import type { Beller } from '../kern/beller.ts'
 import type { Lezer, Poorten, Trx } from '../kern/poorten.ts'
@@ -41,6 +41,26 @@ export async function beslistVoor(
     if (stand && stand.verlenen !== 'MAG_NIET') uit.set(id, stand)
   }
   return uit
+}
+
+/**
+ * What the caller can do with the link of this invitation. Not taken by who works for the gemeente (a draft does not
+ * exist for them), nor by who the plan is about or who decides already: only these may hear that it is one of theirs.
+ */
+export async function linkVoor(lezer: Lezer, p: Pick<Poorten, 'klok'>, beller: Beller, u: UitnodigingRij): Promise<UitnodigingLink> {
+  if (u.aangenomen_door === beller.persoonId) return 'JA'
+  const ik = await lezer
+    .selectFrom('persoon')
+    .select(['geboren', 'medewerker_rollen'])
+    .where('gemeente_id', '=', beller.gemeenteId)
+    .where('id', '=', beller.persoonId)
+    .executeTakeFirstOrThrow()
+  if (ik.medewerker_rollen.length > 0) return 'NIET'
+  const personen = await personenVan(lezer, u)
+  if (u.gemaakt_door === beller.persoonId || personen.includes(beller.persoonId)) return 'ZELF'
+  if ((await beslistVoor(lezer, p, beller, personen)).size > 0) return 'ZELF'
+  const vandaag = p.klok.vandaag()
+  return leeftijdOp(ik.geboren, vandaag) >= LEEFTIJD_UITNODIGING && staatVan(u, vandaag) === 'OPEN' ? 'JA' : 'NIET'
 }
 
 /**

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestGeheugen } from '../../tests/geheugen.ts'
 import { sql } from 'kysely'
 import { DOSSIERS, MENSEN, type Naam, TOESTANDEN } from '../../tests/rechten/relaties.ts'
 import { maakWereld, type Wereld } from '../../tests/rechten/wereld.ts'
@@ -6,7 +7,7 @@ import type { Toegang } from '../../src/contract/schemas/toegang.ts'
 
 let w: Wereld
 beforeAll(async () => {
-  w = await maakWereld()
+  w = await maakWereld(await openTestGeheugen())
   const begin = TOESTANDEN[0]
   if (begin) await w.zet(begin)
 }, 60_000)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { MijnUitnodiging, SamenSchrijven, UitnodigenInvoer } from '../../src/contract/schemas/uitnodiging.ts'
 import type { Plan } from '../../src/contract/schemas/plan.ts'
+import { openTestGeheugen } from '../../tests/geheugen.ts'
 import { DOSSIERS, MENSEN, type Naam, TOESTANDEN } from '../../tests/rechten/relaties.ts'
 import { maakWereld, type Wereld } from '../../tests/rechten/wereld.ts'
 import { naarBase64 } from '../../src/lib/base64.ts'
@@ -10,7 +11,7 @@ import { vingerafdruk } from '../kern/opdracht.ts'
 const OKAFOR = DOSSIERS.okafor.id
 let w: Wereld
 beforeAll(async () => {
-  w = await maakWereld()
+  w = await maakWereld(await openTestGeheugen())
 }, 60_000)
 beforeEach(async () => {
   const [begin] = TOESTANDEN
@@ -214,6 +215,25 @@ describe('wat niet kan', () => {
     const [begin] = TOESTANDEN
     if (begin) await w.zet({ ...begin, dag: '2026-07-16' })
     expect((await aannemen('kees', oud)).tekst).toBe(voor.tekst)
+  })
+
+  it('zegt vooraf of het loket het ja neemt: hetzelfde als aannemen zou doen, en alleen wie het aangaat hoort dat het om hem gaat', async () => {
+    const token = nieuwToken()
+    const { id } = (await uitnodigen('ilse', token)).antwoord
+    const kan = async (wie: Naam, van = token) =>
+      (await doe<{ kan: string }>(wie, 'GET', `/uitnodigingen/links/${await vingerafdruk(van)}`)).antwoord.kan
+    expect(await kan('ilse')).toBe('ZELF')
+    expect(await kan('noa')).toBe('ZELF')
+    for (const wie of ['fatima', 'lotte', 'bram'] as const) expect(await kan(wie)).toBe('NIET')
+    expect(await kan('buiten')).toBe('JA')
+    expect(await kan('buiten', nieuwToken())).toBe('NIET')
+    for (const wie of ['ilse', 'noa', 'fatima', 'lotte', 'bram'] as const) expect((await aannemen(wie, token)).status).toBe(404)
+    // Looking changed nothing: the link is still open for who it was meant for, and for nobody after.
+    expect((await samen('ilse')).uitnodigingen.find((u) => u.id === id)).toMatchObject({ staat: 'OPEN' })
+    expect((await aannemen('buiten', token)).status).toBe(200)
+    expect(await kan('buiten')).toBe('JA')
+    expect(await kan('naaste')).toBe('NIET')
+    expect((await doe('ilse', 'GET', '/uitnodigingen/links/geen-hash')).status).toBe(400)
   })
 
   it('twee tegelijk: één neemt hem', async () => {

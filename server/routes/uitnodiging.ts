@@ -4,7 +4,7 @@ import type { App, Poorten } from '../kern/poorten.ts'
 import { neemUitnodigingAan } from '../opdrachten/uitnodiging-aannemen.ts'
 import { beslisUitnodiging, stopUitnodiging } from '../opdrachten/uitnodiging-beslissen.ts'
 import { nodigUit } from '../opdrachten/uitnodiging-maken.ts'
-import { leesSamenSchrijven, lijstMijnUitnodigingen } from '../vragen/uitnodiging.ts'
+import { leesSamenSchrijven, leesUitnodigingLink, lijstMijnUitnodigingen } from '../vragen/uitnodiging.ts'
 
 export function registreerUitnodiging(app: App, p: Poorten): void {
   app.openapi(uitnodigingRoutes.samenSchrijven, async (c) =>
@@ -13,6 +13,7 @@ export function registreerUitnodiging(app: App, p: Poorten): void {
   app.openapi(uitnodigingRoutes.uitnodigen, async (c) =>
     c.json(await nodigUit(c, p, c.req.valid('param').planId, c.req.valid('json')), 200),
   )
+  app.openapi(uitnodigingRoutes.link, async (c) => c.json(await leesUitnodigingLink(p, bellerVan(c), c.req.valid('param').tokenHash), 200))
   app.openapi(uitnodigingRoutes.aannemen, async (c) => c.json(await neemUitnodigingAan(c, p, c.req.valid('json')), 200))
   app.openapi(uitnodigingRoutes.mijnUitnodigingen, async (c) => c.json({ items: await lijstMijnUitnodigingen(p, bellerVan(c)) }, 200))
   app.openapi(uitnodigingRoutes.beslissen, async (c) =>

@@ -1,11 +1,12 @@
 import type { MijnUitnodiging, SamenSchrijven, Uitnodiging } from '../../src/contract/schemas/uitnodiging.ts'
+import type { UitnodigingLink } from '../../src/contract/woorden-toegang.ts'
 import { magIetsVanConcept, type Rechten } from '../../src/domein/rechten.ts'
 import type { Beller } from '../kern/beller.ts'
 import type { Lezer, Poorten } from '../kern/poorten.ts'
 import { nietGevonden } from '../kern/probleem.ts'
 import { logInzage, rechtenInDossier } from '../kern/rechten.ts'
 import type { Stand } from '../kern/verlenen.ts'
-import { beslistVoor, staatVan, type UitnodigingRij } from '../plannen/uitnodigingen.ts'
+import { beslistVoor, linkVoor, staatVan, type UitnodigingRij } from '../plannen/uitnodigingen.ts'
 import { namenVan } from './toegang.ts'
 
 /**
@@ -51,6 +52,17 @@ export async function leesSamenSchrijven(p: Poorten, beller: Beller, dossierId: 
     meelezers: await meelezersVan(p, g, [...standen.keys()]),
     uitnodigingen: await uitnodigingenVan(p, g, planId, standen),
   }
+}
+
+/** Whether this caller can take the invitation of a link. One answer for all that cannot be taken: nothing is learned from trying. */
+export async function leesUitnodigingLink(p: Poorten, beller: Beller, tokenHash: string): Promise<{ kan: UitnodigingLink }> {
+  const u = await p.db
+    .selectFrom('uitnodiging')
+    .selectAll()
+    .where('gemeente_id', '=', beller.gemeenteId)
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  return { kan: u ? await linkVoor(p.db, p, beller, u) : 'NIET' }
 }
 
 /** Who accepted by name, and of each invitation what was decided; nothing of the plan. */

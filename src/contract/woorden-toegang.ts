@@ -58,6 +58,13 @@ export type UitnodigingRol = (typeof UITNODIGING_ROLLEN)[number]
 export const UITNODIGING_STATEN = ['OPEN', 'WACHT', 'JA', 'NEE', 'GESTOPT', 'VERLOPEN'] as const
 export type UitnodigingStaat = (typeof UITNODIGING_STATEN)[number]
 
+/**
+ * What the caller can do with the link of an invitation. JA: take it, or it was taken by the caller before. ZELF: who
+ * made it, who it is about, or who decides here already. NIET: anything else; unknown, used and over are one.
+ */
+export const UITNODIGING_LINK = ['JA', 'ZELF', 'NIET'] as const
+export type UitnodigingLink = (typeof UITNODIGING_LINK)[number]
+
 /** How a device is used: by one person alone, or also by others. */
 export const TOESTEL_MODI = ['EIGEN', 'GEDEELD'] as const
 export type ToestelModus = (typeof TOESTEL_MODI)[number]

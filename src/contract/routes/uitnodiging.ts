@@ -4,8 +4,10 @@ import {
   BeslisUitnodigingBody,
   MijnUitnodigingSchema,
   SamenSchrijvenSchema,
+  TokenHash,
   UitnodigenAntwoord,
   UitnodigenBody,
+  UitnodigingLinkSchema,
   UitnodigingStaatAntwoord,
 } from '../schemas/uitnodiging.ts'
 import { z } from '../zod.ts'
@@ -30,6 +32,16 @@ export const uitnodigingRoutes = {
     params: z.object({ planId: Uuid }),
     body: UitnodigenBody,
     antwoord: UitnodigenAntwoord,
+  }),
+  link: lees({
+    pad: '/uitnodigingen/links/{tokenHash}',
+    naam: 'leesUitnodigingLink',
+    tag,
+    samenvatting: 'Whether you can accept the invitation of this link. Changes nothing.',
+    omschrijving:
+      'By the hash of the token, because an address stands in logs. Unknown, expired, taken back and used give the same answer.',
+    params: z.object({ tokenHash: TokenHash }),
+    antwoord: UitnodigingLinkSchema,
   }),
   aannemen: opdracht({
     pad: '/uitnodigingen/aannemen',

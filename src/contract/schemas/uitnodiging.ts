@@ -1,17 +1,18 @@
 import { Dag, Tijdstip, Uuid, tekst } from '../kern.ts'
-import { UITNODIGING_ROLLEN, UITNODIGING_STATEN } from '../woorden-toegang.ts'
+import { UITNODIGING_LINK, UITNODIGING_ROLLEN, UITNODIGING_STATEN } from '../woorden-toegang.ts'
 import { PLAN_ACTIES, PLAN_DELEN } from '../woorden.ts'
 import { z } from '../zod.ts'
 
 const Delen = z.array(z.enum(PLAN_DELEN)).min(1).max(PLAN_DELEN.length).nullable()
 const Wie = z.object({ persoonId: Uuid, naam: z.string() })
 
+export const TokenHash = z.string().regex(/^[0-9a-f]{64}$/)
+
 export const UitnodigenBody = z
   .object({
-    tokenHash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .meta({ description: 'SHA-256 as hex of the token in the link. The token itself stays on the device that made it.' }),
+    tokenHash: TokenHash.meta({
+      description: 'SHA-256 as hex of the token in the link. The token itself stays on the device that made it.',
+    }),
     voorNaam: tekst(80, 1).meta({ description: 'For whom it is meant, in own words.' }),
     rol: z.enum(UITNODIGING_ROLLEN),
     personen: z.array(Uuid).min(1).max(12),
@@ -83,6 +84,16 @@ export const SamenSchrijvenSchema = z
 export const AannemenBody = z
   .object({ token: z.string().min(1).max(200) })
   .meta({ id: 'UitnodigingAannemenBody', description: 'The part of the link after #. In the body, so that no log holds it.' })
+
+/** Before anybody is asked to say yes: whether the loket would take that yes from this caller. Says nothing of the plan. */
+export const UitnodigingLinkSchema = z
+  .object({
+    kan: z.enum(UITNODIGING_LINK).meta({
+      description:
+        'JA: take it, or you took it before. ZELF: you made it, it is about you, or you decide here already. NIET: anything else.',
+    }),
+  })
+  .meta({ id: 'UitnodigingLink' })
 
 /** One invitation as the person sees it who accepted it: nothing of the plan, only who invited and what is decided. */
 export const MijnUitnodigingSchema = z

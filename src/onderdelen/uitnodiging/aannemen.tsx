@@ -49,15 +49,7 @@ export function Aannemen({ sessie, token, klaar }: { sessie: Sessie; token: stri
         </KnopLink>
       </Melding>
     )
-  if (opdracht.toestand === 'GEWEIGERD')
-    return (
-      <Melding soort="attention" kop={t('aannemen.werktNiet')} live>
-        <p>{t('aannemen.werktNietTekst')}</p>
-        <KnopLink soort="rustig" naar="/" onClick={weg}>
-          {t('aannemen.start')}
-        </KnopLink>
-      </Melding>
-    )
+  if (opdracht.toestand === 'GEWEIGERD') return <WerktNiet onWeg={weg} />
   const naam = `${sessie.persoon.voornaam} ${sessie.persoon.achternaam}`
   return (
     <section className="lk-stapel">
@@ -86,5 +78,18 @@ export function Aannemen({ sessie, token, klaar }: { sessie: Sessie; token: stri
       </Knoppen>
       <p className="ui-bij">{t('aannemen.anders')}</p>
     </section>
+  )
+}
+
+/** Unknown, over, taken back and taken by somebody else look the same. */
+export function WerktNiet({ onWeg }: { onWeg?: () => void }) {
+  const t = useTekst('uitnodiging')
+  return (
+    <Melding soort="attention" kop={t('aannemen.werktNiet')} live>
+      <p>{t('aannemen.werktNietTekst')}</p>
+      <KnopLink soort="rustig" naar="/" {...(onWeg ? { onClick: onWeg } : {})}>
+        {t('aannemen.start')}
+      </KnopLink>
+    </Melding>
   )
 }

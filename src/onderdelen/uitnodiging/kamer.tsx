@@ -8,8 +8,9 @@ import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { mijnUitnodigingenVraag, type Sessie, useDossier, useSessie } from '../start/deur.ts'
 import { MijnLijst } from '../start/deur-delen.ts'
-import { Aannemen } from './aannemen.tsx'
-import { neemToken } from './token.ts'
+import { Aannemen, WerktNiet } from './aannemen.tsx'
+import { neemToken, vergeetToken } from './token.ts'
+import { linkVraag } from './vragen.ts'
 import './uitnodiging.css'
 
 /** `/uitnodiging#<token>`: what an invitation is; nothing of the plan or the person before the sign-in, nor after it. */
@@ -73,8 +74,31 @@ function Ingelogd({ sessie, token, klaar }: { sessie: Sessie; token: string | nu
   const { kies } = useDossier()
   const { data: mijn } = useQuery(mijnUitnodigingenVraag)
   const [laatste] = mijn ?? []
-  if (token !== null) return <Aannemen sessie={sessie} token={token} klaar={klaar} />
+  if (token !== null) return <MetLink key={token} sessie={sessie} token={token} klaar={klaar} />
   if (mijn === undefined) return <Laden aantal={2} />
   if (laatste === undefined) return <GeenLink />
   return <MijnLijst items={[laatste]} onNaarPlan={(u) => u.dossierId !== null && kies(u.dossierId)} />
+}
+
+/** A yes is only asked from whom the loket would take it. */
+function MetLink(o: { sessie: Sessie; token: string; klaar: () => void }) {
+  const { data, isError } = useQuery(linkVraag(o.token))
+  if (data !== undefined && data.kan !== 'JA') return <NietVoorU kan={data.kan} medewerker={o.sessie.rollen.length > 0} />
+  // Without a network the loket decides when the yes gets there.
+  return data === undefined && !isError ? <Laden aantal={2} /> : <Aannemen {...o} />
+}
+
+function NietVoorU({ kan, medewerker }: { kan: 'ZELF' | 'NIET'; medewerker: boolean }) {
+  const t = useTekst('uitnodiging')
+  useEffect(vergeetToken, [])
+  const wat = kan === 'ZELF' ? 'zelf' : medewerker ? 'medewerker' : null
+  if (wat === null) return <WerktNiet />
+  return (
+    <Melding kop={t(`aannemen.${wat}.kop`)} live>
+      <p>{t(`aannemen.${wat}.tekst`)}</p>
+      <KnopLink soort="rustig" naar={wat === 'zelf' ? '/plan/samen' : '/werkplek'}>
+        {t(`aannemen.${wat}.knop`)}
+      </KnopLink>
+    </Melding>
+  )
 }
