@@ -40,10 +40,10 @@ export function Gezin({ plan, sessie, dossier }: PlanOmgeving) {
 function WatWijWeten({ dossier }: Pick<PlanOmgeving, 'dossier'>) {
   const t = useTekst('plan')
   const taal = useTaal()
-  const namen = [
-    ...dossier.deelnemers.map((d) => `${d.voornaam} (${d.leeftijd})`),
-    ...dossier.betrokkenen.filter((b) => b.rol !== 'CLIENTONDERSTEUNER').map((b) => b.naam),
-  ]
+  // By person: a parent who is also the mantelzorger stands in the dossier twice.
+  const mensen = new Map(dossier.betrokkenen.filter((b) => b.rol !== 'CLIENTONDERSTEUNER').map((b) => [b.persoonId, b.naam]))
+  for (const d of dossier.deelnemers) mensen.delete(d.persoonId)
+  const namen = [...dossier.deelnemers.map((d) => `${d.voornaam} (${d.leeftijd})`), ...mensen.values()]
   if (namen.length === 0) return null
   return (
     <p className="pl-waarom">
