@@ -1,55 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openMap } from '../../server/db/pglite.ts'
-import { maakKoppeling } from '../../server/machine/beheer.ts'
-import { DOSSIERS, PROEF_GEMEENTE } from '../../server/proef/personen.ts'
+import { DOSSIERS } from '../../server/proef/personen.ts'
 import { expect, nieuwePersoon, test } from '../browser.ts'
-import { startServer, type TestServer } from '../server.ts'
+import { startMetSvb } from '../svb.ts'
 
 /** '€ 180,00' with the no-break space that the screen uses. */
 const euro = (bedrag: string): string => `€\u00a0${bedrag}`
 const VOORLADEN = /is not used because it is a cross-world service worker resource mismatch/
 
-/** What the SVB reports, as its machine does. */
-async function alsSvb(server: TestServer, geef: { id: string; geheim: string }) {
-  const token = await fetch(`${server.url}/api/v1/machine/token`, {
-    method: 'POST',
-    headers: {
-      authorization: `Basic ${btoa(`${geef.id}:${geef.geheim}`)}`,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: 'grant_type=client_credentials',
-  })
-  const { access_token } = (await token.json()) as { access_token: string }
-  return async (wat: string, bericht: Record<string, unknown>): Promise<string[]> => {
-    const antwoord = await fetch(`${server.url}/api/v1/machine/${wat}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ berichten: [{ kenmerk: crypto.randomUUID(), ...bericht }] }),
-    })
-    const { items } = (await antwoord.json()) as { items: { uitkomst: string }[] }
-    return items.map((i) => i.uitkomst)
-  }
-}
-
 test('hours on a phone, agreed and paid while the page is open; one that is refused is told at once, and the consulent sees it', async ({
   browser,
 }) => {
-  const map = mkdtempSync(join(tmpdir(), 'loket-declaratie-'))
-  const server = await startServer({ map })
-  // A machine gets its secret from who runs the loket, beside the running server.
-  await server.stop()
-  const database = await openMap(map)
-  const sleutels = await maakKoppeling(
-    database.db,
-    PROEF_GEMEENTE.id,
-    { naam: 'SVB proef', rol: 'SVB', bereik: ['DECLARATIES', 'BETALINGEN'] },
-    new Date(),
-  )
-  await database.sluit()
-  await server.herstart()
-  const svb = await alsSvb(server, sleutels)
+  const { server, svb, ruimOp } = await startMetSvb()
   const sanne = await nieuwePersoon(browser, server.url, { formaat: 'telefoon' })
   const fatima = await nieuwePersoon(browser, server.url, { formaat: 'breed' })
   for (const wie of [sanne, fatima]) wie.verwacht(VOORLADEN)
@@ -175,7 +135,6 @@ test('hours on a phone, agreed and paid while the page is open; one that is refu
   } finally {
     await sanne.sluit()
     await fatima.sluit()
-    await server.ruimOp()
-    rmSync(map, { recursive: true, force: true })
+    await ruimOp()
   }
 })

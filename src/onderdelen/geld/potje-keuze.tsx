@@ -165,7 +165,7 @@ function MeerVragen({ potje, dossier, overCent }: { potje: Potje; dossier: Dossi
   const kan = data.filter((d) => d.magSchrijven && d.over.some((o) => o.persoonId === potje.persoonId))
   const draad = kan.find((d) => d.persoonId === potje.persoonId) ?? kan[0]
   const begin: Begin = {
-    begin: b('keuze.meer.bericht', { naam: potje.naam, totDatum: potje.tot, cent: overCent }),
+    begin: b(overCent > 0 ? 'keuze.meer.bericht' : 'keuze.meer.berichtOp', { naam: potje.naam, totDatum: potje.tot, cent: overCent }),
     overPersoonId: draad !== undefined && draad.over.length > 1 ? potje.persoonId : null,
   }
   return (

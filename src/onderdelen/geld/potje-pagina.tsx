@@ -40,12 +40,15 @@ function EenPotje({ budget, potjeId }: { budget: Budget; potjeId: string }) {
   const potje = budget.potjes.find((p) => p.id === potjeId)
   const terug = { naar: '/geld', woord: t('potje.terug') }
   if (potje === undefined) return <PaginaKop titel={t('potje.geen')} inleiding={t('potje.geenTekst')} terug={terug} />
-  const persoon = budget.personen.length > 1 ? budget.personen.find((p) => p.id === potje.persoonId)?.voornaam : undefined
+  const van = budget.personen.find((p) => p.id === potje.persoonId)
+  const magSchuiven = van?.magSchuiven === true
+  const persoon = budget.personen.length > 1 ? van?.voornaam : undefined
   return (
     <>
       <PaginaKop titel={potje.naam} terug={terug} boven={persoon} />
       <div className="lk-stapel-ruim">
-        {potje.stand !== null && <Stand potje={potje} stand={potje.stand} budget={budget} />}
+        <SignaalMelding potje={potje} mag={magSchuiven} />
+        {potje.stand !== null && <Stand potje={potje} stand={potje.stand} mag={magSchuiven} />}
         <Afspraak potje={potje} budget={budget} />
         {potje.stand !== null && (
           <Suspense fallback={<Laden aantal={4} />}>
@@ -59,10 +62,9 @@ function EenPotje({ budget, potjeId }: { budget: Budget; potjeId: string }) {
   )
 }
 
-function Stand({ potje, stand, budget }: { potje: Potje; stand: GeldStand; budget: Budget }) {
+function Stand({ potje, stand, mag }: { potje: Potje; stand: GeldStand; mag: boolean }) {
   const t = useGeldTekst()
   const pot = potStand(stand)
-  const mag = budget.personen.find((p) => p.id === potje.persoonId)?.magSchuiven === true
   return (
     <div className="gd-groot">
       <Pot stand={pot} maat={112} />
@@ -88,7 +90,6 @@ function Stand({ potje, stand, budget }: { potje: Potje; stand: GeldStand; budge
           <p>{t('vrij.open')}</p>
           <OpbouwLijst regels={opbouwPotje(stand)} uit={t('potje.vrij')} cent={stand.nogVrijCent} potjeId={potje.id} />
         </Uitklap>
-        <SignaalMelding potje={potje} mag={mag} />
         {potje.leegOp !== null && !isOp(potje) && <p>{t('potjes.leegOp', { leegDatum: potje.leegOp })}</p>}
         {mag && potje.gebruik !== 'VOORBIJ' && (
           <div className="lk-niet-op-papier">
