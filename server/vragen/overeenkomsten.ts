@@ -8,7 +8,6 @@ import type { Lezer, Poorten } from '../kern/poorten.ts'
 import { nietGevonden } from '../kern/probleem.ts'
 import { eisDossier, logInzage, rechtenInDossier, type DossierToegang } from '../kern/rechten.ts'
 import {
-  consulentNaam,
   leesRijen,
   leesStappenVan,
   leesZorgInstellingen,
@@ -19,6 +18,7 @@ import {
 } from '../zorg/laden.ts'
 import { rollenVan, zietConcept, zietInhoud, zietOvereenkomst } from '../zorg/rechten.ts'
 import { zietBetalingen } from '../boeken/rechten.ts'
+import { leesBehandelaars } from './verschuiving-delen.ts'
 import { mag } from '../../src/domein/rechten.ts'
 
 type MetKlok = Pick<Poorten, 'klok'>
@@ -191,7 +191,9 @@ export async function alsOvereenkomsten(
     .where('gemeente_id', '=', gemeenteId)
     .where('dossier_id', '=', toegang.dossierId)
     .execute()
-  const consulent = await consulentNaam(lezer, sleutel)
+  const behandelaars = await leesBehandelaars(lezer, gemeenteId, toegang.dossierId, p.klok.vandaag())
+  // As with a shift that waits: on a day of standing in, who stands in is the one who checks.
+  const consulent = behandelaars.vervanger ?? behandelaars.consulent ?? ''
   const { normWerkdagen } = await leesZorgInstellingen(lezer, gemeenteId, p.klok.vandaag())
   return rijen.flatMap((rij) => {
     const zorgverlener = zorgverleners.get(rij.zorgverlener_id)

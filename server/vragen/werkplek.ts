@@ -5,6 +5,7 @@ import type { Beller, MedewerkerRol } from '../kern/beller.ts'
 import type { Poorten } from '../kern/poorten.ts'
 import { nietGevonden } from '../kern/probleem.ts'
 import { mijnDossiers } from '../kern/rechten.ts'
+import { telLateControles } from '../zorg/laden.ts'
 import { leesDossier, leesStappen, stapFeiten } from './stappen.ts'
 
 /** A place of work does not exist for who does not work there. */
@@ -64,6 +65,7 @@ export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<t
     .where('woord', '<>', 'VRIJ')
     .groupBy('dossier_id')
     .execute()
+  const controles = await telLateControles(p.db, g, p.klok.vandaag())
   const perConsulent = new Map<string, z.infer<typeof LeidingSchema>['items'][number]>()
   for (const d of dossiers) {
     if (d.consulent_id === null) continue
@@ -75,6 +77,7 @@ export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<t
       teLaat: 0,
       openVerschuivingen: 0,
       verschuivingenTeLaat: 0,
+      controlesTeLaat: 0,
     }
     const feiten = await stapFeiten(p, g, d.id)
     const stappen = stappenVan(feiten)
@@ -87,6 +90,7 @@ export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<t
     const vragen = open.find((o) => o.dossier_id === d.id)
     rij.openVerschuivingen += vragen?.aantal ?? 0
     rij.verschuivingenTeLaat += vragen?.laat ?? 0
+    rij.controlesTeLaat += controles.get(d.id) ?? 0
     perConsulent.set(d.consulent_id, rij)
   }
   return [...perConsulent.values()].sort((a, b) => (a.naam < b.naam ? -1 : 1))

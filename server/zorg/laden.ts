@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { AndereOvereenkomst, ToetsOmgeving } from '../../src/domein/zorgovereenkomst.ts'
 import { tarievenUit, type MaximumTarief } from '../../src/domein/tarieven.ts'
+import { plusWerkdagen } from '../../src/domein/termijnen.ts'
 import type { Gebruikt } from '../../src/domein/zorgovereenkomst-bedrag.ts'
+import { dagVan } from '../../src/lib/klok.ts'
 import { laadBudget, leesMaanden, type BudgetMet } from '../boeken/laden.ts'
 import { leesGeldInstellingen } from '../boeken/regels.ts'
 import type { ZorgTabellen } from '../db/tabellen/zorg.ts'
@@ -126,18 +128,19 @@ export async function leesStappenVan(lezer: Lezer, gemeenteId: string, ids: read
   return Map.groupBy(rijen, (r) => r.overeenkomst_id)
 }
 
-/** Name of the consulent of a dossier, or an empty text without one. */
-export async function consulentNaam(lezer: Lezer, { gemeenteId, dossierId }: Sleutel): Promise<string> {
-  const rij = await lezer
-    .selectFrom('dossier')
-    .innerJoin('persoon', (j) =>
-      j.onRef('persoon.gemeente_id', '=', 'dossier.gemeente_id').onRef('persoon.id', '=', 'dossier.consulent_id'),
-    )
-    .select(['persoon.voornaam', 'persoon.achternaam'])
-    .where('dossier.gemeente_id', '=', gemeenteId)
-    .where('dossier.id', '=', dossierId)
-    .executeTakeFirst()
-  return rij ? `${rij.voornaam} ${rij.achternaam}` : ''
+/** Per dossier how many agreements wait for the check of the gemeente longer than its norm (`normContractcheck`). */
+export async function telLateControles(lezer: Lezer, gemeenteId: string, vandaag: string): Promise<Map<string, number>> {
+  const { normWerkdagen } = await leesZorgInstellingen(lezer, gemeenteId, vandaag)
+  const rijen = await lezer
+    .selectFrom('zorgovereenkomst as o')
+    .innerJoin('overeenkomst_stap as s', (j) => j.onRef('s.gemeente_id', '=', 'o.gemeente_id').onRef('s.overeenkomst_id', '=', 'o.id'))
+    .select((eb) => ['o.dossier_id', eb.fn.max('s.op').as('op')])
+    .where('o.gemeente_id', '=', gemeenteId)
+    .where('o.staat', '=', 'GEMEENTE_CHECK')
+    .groupBy(['o.dossier_id', 'o.id'])
+    .execute()
+  const laat = rijen.filter((r) => plusWerkdagen(dagVan(r.op), normWerkdagen) < vandaag)
+  return new Map([...Map.groupBy(laat, (r) => r.dossier_id)].map(([id, van]) => [id, van.length]))
 }
 
 /** Name of a person as it stands with a step; empty for an unknown id. */

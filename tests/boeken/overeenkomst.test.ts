@@ -264,6 +264,30 @@ describe('een zorgovereenkomst bij het loket', () => {
     expect((await loket.als('sanne').lees<Overeenkomsten>(`${SANNE}/overeenkomsten`)).body.items).toHaveLength(4)
   })
 
+  it('een controle die te lang duurt: de leidinggevende ziet het aantal, en wie invalt staat er met naam', async () => {
+    const { body } = await maak('sanne', { inhoud: nieuw() })
+    const laat = async (): Promise<number[]> =>
+      (await loket.als('anneke').lees<{ items: { controlesTeLaat: number }[] }>('/werkplek/leiding')).body.items.map(
+        (r) => r.controlesTeLaat,
+      )
+    try {
+      loket.zetDag('2026-07-15')
+      expect(await laat()).toEqual([0])
+      loket.zetDag('2026-07-16')
+      expect(await laat()).toEqual([1])
+      expect((await een('sanne', body.id)).aanZet).toMatchObject({ naam: 'Fatima El Amrani', uiterlijk: '2026-07-15' })
+      // Late opens no dossier: the back office, which may check as well, has it in its list already.
+      expect((await loket.als('pieter').lees(`/overeenkomsten/${body.id}`)).status).toBe(404)
+      expect((await een('hanneke', body.id)).mag.checken).toBe(true)
+      loket.zetDag('2026-07-20')
+      expect((await een('sanne', body.id)).aanZet).toMatchObject({ naam: 'Pieter Hoekstra' })
+      expect((await check('pieter', body.id)).body.staat).toBe('SVB_CHECK')
+      expect(await laat()).toEqual([0])
+    } finally {
+      loket.zetDag('2026-07-01')
+    }
+  })
+
   it('een stap is vast: de databank weigert een stap te veranderen of weg te halen', async () => {
     const { db } = loket.poorten
     await expect(sql`update overeenkomst_stap set reden = 'anders'`.execute(db)).rejects.toThrow('append only')

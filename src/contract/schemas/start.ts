@@ -127,6 +127,7 @@ export const LeidingSchema = z
         teLaat: z.int(),
         openVerschuivingen: z.int(),
         verschuivingenTeLaat: z.int(),
+        controlesTeLaat: z.int().min(0).meta({ description: 'Agreements that wait longer than the norm for the check of the gemeente.' }),
       }),
     ),
   })

@@ -107,7 +107,9 @@ export function Beurt({ o, vandaag }: { o: Overeenkomst; vandaag: string }) {
   const { aanZet } = o
   if (aanZet === null) return null
   const laat = aanZet.uiterlijk !== null && aanZet.uiterlijk < vandaag
-  const tot = aanZet.ik ? (laat ? 'detail.laatIk' : 'detail.uiterlijkIk') : laat ? 'detail.laat' : 'detail.uiterlijk'
+  // A day that the gemeente did not keep is said as such; the SVB is not ours to speak for.
+  const voorbij = aanZet.rol === 'GEMEENTE' ? 'detail.laatGemeente' : 'detail.laat'
+  const tot = aanZet.ik ? (laat ? 'detail.laatIk' : 'detail.uiterlijkIk') : laat ? voorbij : 'detail.uiterlijk'
   return (
     <AanDeBeurt
       mijn={aanZet.ik}

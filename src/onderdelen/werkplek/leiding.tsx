@@ -10,6 +10,7 @@ const TELLINGEN = [
   'teLaat',
   'openVerschuivingen',
   'verschuivingenTeLaat',
+  'controlesTeLaat',
 ] as const satisfies readonly (keyof LeidingRij)[]
 
 /** Counts and terms per consulent; no name and no word of a family. */
