@@ -145,7 +145,7 @@ async function eerdereBetaling(trx: Trx, b: Boekhouding, m: GemeldeBetaling): Pr
     rij.zorg_dag === m.zorgDag &&
     rij.betaald_op === m.betaaldOp
   if (!zelfde) throw hergebruikt()
-  return { betalingId: rij.id, bovenBudgetCent: rij.boven_cent }
+  return { betalingId: rij.id, bovenBudgetCent: rij.boven_cent, eerder: true }
 }
 
 async function eerdereCorrectie(trx: Trx, b: Boekhouding, betalingId: string): Promise<{ nieuw: GeboekteBetaling | null } | null> {
@@ -163,7 +163,7 @@ async function eerdereCorrectie(trx: Trx, b: Boekhouding, betalingId: string): P
     .where('gemeente_id', '=', b.gemeenteId)
     .where('herstelt_id', '=', betalingId)
     .executeTakeFirst()
-  return { nieuw: rij ? { betalingId: rij.id, bovenBudgetCent: rij.boven_cent } : null }
+  return { nieuw: rij ? { betalingId: rij.id, bovenBudgetCent: rij.boven_cent, eerder: true } : null }
 }
 
 /** Everything that was paid goes back to the deel it came from, also when it was held for a declaratie before. */

@@ -18,18 +18,22 @@ export type Herkomst = {
 
 export type Regel = { soort: RekeningSoort; bronId: string; potjeId: string | null; cent: number }
 
-/** The account for this, made when it is not there yet. */
-async function rekeningId(trx: Trx, b: Boekhouding, r: Omit<Regel, 'cent'>): Promise<string> {
-  const bestaand = await trx
+type Rekening = Omit<Regel, 'cent'>
+const rekeningSleutel = (r: Rekening): string => `${r.soort} ${r.bronId} ${r.potjeId ?? ''}`
+
+/** The accounts that these lines can stand on, as far as they are there. */
+async function leesRekeningen(trx: Trx, b: Boekhouding, regels: readonly Regel[]): Promise<Map<string, string>> {
+  const rijen = await trx
     .selectFrom('rekening')
-    .select('id')
+    .select(['id', 'soort', 'bron_id', 'potje_id'])
     .where('gemeente_id', '=', b.gemeenteId)
     .where('dossier_id', '=', b.dossierId)
-    .where('bron_id', '=', r.bronId)
-    .where('soort', '=', r.soort)
-    .where('potje_id', r.potjeId === null ? 'is' : '=', r.potjeId)
-    .executeTakeFirst()
-  if (bestaand) return bestaand.id
+    .where('bron_id', 'in', [...new Set(regels.map((r) => r.bronId))])
+    .execute()
+  return new Map(rijen.map((r) => [rekeningSleutel({ soort: r.soort, bronId: r.bron_id, potjeId: r.potje_id }), r.id]))
+}
+
+async function maakRekening(trx: Trx, b: Boekhouding, r: Rekening): Promise<string> {
   if (r.potjeId !== null) {
     await trx
       .insertInto('deel')
@@ -58,8 +62,11 @@ export async function boek(
 ): Promise<string> {
   const id = nieuwId()
   const rijen = []
+  const rekeningen = regels.length === 0 ? new Map<string, string>() : await leesRekeningen(trx, b, regels)
   for (const [nr, r] of regels.entries()) {
-    rijen.push({ gemeente_id: b.gemeenteId, boeking_id: id, nr, rekening_id: await rekeningId(trx, b, r), cent: r.cent })
+    const rekening = rekeningen.get(rekeningSleutel(r)) ?? (await maakRekening(trx, b, r))
+    rekeningen.set(rekeningSleutel(r), rekening)
+    rijen.push({ gemeente_id: b.gemeenteId, boeking_id: id, nr, rekening_id: rekening, cent: r.cent })
   }
   await trx
     .insertInto('boeking')

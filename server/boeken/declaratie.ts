@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import type { BekendeStaat, DeclaratieWie, WeigerReden } from '../../src/contract/lijsten/betaling.ts'
 import type { BetaalTabellen } from '../db/tabellen/betalen.ts'
 import type { Lezer, Trx } from '../kern/poorten.ts'
-import { meldLive } from '../kern/live.ts'
+import { meldLive, type LiveBericht } from '../kern/live.ts'
 import { boek, type Boekhouding, type Regel } from './boeken.ts'
 
 export type DeclaratieRij = Omit<Selectable<BetaalTabellen['declaratie']>, 'nummer'>
@@ -71,8 +71,16 @@ export async function zetStap(trx: Trx, b: Boekhouding, rij: Pick<DeclaratieRij,
 export async function meldGeld(trx: Trx, b: Boekhouding, persoonId: string, id: string): Promise<void> {
   const { gemeenteId, dossierId } = b
   // Tasks too: with a payment somebody else may be at turn.
-  for (const wat of ['geld', 'stappen'] as const)
-    await meldLive(trx, { gemeenteId, dossierId, wat, gegeven: 'BETALINGEN', persoonId, id, seq: null })
+  const bericht = (wat: LiveBericht['wat']): LiveBericht => ({
+    gemeenteId,
+    dossierId,
+    wat,
+    gegeven: 'BETALINGEN',
+    persoonId,
+    id,
+    seq: null,
+  })
+  await meldLive(trx, bericht('geld'), bericht('stappen'))
 }
 
 /** What is held for a declaratie, per bron, in cents; nothing for one that is not agreed or already paid. */

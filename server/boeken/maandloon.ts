@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { maandenVanLoon, verwachtLoon } from '../../src/domein/declaratie.ts'
 import { nieuwId } from '../../src/lib/id.ts'
 import type { ZorgTabellen } from '../db/tabellen/zorg.ts'
@@ -44,25 +44,20 @@ export async function vindLoon(lezer: Lezer, { gemeenteId }: Sleutel, potjeId: s
 
 async function nietGeschreven(lezer: Lezer, { gemeenteId, dossierId }: Sleutel, dag: string): Promise<Maand[]> {
   const contracten = await lezer
-    .selectFrom('zorgovereenkomst')
-    .select(['id', 'persoon_id', 'potje_id', 'tarief_cent', 'tarief_eenheid', 'vanaf', 'tot', 'eindigt_op'])
-    .where('gemeente_id', '=', gemeenteId)
-    .where('dossier_id', '=', dossierId)
-    .where('betaalwijze', '=', 'MAANDLOON')
-    .where('staat', 'in', ['GOEDGEKEURD', 'BEEINDIGD'])
+    .selectFrom('zorgovereenkomst as o')
+    .select(['o.id', 'o.persoon_id', 'o.potje_id', 'o.tarief_cent', 'o.tarief_eenheid', 'o.vanaf', 'o.tot', 'o.eindigt_op'])
+    .select(
+      sql<string[]>`array(select to_char(d.van, 'YYYY-MM-DD') from declaratie d
+        where d.gemeente_id = o.gemeente_id and d.overeenkomst_id = o.id and d.soort = 'MAANDLOON')`.as('bekend'),
+    )
+    .where('o.gemeente_id', '=', gemeenteId)
+    .where('o.dossier_id', '=', dossierId)
+    .where('o.betaalwijze', '=', 'MAANDLOON')
+    .where('o.staat', 'in', ['GOEDGEKEURD', 'BEEINDIGD'])
     .execute()
-  if (contracten.length === 0) return []
-  const bekend = await lezer
-    .selectFrom('declaratie')
-    .select(['overeenkomst_id', 'van'])
-    .where('gemeente_id', '=', gemeenteId)
-    .where('dossier_id', '=', dossierId)
-    .where('soort', '=', 'MAANDLOON')
-    .execute()
-  const al = new Set(bekend.map((d) => `${d.overeenkomst_id} ${d.van}`))
-  return contracten.flatMap((contract) =>
+  return contracten.flatMap(({ bekend, ...contract }) =>
     maandenVanLoon(contract.vanaf, contract.eindigt_op ?? contract.tot, dag)
-      .filter((maand) => !al.has(`${contract.id} ${maand.van}`))
+      .filter((maand) => !bekend.includes(maand.van))
       .map((maand) => ({ contract, ...maand })),
   )
 }

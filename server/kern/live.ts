@@ -41,7 +41,8 @@ export type LiveBus = {
 
 export const LIVE_KANAAL = 'loket_live'
 
-/** Announces after commit; a rolled back transaction announces nothing. */
-export async function meldLive(trx: Trx, b: LiveBericht): Promise<void> {
-  await sql`select pg_notify(${LIVE_KANAAL}, ${JSON.stringify(b)})`.execute(trx)
+/** Announces after commit, in this order; a rolled back transaction announces nothing. */
+export async function meldLive(trx: Trx, ...berichten: readonly LiveBericht[]): Promise<void> {
+  if (berichten.length === 0) return
+  await sql`select ${sql.join(berichten.map((b) => sql`pg_notify(${LIVE_KANAAL}, ${JSON.stringify(b)})`))}`.execute(trx)
 }

@@ -57,7 +57,7 @@ export async function voerUit<T extends object>(
           .where('actor_id', '=', beller.persoonId)
           .where('id', '=', opdrachtId)
           .execute()
-        for (const b of uit.live ?? []) await meldLive(trx, { gemeenteId: beller.gemeenteId, ...b })
+        await meldLive(trx, ...(uit.live ?? []).map((b) => ({ gemeenteId: beller.gemeenteId, ...b })))
         return uit.antwoord
       })
     } catch (e) {

@@ -41,13 +41,6 @@ export async function doeBetaling(trx: Trx, p: Poorten, machine: Machine, m: z.o
     })
   const zorgDag = m.zorgDag ?? plaats.laatsteZorgDag
   if (zorgDag === null) throw velden('zorgDag', 'is nodig zonder declaratie')
-  const al = await trx
-    .selectFrom('betaling')
-    .select('id')
-    .where('gemeente_id', '=', gemeenteId)
-    .where('afzender', '=', machine.rol)
-    .where('kenmerk', '=', m.kenmerk)
-    .executeTakeFirst()
   const { potjeId, declaratieId, dossierId, persoonId } = plaats
   const geboekt = await boekBetaling(trx, boekhouding(p, machine, dossierId), {
     declaratieId,
@@ -59,7 +52,7 @@ export async function doeBetaling(trx: Trx, p: Poorten, machine: Machine, m: z.o
     afzender: machine.rol,
   })
   await logMachine(trx, machine, [{ persoonId, dossierId }], { gegeven: 'BETALINGEN', actie: 'SCHRIJVEN', op: p.klok.nu() })
-  return { gevolg: { id: geboekt.betalingId, bovenBudgetCent: geboekt.bovenBudgetCent }, al: al !== undefined }
+  return { gevolg: { id: geboekt.betalingId, bovenBudgetCent: geboekt.bovenBudgetCent }, al: geboekt.eerder }
 }
 
 /** Moves one declaratie along; the family hears it live. */
@@ -105,7 +98,7 @@ export async function doeOvereenkomst(
   const door = { id: null, wie: machine.rol === 'SVB' ? 'SVB' : machine.naam, op: b.op, dag: b.dag }
   const einde = m.staat === 'BEEINDIGD' && m.eindigtOp !== null ? { eindigtOp: m.eindigtOp } : {}
   const nu = await zetStap(trx, rij, m.staat, door, { reden: m.reden?.trim() ?? null, ...einde })
-  for (const l of liveVoorOvereenkomst(nu)) await meldLive(trx, { gemeenteId: machine.gemeenteId, ...l })
+  await meldLive(trx, ...liveVoorOvereenkomst(nu).map((l) => ({ gemeenteId: machine.gemeenteId, ...l })))
   const over = [{ persoonId: rij.persoon_id, dossierId: rij.dossier_id }]
   await logMachine(trx, machine, over, { gegeven: 'BETALINGEN', actie: 'SCHRIJVEN', op: b.op })
   return { gevolg: { id: rij.id, bovenBudgetCent: null } }
@@ -129,6 +122,6 @@ export async function doeToekenning(
   const { beschikkingId, personen } = await kenToe(trx, b, m.toekenning, { id: nieuwId(), door: machine.naam })
   const over = personen.map((persoonId) => ({ persoonId, dossierId: m.dossierId }))
   await logMachine(trx, machine, over, { gegeven: 'BESLUIT', actie: 'SCHRIJVEN', op: b.op })
-  for (const l of liveVoor(m.dossierId, personen, beschikkingId)) await meldLive(trx, { gemeenteId: machine.gemeenteId, ...l })
+  await meldLive(trx, ...liveVoor(m.dossierId, personen, beschikkingId).map((l) => ({ gemeenteId: machine.gemeenteId, ...l })))
   return { gevolg: { id: beschikkingId, bovenBudgetCent: null } }
 }

@@ -8,7 +8,7 @@ import { bellerVan, type Beller } from '../kern/beller.ts'
 import { DATABASE_WEG, sqlCode, voerUit } from '../kern/opdracht.ts'
 import type { AppContext, Poorten, Trx } from '../kern/poorten.ts'
 import { Probleem } from '../kern/probleem.ts'
-import { eisDossier, eisMag } from '../kern/rechten.ts'
+import { eisDossier, eisMag, type DossierToegang } from '../kern/rechten.ts'
 import { logGeldWijziging } from '../vragen/geld.ts'
 import { vindInvoer } from '../vragen/invoer.ts'
 
@@ -32,9 +32,10 @@ export async function boekInvoer(c: AppContext, p: Poorten, invoerId: string, bo
     return { antwoord: {} }
   })
   const eind = performance.now() + WERK_MS
+  const toegang = perVerzoek(p, beller)
   for (const nr of await openRijen(p, beller, invoerId)) {
     if (performance.now() > eind) break
-    await boekRij(p, beller, invoerId, nr)
+    await boekRij(p, beller, invoerId, nr, toegang)
   }
   return vindInvoer(p.db, beller, invoerId)
 }
@@ -74,10 +75,27 @@ async function openRijen(p: Poorten, beller: Beller, invoerId: string): Promise<
   return rijen.map((r) => r.nr)
 }
 
-async function boekRij(p: Poorten, beller: Beller, invoerId: string, nr: number): Promise<void> {
+type Toegang = (trx: Trx, dossierId: string) => Promise<DossierToegang>
+
+/**
+ * The rights of the caller over a dossier, asked once for all rows of this request: they hold for the few seconds that
+ * one request works, as they do in any other command.
+ */
+function perVerzoek(p: Poorten, beller: Beller): Toegang {
+  const gezien = new Map<string, DossierToegang>()
+  return async (trx, dossierId) => {
+    const al = gezien.get(dossierId)
+    if (al) return al
+    const toegang = await eisDossier(trx, p, beller, dossierId)
+    gezien.set(dossierId, toegang)
+    return toegang
+  }
+}
+
+async function boekRij(p: Poorten, beller: Beller, invoerId: string, nr: number, toegang: Toegang): Promise<void> {
   for (let poging = 1; ; poging++) {
     try {
-      await p.db.transaction().execute((trx) => boekEen(trx, p, beller, invoerId, nr))
+      await p.db.transaction().execute((trx) => boekEen(trx, p, beller, { invoerId, nr }, toegang))
       return
     } catch (e) {
       const code = sqlCode(e)
@@ -91,7 +109,13 @@ async function boekRij(p: Poorten, beller: Beller, invoerId: string, nr: number)
   }
 }
 
-async function boekEen(trx: Trx, p: Poorten, beller: Beller, invoerId: string, nr: number): Promise<void> {
+async function boekEen(
+  trx: Trx,
+  p: Poorten,
+  beller: Beller,
+  { invoerId, nr }: { invoerId: string; nr: number },
+  toegangTot: Toegang,
+): Promise<void> {
   const { gemeenteId } = beller
   const rij = await trx
     .selectFrom('invoer_rij as r')
@@ -107,19 +131,12 @@ async function boekEen(trx: Trx, p: Poorten, beller: Beller, invoerId: string, n
   // Another request was first.
   if (!rij) return
   const b = betalingUit(rij)
-  const toegang = await eisDossier(trx, p, beller, b.dossierId)
+  const toegang = await toegangTot(trx, b.dossierId)
   eisMag(toegang.personen.get(b.persoonId), 'BETALINGEN', 'SCHRIJVEN')
-  const al = await trx
-    .selectFrom('betaling')
-    .select('id')
-    .where('gemeente_id', '=', gemeenteId)
-    .where('afzender', '=', rij.afzender)
-    .where('kenmerk', '=', b.gemeld.kenmerk)
-    .executeTakeFirst()
   const boekhouding = { gemeenteId, dossierId: b.dossierId, dag: p.klok.vandaag(), op: p.klok.nu(), doorId: beller.persoonId }
   const geboekt = await boekBetaling(trx, boekhouding, { ...b.gemeld, afzender: rij.afzender })
   await logGeldWijziging(trx, p, beller, toegang, 'BETALINGEN', [b.persoonId])
-  await zet(trx, beller, rij, al ? 'AL_GEBOEKT' : 'GEBOEKT', al ? 'AL_GEBOEKT' : null, {
+  await zet(trx, beller, rij, geboekt.eerder ? 'AL_GEBOEKT' : 'GEBOEKT', geboekt.eerder ? 'AL_GEBOEKT' : null, {
     betaling_id: geboekt.betalingId,
     boven_cent: geboekt.bovenBudgetCent,
   })

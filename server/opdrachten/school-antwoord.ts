@@ -105,5 +105,5 @@ function zelfde(vraag: SchoolRij, woorden: { antwoord: string; naam: string; fun
 }
 
 async function meld(trx: Trx, { vraag, verschuiving }: Gevonden): Promise<void> {
-  for (const b of liveVoor(verschuiving)) await meldLive(trx, { gemeenteId: vraag.gemeente_id, ...b })
+  await meldLive(trx, ...liveVoor(verschuiving).map((b) => ({ gemeenteId: vraag.gemeente_id, ...b })))
 }

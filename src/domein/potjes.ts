@@ -85,7 +85,7 @@ export type Budget = {
 export type Beperking = { persoonId: string; woord: Extract<Oordeelwoord, 'AKKOORD' | 'NIET'> }
 
 /** @throws Error als een deel naar een onbekende bron wijst: dan kloppen de boeken zelf niet. */
-export function bronVan(bronnen: readonly Bron[], bronId: string): Bron {
+export function bronVan<B extends Pick<Bron, 'id'>>(bronnen: readonly B[], bronId: string): B {
   const bron = bronnen.find((b) => b.id === bronId)
   if (!bron) throw new Error('deel zonder bron')
   return bron
@@ -100,7 +100,12 @@ function ruimte(matrix: Matrix, wet: Wet, eigen: Domein): number {
  * Volgorde waarin delen worden uitgegeven: de bron die het eerst eindigt eerst, dan de minst vrije
  * (issue 4, boeken), zodat het geld dat overblijft zo lang en zo vrij mogelijk te gebruiken is.
  */
-export function inUitgeefvolgorde(delen: readonly Deel[], bronnen: readonly Bron[], matrix: Matrix, domein: Domein): Deel[] {
+export function inUitgeefvolgorde<D extends Pick<Deel, 'bronId'>>(
+  delen: readonly D[],
+  bronnen: readonly Pick<Bron, 'id' | 'wet' | 'tot'>[],
+  matrix: Matrix,
+  domein: Domein,
+): D[] {
   return delen.toSorted((a, b) => {
     const [bronA, bronB] = [bronVan(bronnen, a.bronId), bronVan(bronnen, b.bronId)]
     if (bronA.tot !== bronB.tot) return bronA.tot < bronB.tot ? -1 : 1

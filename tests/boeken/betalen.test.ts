@@ -120,7 +120,8 @@ describe('betalingen in de boeken', () => {
   it('hetzelfde kenmerk telt één keer; met een andere inhoud is het een botsing', async () => {
     const m = betaling({ kenmerk: 'SVB-1' })
     const eerst = await boek(m)
-    expect(await boek(m)).toEqual(eerst)
+    expect(eerst.eerder).toBe(false)
+    expect(await boek(m)).toEqual({ ...eerst, eerder: true })
     expect(van(await standen(loket), 'BETAALD', A('A1'))).toBe(504_000 + 9000)
     expect(await soortVan(boek({ ...m, cent: 9001 }))).toBe('sleutel-hergebruikt')
     expect(await soortVan(boek({ ...m, zorgDag: '2026-06-29' }))).toBe('sleutel-hergebruikt')
@@ -174,7 +175,7 @@ describe('betalingen in de boeken', () => {
     const herstel = { betalingId: fout.betalingId, reden: 'De SVB had een verkeerd bedrag overgemaakt.', nieuw }
     const na = await doe((trx) => corrigeerBetaling(trx, BOEK, herstel))
     expect(na?.bovenBudgetCent).toBe(0)
-    expect(await doe((trx) => corrigeerBetaling(trx, BOEK, herstel))).toEqual(na)
+    expect(await doe((trx) => corrigeerBetaling(trx, BOEK, herstel))).toEqual({ ...na, eerder: true })
     expect(await soortVan(doe((trx) => corrigeerBetaling(trx, BOEK, { ...herstel, nieuw: betaling() })))).toBe('toestand-veranderd')
     const saldi = await standen(loket)
     expect([van(saldi, 'BOVEN_BUDGET'), van(saldi, 'DEEL', A('A1'))]).toEqual([0, van(voor, 'DEEL', A('A1')) - 4000])
@@ -236,7 +237,7 @@ describe('betalingen in de boeken', () => {
               zorgDag: dagen[s.dag] ?? '',
             })
             const r = await boek(m)
-            if (s.dubbel) expect(await boek(m)).toEqual(r)
+            if (s.dubbel) expect(await boek(m)).toEqual({ ...r, eerder: true })
             if (doel !== null) open.delete(doel)
             betaald.set(r.betalingId, { potje: m.potjeId, cent: m.cent })
           } else if (s.soort === 'WEIGER' && declaratieId !== undefined) {

@@ -252,7 +252,7 @@ describe('declaraties bij het loket', () => {
     }
     loket.zetDag('2026-07-24')
     const eerst = await doe((trx) => boekBetaling(trx, boek(), loon))
-    expect(await doe((trx) => boekBetaling(trx, boek(), loon))).toEqual(eerst)
+    expect(await doe((trx) => boekBetaling(trx, boek(), loon))).toEqual({ ...eerst, eerder: true })
     loket.zetDag('2026-08-10')
     const items = (await lijst()).items.filter((d) => d.overeenkomstId === overeenkomstId('A', 'A2') && d.van >= '2026-07-01')
     expect(items.map((d) => [d.van, d.staat, d.teLaat])).toEqual([
