@@ -4,8 +4,8 @@ import * as Y from 'yjs'
 import { DOSSIERS, PERSONEN } from '../../server/proef/personen.ts'
 import type { LeesAntwoord } from '../../src/contract/api.ts'
 import { meldAan } from '../aanmelden.ts'
-import { expect } from '../browser.ts'
-import { test } from '../toestel.ts'
+import { expect, type Persoon } from '../browser.ts'
+import { test, werkerKlaar } from '../toestel.ts'
 
 const GEZIN = DOSSIERS.okaforJansen
 const NOA = PERSONEN.noa.id
@@ -148,4 +148,42 @@ test('who may only propose asks and proposes, also without a network; the owner 
   await ilse.page.goto('/plan')
   await ilse.page.getByRole('heading', { level: 1, name: 'Mijn plan' }).waitFor()
   await expect.poll(() => ilse.page.getByRole('heading', { name: 'Open vragen en voorstellen' }).count()).toBe(0)
+})
+
+test('a proposal that two devices take over without a network stands in the plan once, with what both typed', async ({ mens, vers }) => {
+  await begin(vers.url)
+  const [thuis, onderweg] = [await mens({ formaat: 'telefoon' }), await mens({ formaat: 'breed' })]
+  const ria = await mens({ formaat: 'breed' })
+  ria.verwacht(/404 \(Not Found\).*\/budget\)/)
+  const veld = ({ page }: Persoon) => page.getByRole('textbox', { name: /Uw antwoord/ })
+  await ria.logIn('ria', PLEK)
+  await stelVoor(ria.page, HALVE)
+  for (const toestel of [thuis, onderweg]) {
+    await toestel.logIn('ilse', PLEK)
+    await werkerKlaar(toestel.page)
+    await expect.poll(() => veld(toestel).inputValue()).toBe(TEKST)
+    await toestel.page.getByText('Vraag of opmerking (1)').click()
+    await toestel.page.getByRole('button', { name: 'Voorstel overnemen' }).waitFor()
+    await toestel.offline(true)
+  }
+  await veld(thuis).press('End')
+  await veld(thuis).pressSequentially(' Met een vriendin.')
+  await veld(onderweg).press('Home')
+  await veld(onderweg).pressSequentially('Ook dit: ')
+  for (const toestel of [thuis, onderweg]) {
+    await toestel.page.getByRole('button', { name: 'Voorstel overnemen' }).click()
+    // The words are not there yet, and the page does not say that they are.
+    await toestel.page.getByText('De tekst in het plan verandert als het loket dit heeft.').waitFor()
+    expect(await veld(toestel).inputValue()).not.toContain('een paar uur')
+    await toestel.axe()
+  }
+  const samen = `Ook dit: ${HALVE} Met een vriendin.`
+  for (const toestel of [onderweg, thuis]) await toestel.offline(false)
+  for (const toestel of [thuis, onderweg]) await expect.poll(() => veld(toestel).inputValue()).toBe(samen)
+  // Both heard of both: it stays so.
+  for (const toestel of [thuis, onderweg]) {
+    await toestel.page.getByText('Vraag of opmerking', { exact: true }).waitFor()
+    expect(await veld(toestel).inputValue()).toBe(samen)
+  }
+  await ria.page.locator('.pl-tekst', { hasText: samen }).first().waitFor()
 })
