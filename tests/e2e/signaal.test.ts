@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { geldId } from '../../server/proef/geld.ts'
-import { expect, nieuwePersoon, test } from '../browser.ts'
+import { expect, FORMATEN, nieuwePersoon, test } from '../browser.ts'
 import { startMetSvb } from '../svb.ts'
 
 /** `BEELDEN_MAP=<folder>` keeps pictures of what this test sees. */
@@ -23,7 +23,11 @@ test('a potje at 90 and at 100 percent: told where one looks, four ways on a pho
     expect(await svb('betalingen', bericht)).toEqual(['VERWERKT'])
   }
   const beeld = async (naam: string): Promise<void> => {
-    if (MAP !== undefined) await page.screenshot({ path: join(MAP, `signaal-${naam}.png`), animations: 'disabled', fullPage: true })
+    if (MAP === undefined) return
+    for (const formaat of ['breed', 'telefoon'] as const) {
+      await page.setViewportSize(FORMATEN[formaat])
+      await page.screenshot({ path: join(MAP, `signaal-${naam}-${FORMATEN[formaat].width}.png`), animations: 'disabled', fullPage: true })
+    }
   }
 
   try {
@@ -80,6 +84,7 @@ test('a potje at 90 and at 100 percent: told where one looks, four ways on a pho
     await page.goBack()
     await schrijf.click()
     await expect.poll(() => veld.inputValue()).toMatch(/^Goedemorgen\.\n\nMijn vraag gaat over het potje Begeleiding thuis\./u)
+    expect(await veld.evaluate((v) => v === document.activeElement)).toBe(true)
     await sanne.axe()
     await beeld('bericht')
     await page.getByRole('button', { name: /stu/iu }).click()

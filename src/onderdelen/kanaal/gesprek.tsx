@@ -40,8 +40,8 @@ export function Gesprek({
   const items = lezing.data?.items ?? GEEN
   const { eigen, stuur, fout, opnieuw, weg } = useVerzonden(draad.id, items)
   const concept = useConcept(['bericht', draad.id], LEGE_OPZET, leesOpzet)
-  useBegin(concept)
   const veld = useRef<HTMLTextAreaElement>(null)
+  useBegin(concept, veld, lezing.data !== undefined)
   const onder = useRef<HTMLDivElement>(null)
   useGelezen(draad, items.at(-1)?.seq ?? null)
   useBlijfStaan(onder, items.length)
