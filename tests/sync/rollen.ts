@@ -149,6 +149,7 @@ export class Proefbank {
     const gekozen: Gekozen[] = []
     const verzoeken = w.verzoeken
     const trekInBij = t.kans(0.6) ? t.tot(stappen) : -1
+    let intrekking = Promise.resolve()
     let kills = 0
     let volgnummer = 0
 
@@ -211,8 +212,8 @@ export class Proefbank {
     for (let i = 0; i < stappen; i++) {
       // In mid-air: not waited for, so that writing goes on while the withdrawal is being decided.
       if (i === trekInBij) {
-        const gedaan = trekIn()
-        if (t.kans(0.5)) await gedaan
+        intrekking = trekIn()
+        if (t.kans(0.5)) await intrekking
       }
       const { toestel, rol } = t.kies(this.#toestellen)
       if (toestel.tabs.size === 0) await this.#nieuweTab(toestel)
@@ -239,6 +240,8 @@ export class Proefbank {
       else await w.tijd.verstrijk(t.tot(t.kans(0.15) ? VAK_MS : 1500), 5 + t.tot(20))
     }
     await this.#kalm()
+    // On a busy machine the loket had decided and this bank had not heard it: what is right is judged after both.
+    await intrekking
     const fouten = await this.#toets(docs, getypt, gekozen)
     const opzij = await this.#ruimOp()
     return {
