@@ -117,17 +117,11 @@ export function useKeuze<T>(
   veld: string,
   isWaarde: (w: unknown) => w is T,
 ): { stand: MeerStand<T>; zet(waarde: T, gezien?: readonly string[]): string | null } {
-  const [, stap] = useState(0)
-  useEffect(
-    () =>
-      document
-        ? volg(
-            document,
-            (d) => d.lijst(veld),
-            () => stap((n) => n + 1),
-          )
-        : undefined,
-    [document, veld],
+  // The list as one text: what changes between the first picture and the listening is drawn too.
+  useSyncExternalStore(
+    useCallback((doe) => (document ? volg(document, (d) => d.lijst(veld), doe) : niets()), [document, veld]),
+    () => (document ? JSON.stringify(document.lijst(veld).toArray()) : ''),
+    () => '',
   )
   const zet = useCallback(
     (waarde: T, gezien?: readonly string[]) =>
