@@ -2,8 +2,11 @@ import { mag, magIetsVanConcept } from '../../src/domein/rechten.ts'
 import type { Beller } from '../kern/beller.ts'
 import type { LiveBericht, LiveWat } from '../kern/live.ts'
 import type { Poorten } from '../kern/poorten.ts'
+import { Probleem } from '../kern/probleem.ts'
 import { rechtenInDossier } from '../kern/rechten.ts'
 import { magDocument } from '../plannen/rechten.ts'
+import { vindDeclaratie } from '../vragen/declaratie-detail.ts'
+import { vindOvereenkomst } from '../vragen/overeenkomsten.ts'
 
 /** What is about one document of a draft: heard by who may read that document, and by nobody else. */
 const VAN_DOCUMENT: ReadonlySet<LiveWat> = new Set(['plandocument', 'opmerking', 'aanwezig'])
@@ -20,5 +23,30 @@ export async function magLiveHoren(p: Poorten, beller: Beller, b: LiveBericht): 
   // comes of a draft is part of that draft.
   if ((b.wat === 'stappen' && b.gegeven !== 'BERICHTEN' && b.gegeven !== 'CONCEPTPLAN') || b.wat === 'toegang') return true
   const over = b.persoonId === null ? [...rechten.values()] : [rechten.get(b.persoonId)].filter((r) => r !== undefined)
-  return over.some((r) => (b.gegeven === 'CONCEPTPLAN' ? magIetsVanConcept(r) : mag(r, b.gegeven, 'LEZEN')))
+  if (over.some((r) => (b.gegeven === 'CONCEPTPLAN' ? magIetsVanConcept(r) : mag(r, b.gegeven, 'LEZEN')))) return true
+  // Who gives care reads their own agreement, what they declared and what was paid for it, and nothing beside it.
+  const eigen = b.gegeven === 'BETALINGEN' && over.some((r) => mag(r, 'BETALINGEN', 'LEZEN', 'EIGEN'))
+  return eigen && b.id !== null && (await leestEigenWerk(p, beller, b.id))
+}
+
+/** Can this agreement, declaratie or payment be read by who gives the care? The reads themselves decide. */
+async function leestEigenWerk(p: Poorten, beller: Beller, id: string): Promise<boolean> {
+  const betaling = await p.db
+    .selectFrom('betaling')
+    .select('declaratie_id')
+    .where('gemeente_id', '=', beller.gemeenteId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (betaling) return betaling.declaratie_id !== null && bestaat(vindDeclaratie(p.db, p, beller, betaling.declaratie_id))
+  return (await bestaat(vindDeclaratie(p.db, p, beller, id))) || bestaat(vindOvereenkomst(p.db, p, beller, id))
+}
+
+async function bestaat(vraag: Promise<unknown>): Promise<boolean> {
+  try {
+    await vraag
+    return true
+  } catch (e) {
+    if (e instanceof Probleem && e.soort === 'niet-gevonden') return false
+    throw e
+  }
 }

@@ -53,7 +53,7 @@ export function maakOvereenkomst(c: AppContext, p: Poorten, dossierId: string, b
 export function schrijfOvereenkomst(c: AppContext, p: Poorten, id: string, body: OvereenkomstOpdracht): Promise<Overeenkomst> {
   return voerUit(c, p, 'schrijfOvereenkomst', body, async (trx, beller) => {
     const { rij, toegang, zorgverlener } = await pakOvereenkomst(trx, p, beller, id)
-    eisBeheer(toegang, rij.persoon_id)
+    if (!rollenVan(toegang.personen.get(rij.persoon_id)).includes('BUDGETHOUDER')) throw geenBeheer()
     const sleutel = { gemeenteId: beller.gemeenteId, dossierId: rij.dossier_id }
     if (rij.staat !== 'CONCEPT' && !overgang(rij.staat, 'CONCEPT', ['BUDGETHOUDER'])) throw andereStand(rij.staat)
     const door = await zetterVan(trx, p, beller)
@@ -97,8 +97,11 @@ export async function zetterVan(trx: Trx, p: Pick<Poorten, 'klok'>, beller: Bell
 function eisBeheer(toegang: DossierToegang, persoonId: string | undefined): void {
   const rechten = persoonId === undefined ? undefined : toegang.personen.get(persoonId)
   if (!zietBetalingen(rechten)) throw nietGevonden()
-  if (!rollenVan(rechten).includes('BUDGETHOUDER'))
-    throw new Probleem('niet-toegestaan', 'U kunt dit wel lezen. Een overeenkomst maken mag alleen wie het geld beheert.')
+  if (!rollenVan(rechten).includes('BUDGETHOUDER')) throw geenBeheer()
+}
+
+function geenBeheer(): Probleem {
+  return new Probleem('niet-toegestaan', 'U kunt dit wel lezen. Een overeenkomst maken mag alleen wie het geld beheert.')
 }
 
 function kolommen({ inhoud, vorigeId }: OvereenkomstOpdracht, b: Bereid) {

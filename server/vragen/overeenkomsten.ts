@@ -17,7 +17,7 @@ import {
   type ZorgverlenerRij,
 } from '../zorg/laden.ts'
 import { rollenVan, zietConcept, zietInhoud, zietOvereenkomst } from '../zorg/rechten.ts'
-import { zietBetalingen } from '../boeken/rechten.ts'
+import { zietBesluit, zietBetalingen } from '../boeken/rechten.ts'
 import { leesBehandelaars } from './verschuiving-delen.ts'
 import { mag } from '../../src/domein/rechten.ts'
 
@@ -107,7 +107,7 @@ export async function lijstTeChecken(p: Poorten, beller: Beller): Promise<z.infe
         dossierId,
         dossier: rijen[0]?.dossier_naam ?? '',
         zorgverlener: x.zorgverlener.naam,
-        potje: x.potje.naam,
+        potje: x.potje.naam ?? '',
         staat: x.staat,
         sinds: x.aanZet?.sinds ?? x.vanaf,
         uiterlijk: x.aanZet?.uiterlijk ?? null,
@@ -233,7 +233,8 @@ function alsOvereenkomst({ rij, zorgverlener, stappen, potje, consulent, normWer
     dossierId: rij.dossier_id,
     nummer: rij.nummer,
     persoonId: rij.persoon_id,
-    potje: { id: rij.potje_id, naam: potje },
+    // What a person was granted is not of who works for them.
+    potje: { id: rij.potje_id, naam: zietBesluit(rechten) ? potje : null },
     zorgverlener: alsZorgverlener(zorgverlener, inhoud),
     soort: rij.soort,
     hulp: rij.hulp,

@@ -1,6 +1,6 @@
 import { mag, type Rechten } from '../../src/domein/rechten.ts'
 import { DOSSIERS } from './relaties.ts'
-import { dossierVan, type Eindpunt, iemand, kies, perDossier, VREEMD } from './vragen.ts'
+import { dossierVan, eigenWerk, type Eindpunt, kies, perDossier, VREEMD } from './vragen.ts'
 
 /** Staff that does the administration of payments agrees to nothing in the name of a family. */
 const beheert = (r: Rechten): boolean =>
@@ -15,14 +15,19 @@ const perDeclaratie =
   (w, k) => [
     ...w.declaraties.map((d) => {
       const r = k.over(d.dossier, d.persoon)
-      return { params: { declaratieId: d.id }, verwacht: kies(mag(r, 'BETALINGEN', 'LEZEN'), kan(r)), body, toont }
+      const ziet = mag(r, 'BETALINGEN', 'LEZEN') || (d.zorgverlener === k.wie && eigenWerk(r))
+      return { params: { declaratieId: d.id }, verwacht: kies(ziet, kan(r)), body, toont }
     }),
     { params: { declaratieId: VREEMD }, verwacht: 'NIET' as const, body },
   ]
 
 /** What is asked to be paid, and what was. */
 export const DECLARATIES: Readonly<Record<string, Eindpunt>> = {
-  'GET /dossiers/{dossierId}/declaraties': perDossier(iemand('BETALINGEN', 'LEZEN'), undefined, true),
+  'GET /dossiers/{dossierId}/declaraties': perDossier(
+    (k, d) => kies(k.iemand(d, (r) => mag(r, 'BETALINGEN', 'LEZEN') || eigenWerk(r))),
+    undefined,
+    true,
+  ),
   'POST /dossiers/{dossierId}/declaraties': (w, k) =>
     w.declaraties.map(({ potjeId, persoon }) => {
       const d = dossierVan(persoon)

@@ -1,7 +1,7 @@
 import type { Hoedanigheid } from '../../src/contract/woorden-toegang.ts'
 import { mag, type Rechten } from '../../src/domein/rechten.ts'
-import { DOSSIERS } from './relaties.ts'
-import { dossierVan, type Eindpunt, iemand, kies, perDossier, rol, VREEMD } from './vragen.ts'
+import { DOSSIERS, type Naam } from './relaties.ts'
+import { dossierVan, eigenWerk, type Eindpunt, kies, perDossier, rol, VREEMD } from './vragen.ts'
 import { inhoudVoor, type OvereenkomstProef } from './wereld-zorg.ts'
 import type { Wereld } from './wereld.ts'
 
@@ -15,20 +15,30 @@ const beslist = (r: Rechten): boolean =>
   mag(r, 'BESLUIT', 'SCHRIJVEN') && r.BESLUIT.gronden.some((g) => g.hoedanigheid === 'CONSULENT' || g.hoedanigheid === 'VERVANGER')
 const alles = (r: Rechten): boolean => mag(r, 'BETALINGEN', 'LEZEN', 'DETAIL')
 
+/** The own contract of who gives the care (domein.md 7). */
+const isEigen = (r: Rechten, o: OvereenkomstProef, wie: Naam): boolean => o.zorgverlener === wie && eigenWerk(r)
+
 /** What was not sent to the gemeente exists for the family only. */
-const ziet = (r: Rechten, o: OvereenkomstProef): boolean =>
-  mag(r, 'BETALINGEN', 'LEZEN') && (o.verstuurd || beheert(r) || (alles(r) && buitenBetalingen(r, 'BACKOFFICE', 'CONSULENT', 'VERVANGER')))
+const ziet = (r: Rechten, o: OvereenkomstProef, wie: Naam): boolean =>
+  (isEigen(r, o, wie) && o.verstuurd) ||
+  (mag(r, 'BETALINGEN', 'LEZEN') &&
+    (o.verstuurd || beheert(r) || (alles(r) && buitenBetalingen(r, 'BACKOFFICE', 'CONSULENT', 'VERVANGER'))))
 
 const perOvereenkomst =
   (
     kan: (r: Rechten, o: OvereenkomstProef) => boolean,
     body?: (w: Wereld, o: OvereenkomstProef | null) => unknown,
-    bestaat: (r: Rechten, o: OvereenkomstProef) => boolean = ziet,
+    bestaat: (r: Rechten, o: OvereenkomstProef, wie: Naam) => boolean = ziet,
   ): Eindpunt =>
   (w, k) => [
     ...w.overeenkomsten.map((o) => {
       const r = k.over(o.dossier, o.persoon)
-      return { params: { overeenkomstId: o.id }, verwacht: kies(bestaat(r, o), kan(r, o)), body: body?.(w, o), toont: body === undefined }
+      return {
+        params: { overeenkomstId: o.id },
+        verwacht: kies(bestaat(r, o, k.wie), kan(r, o)),
+        body: body?.(w, o),
+        toont: body === undefined,
+      }
     }),
     { params: { overeenkomstId: VREEMD }, verwacht: 'NIET' as const, body: body?.(w, null) },
   ]
@@ -42,7 +52,11 @@ const concept = (w: Wereld, persoon: OvereenkomstProef['persoon']) => ({
 /** What is agreed with zorgverleners. */
 export const ZORG: Readonly<Record<string, Eindpunt>> = {
   'GET /werkplek/overeenkomsten': rol('CONSULENT', 'VERVANGER', 'BACKOFFICE'),
-  'GET /dossiers/{dossierId}/overeenkomsten': perDossier(iemand('BETALINGEN', 'LEZEN'), undefined, true),
+  'GET /dossiers/{dossierId}/overeenkomsten': perDossier(
+    (k, d) => kies(k.iemand(d, (r) => mag(r, 'BETALINGEN', 'LEZEN') || eigenWerk(r))),
+    undefined,
+    true,
+  ),
   'POST /dossiers/{dossierId}/overeenkomsten': (w, k) =>
     (['sanne', 'thijs', 'bram'] as const).map((persoon) => {
       const d = dossierVan(persoon)
@@ -57,7 +71,7 @@ export const ZORG: Readonly<Record<string, Eindpunt>> = {
   'GET /overeenkomsten/{overeenkomstId}/naar-svb': perOvereenkomst(
     () => true,
     undefined,
-    (r, o) => ziet(r, o) && alles(r),
+    (r, o, wie) => ziet(r, o, wie) && (alles(r) || isEigen(r, o, wie)),
   ),
   'PUT /overeenkomsten/{overeenkomstId}': perOvereenkomst(beheert, (w, o) => concept(w, o?.persoon ?? 'sanne')),
   'POST /overeenkomsten/{overeenkomstId}/opsturen': perOvereenkomst(beheert, () => ({ zorgverlenerOp: '2026-06-30' })),

@@ -2,7 +2,7 @@ import { mag } from '../../src/domein/rechten.ts'
 import { type Kijk, leeftijdVan } from './kijk.ts'
 import { conceptDeel, deelVan, magDocument } from './plandelen.ts'
 import { DOSSIER_NAMEN, DOSSIERS, MENSEN, OPMERKER } from './relaties.ts'
-import { PERSONEN_MET_DOSSIER } from './vragen.ts'
+import { eigenWerk, PERSONEN_MET_DOSSIER } from './vragen.ts'
 import type { Document, Wereld } from './wereld.ts'
 
 /** Text that may only turn up where its class of data of its person may be read. */
@@ -67,5 +67,7 @@ export function magKanarie(k: Kijk, w: Wereld, kanarie: string): boolean {
   if (soort === 'besluit') return mag(r, 'BESLUIT', 'LEZEN')
   if (soort === 'betaling') return mag(r, 'BETALINGEN', 'LEZEN')
   if (soort === 'factuur') return mag(r, 'BETALINGEN', 'LEZEN', 'DETAIL')
+  // What a zorgverlener with a login does for this person: own contract and own payments (domein.md 7).
+  if (soort === 'werk') return mag(r, 'BETALINGEN', 'LEZEN', 'DETAIL') || eigenWerk(r)
   return false
 }

@@ -5,7 +5,19 @@ import { leeftijdOp } from '../../src/domein/leeftijd.ts'
 import { type Feiten, GEEN_RECHTEN, mag, rechtenOver, type Rechten } from '../../src/domein/rechten.ts'
 import { hoedanigheden } from '../../src/domein/hoedanigheid.ts'
 import type { Hoedanigheid } from '../../src/contract/woorden-toegang.ts'
-import { DOSSIERS, type DossierNaam, JA_VANAF, JAS, LAAT, MENSEN, type Naam, TITELS, type Toestand, VERVANGING } from './relaties.ts'
+import {
+  DOSSIERS,
+  type DossierNaam,
+  JA_VANAF,
+  JAS,
+  LAAT,
+  MENSEN,
+  type Naam,
+  TITELS,
+  type Toestand,
+  VERVANGING,
+  ZORGVERLENER,
+} from './relaties.ts'
 
 /** What one caller may see of the world at one moment, from the lists of relaties.ts and the pure table. */
 export type Kijk = {
@@ -68,7 +80,7 @@ function feitenVan(wie: Naam, toestand: Toestand, d: DossierNaam, persoon: Naam)
       ...(ik.rollen.includes('VERVANGER') && LAAT.dossiers.includes(d) ? [{ vanaf: LAAT.vanaf, tot: null }] : []),
     ],
     medewerkerRollen: ik.rollen.filter((r) => r === 'LEIDINGGEVENDE' || r === 'BEHEERDER' || r === 'BACKOFFICE'),
-    partijen: [],
+    partijen: wie === ZORGVERLENER.wie && persoon === ZORGVERLENER.van ? ['ZORGVERLENER'] : [],
     toestemmingen: JAS.filter((t) => t.van === persoon && t.aan === wie).map((t, i) => ({
       id: String(i),
       gegeven: t.gegeven,

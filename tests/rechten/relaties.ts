@@ -53,6 +53,7 @@ export const MENSEN = {
   buiten: mens(11, 'Buiten', '1980-01-01'),
   elders: mens(12, 'Elders', '1990-01-01', [], ANDERE_G),
   deel: mens(14, 'Deel', '1960-01-01'),
+  zorg: mens(15, 'Zorg', '1985-01-01'),
   eldersConsulent: mens(13, 'Eldersconsulent', '1980-01-01', ['CONSULENT', 'BACKOFFICE'], ANDERE_G),
 } satisfies Record<string, Mens>
 export type Naam = keyof typeof MENSEN
@@ -114,6 +115,9 @@ export const DOSSIERS = {
 } satisfies Record<string, Dossier>
 export type DossierNaam = keyof typeof DOSSIERS
 export const DOSSIER_NAMEN = Object.keys(DOSSIERS) as DossierNaam[]
+
+/** Gives care by an approved agreement, with an own login: `van` the person who is cared for. Of nobody else in that dossier. */
+export const ZORGVERLENER = { wie: 'zorg', van: 'thijs' } as const satisfies { wie: Naam; van: Naam }
 
 export type Titel = {
   van: Naam

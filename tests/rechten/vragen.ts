@@ -1,5 +1,5 @@
 import type { Gegeven } from '../../src/domein/gegevens.ts'
-import { mag } from '../../src/domein/rechten.ts'
+import { mag, type Rechten } from '../../src/domein/rechten.ts'
 import type { Actie, Deel } from '../../src/domein/rechten-tabel.ts'
 import { magVerlenen } from '../../src/domein/verlenen.ts'
 import type { Kijk } from './kijk.ts'
@@ -37,6 +37,8 @@ export const perDossier =
   ]
 export const iemand = (g: Gegeven, actie: Actie, deel?: Deel) => (k: Kijk, d: DossierNaam) =>
   kies(k.iemand(d, (r) => mag(r, g, actie, deel)))
+/** Own contract and own payments of who gives the care, and nothing else of that person (domein.md 7). */
+export const eigenWerk = (r: Rechten): boolean => mag(r, 'BETALINGEN', 'LEZEN', 'EIGEN')
 export const doetMee = (k: Kijk, d: DossierNaam) => kies(k.doetMee(d))
 export const rol =
   (...rollen: string[]): Eindpunt =>

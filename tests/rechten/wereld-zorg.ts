@@ -1,12 +1,20 @@
 import { sql } from 'kysely'
 import type { OvereenkomstStaat } from '../../src/contract/lijsten/zorg.ts'
 import type { OvereenkomstBevroren } from '../../src/contract/schemas/zorg.ts'
-import { DOSSIERS, MENSEN, type DossierNaam, type Naam } from './relaties.ts'
+import { DOSSIERS, MENSEN, type DossierNaam, type Naam, ZORGVERLENER } from './relaties.ts'
 import { dossierVan } from './vragen.ts'
 import type { Wereld } from './wereld.ts'
 
 /** An agreement and how far it is; `verstuurd`: the gemeente got it at some time. */
-export type OvereenkomstProef = { id: string; dossier: DossierNaam; persoon: Naam; staat: OvereenkomstStaat; verstuurd: boolean }
+export type OvereenkomstProef = {
+  id: string
+  dossier: DossierNaam
+  persoon: Naam
+  staat: OvereenkomstStaat
+  verstuurd: boolean
+  /** who gives the care, when that is somebody with a login */
+  zorgverlener: Naam | null
+}
 
 const WEG: readonly { staat: OvereenkomstStaat; stappen: readonly OvereenkomstStaat[] }[] = [
   { staat: 'CONCEPT', stappen: ['CONCEPT'] },
@@ -29,10 +37,19 @@ export async function vulZorg(w: Wereld): Promise<void> {
       .where('soort', '=', 'BEDRAG')
       .executeTakeFirst()
     if (!basis) throw new Error(`no agreement of ${persoon}`)
-    w.overeenkomsten.push({ id: basis.id, dossier: dossierVan(persoon), persoon, staat: 'GOEDGEKEURD', verstuurd: true })
+    const zorgverlener = persoon === ZORGVERLENER.van ? ZORGVERLENER.wie : null
+    if (zorgverlener !== null) basis.zorgverlener_id = await geefLogin(w, zorgverlener, basis)
+    w.overeenkomsten.push({ id: basis.id, dossier: dossierVan(persoon), persoon, staat: 'GOEDGEKEURD', verstuurd: true, zorgverlener })
     for (const { staat, stappen } of WEG) {
       const id = crypto.randomUUID()
-      w.overeenkomsten.push({ id, dossier: dossierVan(persoon), persoon, staat, verstuurd: stappen.includes('GEMEENTE_CHECK') })
+      w.overeenkomsten.push({
+        id,
+        dossier: dossierVan(persoon),
+        persoon,
+        staat,
+        verstuurd: stappen.includes('GEMEENTE_CHECK'),
+        zorgverlener,
+      })
       const { nummer: _n, ...kolommen } = basis
       await w.db
         .insertInto('zorgovereenkomst')
@@ -86,6 +103,19 @@ export async function vulZorg(w: Wereld): Promise<void> {
         .execute()
     }
   }
+}
+
+/** The care of one agreement is given by somebody with a login, who has nothing to do with the rest of the family. */
+async function geefLogin(w: Wereld, wie: Naam, o: { id: string; zorgverlener_id: string }): Promise<string> {
+  const was = await w.db.selectFrom('zorgverlener').selectAll().where('id', '=', o.zorgverlener_id).executeTakeFirstOrThrow()
+  const id = crypto.randomUUID()
+  await w.db
+    .insertInto('zorgverlener')
+    .values({ ...was, id, naam: `${MENSEN[wie].voornaam} Proef`, persoon_id: MENSEN[wie].id })
+    .execute()
+  await sql`update zorgovereenkomst set zorgverlener_id = ${id}::uuid, zorgbeschrijving = 'kanarie-werk-' || persoon_id || '-einde'
+    where id = ${o.id}::uuid`.execute(w.db)
+  return id
 }
 
 /** An agreement that can be made of the money of this person, as far as the rules agree. */

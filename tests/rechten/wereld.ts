@@ -9,7 +9,7 @@ import type { Leefgebied, PlanDocumentSoort } from '../../src/domein/plan/vorm.t
 import { klokVan } from '../../src/lib/klok.ts'
 import { leesXlsx } from '../xlsx.ts'
 import { type DossierNaam, MENSEN, type Naam, naamVan, type Toestand } from './relaties.ts'
-import { vulDeclaraties } from './wereld-declaratie.ts'
+import { type DeclaratieProef, vulDeclaraties } from './wereld-declaratie.ts'
 import { vulGeld, zaaiGeldVan } from './wereld-geld.ts'
 import { type OvereenkomstProef, vulZorg } from './wereld-zorg.ts'
 import { zaaiGezinnen } from './wereld-gezinnen.ts'
@@ -40,7 +40,7 @@ export type Wereld = {
   potjes: { id: string; dossier: DossierNaam; persoon: Naam }[]
   verschuivingen: Verschuiving[]
   overeenkomsten: OvereenkomstProef[]
-  declaraties: { id: string; dossier: DossierNaam; persoon: Naam; potjeId: string }[]
+  declaraties: DeclaratieProef[]
   /** a bron of each potje of which there is a declaratie */
   bronVan: Map<string, string>
   /** one at each document but the notes, by somebody who may read none of them */

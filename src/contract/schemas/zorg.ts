@@ -144,7 +144,10 @@ export const OvereenkomstSchema = z
     dossierId: Uuid,
     nummer: z.int().min(0),
     persoonId: Uuid,
-    potje: z.object({ id: Uuid, naam: z.string() }),
+    potje: z.object({
+      id: Uuid,
+      naam: z.union([z.string(), z.null()]).meta({ description: 'Null for who may not read what was granted.' }),
+    }),
     zorgverlener: ZorgverlenerSchema,
     ...AfspraakVelden,
     totaalCent: PosCent,

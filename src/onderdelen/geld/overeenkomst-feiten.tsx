@@ -24,7 +24,7 @@ type Afspraak = Pick<
 > & { zorgverlener: Pick<Overeenkomst['zorgverlener'], 'naam' | 'kvk' | 'agb'> }
 
 /** What is agreed, as a list of names and values. */
-export function AfspraakLijst({ a, voor, potje }: { a: Afspraak; voor: string; potje: string }) {
+export function AfspraakLijst({ a, voor, potje }: { a: Afspraak; voor: string; potje: string | null }) {
   const t = useOvereenkomstTekst()
   const rijen: [sleutel: string, waarde: string | null][] = [
     ['wie', a.zorgverlener.naam],

@@ -94,7 +94,9 @@ export function OvereenkomstRij({ o, budget, naar }: { o: Overeenkomst; budget: 
       naar={naar}
       bij={
         <>
-          {t('lijst.bij', { potje: potjeNaam(budget, o.potje.naam, o.persoonId), totaalCent: o.totaalCent })}
+          {o.potje.naam === null
+            ? t('bedrag', { totaalCent: o.totaalCent })
+            : t('lijst.bij', { potje: potjeNaam(budget, o.potje.naam, o.persoonId), totaalCent: o.totaalCent })}
           <br />
           {t('lijst.tot', { totDatum: o.eindigtOp ?? o.tot })}
           <span className="gd-staat">

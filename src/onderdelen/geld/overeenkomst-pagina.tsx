@@ -56,11 +56,13 @@ function Een({ budget, dossier, lijst }: MetAlles) {
               {o.handtekening.zorgverlenerOp !== null && `${t('detail.getekendZ', { opDatum: o.handtekening.zorgverlenerOp })}.`}
             </p>
           )}
-          <p>
-            <Link className="gd-doel" naar={`/geld/potje/${o.potje.id}`}>
-              {t('detail.naarPotje')}
-            </Link>
-          </p>
+          {o.potje.naam !== null && (
+            <p>
+              <Link className="gd-doel" naar={`/geld/potje/${o.potje.id}`}>
+                {t('detail.naarPotje')}
+              </Link>
+            </p>
+          )}
         </section>
         <OvereenkomstStappen o={o} />
         <NaarSvb o={o} voor={voor} />
