@@ -23,34 +23,70 @@ export async function leesConcept(p: Poorten, beller: Beller, dossierId: string)
   if (![...personen.values()].some(magBeslissen)) throw nietGevonden()
   const rij = await p.db
     .selectFrom('toekenning_concept')
-    .select(['inhoud', 'op'])
+    .select(['inhoud', 'op', 'versie'])
     .where('gemeente_id', '=', beller.gemeenteId)
     .where('dossier_id', '=', dossierId)
     .where('door_id', '=', beller.persoonId)
     .executeTakeFirst()
-  return { inhoud: rij?.inhoud ?? null, op: rij?.op.toISOString() ?? null }
+  return { inhoud: rij?.inhoud ?? null, op: rij?.op.toISOString() ?? null, versie: rij?.versie ?? null }
 }
 
-/** Keeps what was typed so far: the device of a medewerker keeps nothing, so the loket does. */
+/**
+ * Keeps what was typed so far: the device of a medewerker keeps nothing, so the loket does. Two tabs have one draft
+ * between them: the second to write has not seen what the first wrote, and is told so instead of writing over it.
+ */
 export function bewaarConcept(
   c: AppContext,
   p: Poorten,
   dossierId: string,
   body: z.infer<typeof ToekenningConceptBody>,
 ): Promise<z.infer<typeof ToekenningConceptBewaard>> {
-  return voerUit(c, p, 'bewaarToekenningConcept', body, async (trx, beller) => {
+  return voerUit<z.infer<typeof ToekenningConceptBewaard>>(c, p, 'bewaarToekenningConcept', body, async (trx, beller, versie) => {
     await eisBeslisser(trx, p, beller, dossierId)
     const op = p.klok.nu()
-    if (body.inhoud === null) await wisConcept(trx, beller, dossierId)
-    else {
-      const inhoud = JSON.stringify(body.inhoud)
-      await trx
-        .insertInto('toekenning_concept')
-        .values({ gemeente_id: beller.gemeenteId, dossier_id: dossierId, door_id: beller.persoonId, inhoud, op })
-        .onConflict((oc) => oc.columns(['gemeente_id', 'dossier_id', 'door_id']).doUpdateSet({ inhoud, op }))
-        .execute()
+    await eisGezien(trx, beller, dossierId, body.gezien)
+    if (body.inhoud === null) {
+      await wisConcept(trx, beller, dossierId)
+      return { antwoord: { op: op.toISOString(), versie: null } }
     }
-    return { antwoord: { op: op.toISOString() } }
+    const inhoud = JSON.stringify(body.inhoud)
+    const sleutel = { gemeente_id: beller.gemeenteId, dossier_id: dossierId, door_id: beller.persoonId }
+    const geschreven = await trx
+      .insertInto('toekenning_concept')
+      .values({ ...sleutel, inhoud, op, versie })
+      .onConflict((oc) =>
+        oc
+          .columns(['gemeente_id', 'dossier_id', 'door_id'])
+          .doUpdateSet({ inhoud, op, versie })
+          .where('toekenning_concept.versie', '=', body.gezien),
+      )
+      .returning('versie')
+      .executeTakeFirst()
+    // Two that both saw nothing: there was no row to lock, and the other one was first.
+    if (!geschreven) throw andereVersie()
+    return { antwoord: { op: op.toISOString(), versie } }
+  })
+}
+
+/**
+ * Locks the draft and demands that it is still the one that the caller saw.
+ * @throws 409 `toestand-veranderd` when it is another one now, or gone
+ */
+export async function eisGezien(trx: Trx, beller: Beller, dossierId: string, gezien: string | null): Promise<void> {
+  const rij = await trx
+    .selectFrom('toekenning_concept')
+    .select('versie')
+    .where('gemeente_id', '=', beller.gemeenteId)
+    .where('dossier_id', '=', dossierId)
+    .where('door_id', '=', beller.persoonId)
+    .forUpdate()
+    .executeTakeFirst()
+  if ((rij?.versie ?? null) !== gezien) throw andereVersie()
+}
+
+function andereVersie(): Probleem {
+  return new Probleem('toestand-veranderd', 'Dit concept is intussen ergens anders veranderd. Er is niets overschreven.', {
+    reden: { sleutel: 'toekenning:fout.CONCEPT', waarden: {} },
   })
 }
 

@@ -130,12 +130,44 @@ export const TOEKENNING_GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise
       const pad = `/dossiers/${GEZIN}/toekenning-concept`
       const { datum: besluitOp, ...rest } = goed()
       const inhoud = { ...rest, besluitOp, kenmerk: '', potjes: [], eisen: [] }
-      expect((await vraag('fatima', 'GET', pad)).body).toEqual({ inhoud: null, op: null })
-      expect((await vraag('fatima', 'POST', pad, { inhoud })).status).toBe(200)
+      expect((await vraag('fatima', 'GET', pad)).body).toEqual({ inhoud: null, op: null, versie: null })
+      expect((await vraag('fatima', 'POST', pad, { inhoud, gezien: null })).status).toBe(200)
       expect((await vraag('fatima', 'GET', pad)).body).toMatchObject({ inhoud: { bronnen: [{ cent: 500_000 }] } })
       isFout(await vraag('ilse', 'GET', pad), 404, 'niet-gevonden')
       isFout(await vraag('sanne', 'GET', pad), 404, 'niet-gevonden')
       expect(await budget(vraag)).toMatchObject({ bronnen: [], potjes: [] })
+    },
+  },
+  {
+    naam: 'a draft is not written over, thrown away or recorded by who saw another text of it',
+    async doe(vraag) {
+      const pad = `/dossiers/${GEZIN}/toekenning-concept`
+      const { datum: besluitOp, ...rest } = goed()
+      const tekst = (kenmerk: string) => ({ ...rest, besluitOp, kenmerk, potjes: [], eisen: [] })
+      const nu = async () => (await vraag('fatima', 'GET', pad)).body as LeesAntwoord<'/dossiers/{dossierId}/toekenning-concept'>
+      const bewaar = (kenmerk: string, gezien: string | null, sleutel: string = crypto.randomUUID()) =>
+        vraag('fatima', 'POST', pad, { inhoud: tekst(kenmerk), gezien }, { sleutel })
+      const eerst = (await nu()).versie
+      const sleutel = crypto.randomUUID()
+      const links = await bewaar('LINKS', eerst, sleutel)
+      expect(links.body).toMatchObject({ versie: sleutel })
+      // The other tab still shows the text before it.
+      isFout(await bewaar('RECHTS', eerst), 409, 'toestand-veranderd', 'CONCEPT')
+      isFout(await bewaar('RECHTS', null), 409, 'toestand-veranderd', 'CONCEPT')
+      isFout(await vraag('fatima', 'POST', pad, { inhoud: null, gezien: eerst }), 409, 'toestand-veranderd', 'CONCEPT')
+      isFout(await vraag('fatima', 'POST', PAD, { ...goed(), concept: eerst }), 409, 'toestand-veranderd', 'CONCEPT')
+      expect(await nu()).toMatchObject({ inhoud: { kenmerk: 'LINKS' }, versie: sleutel })
+      expect(await budget(vraag)).toMatchObject({ bronnen: [], potjes: [] })
+      // The same command again is no other text.
+      expect((await bewaar('LINKS', eerst, sleutel)).body).toEqual(links.body)
+      const samen = await Promise.all([bewaar('RECHTS', sleutel), bewaar('MIDDEN', sleutel)])
+      expect(samen.map((a) => a.status).sort()).toEqual([200, 409])
+      const { versie } = await nu()
+      expect((await vraag('fatima', 'POST', pad, { inhoud: null, gezien: versie })).body).toMatchObject({ versie: null })
+      isFout(await bewaar('LINKS', versie), 409, 'toestand-veranderd', 'CONCEPT')
+      // Two that both saw nothing: one of them is first.
+      const weer = await Promise.all([bewaar('RECHTS', null), bewaar('MIDDEN', null)])
+      expect(weer.map((a) => a.status).sort()).toEqual([200, 409])
     },
   },
   {

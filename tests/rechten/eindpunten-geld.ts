@@ -57,7 +57,7 @@ export const GELD: Readonly<Record<string, Eindpunt>> = {
         k.iemand(d, (r) => mag(r, 'BESLUIT', 'LEZEN')),
         k.iemand(d, beslist),
       ),
-    () => ({ inhoud: null }),
+    () => ({ inhoud: null, gezien: null }),
   ),
   'POST /instellingen': (_w, k) => [
     {

@@ -42,5 +42,13 @@ export type ToekenningTabellen = {
     tekst: string
   }
   /** what a consulent typed and did not record yet; one per consulent and dossier */
-  toekenning_concept: { gemeente_id: string; dossier_id: string; door_id: string; inhoud: Json<ToekenningConcept>; op: Moment }
+  toekenning_concept: {
+    gemeente_id: string
+    dossier_id: string
+    door_id: string
+    inhoud: Json<ToekenningConcept>
+    op: Moment
+    /** id of the command that wrote this text */
+    versie: string
+  }
 }

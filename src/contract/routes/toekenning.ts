@@ -5,7 +5,7 @@ import {
   ToekenningConceptAntwoord,
   ToekenningConceptBewaard,
   ToekenningConceptBody,
-  ToekenningSchema,
+  ToekenningInvoerSchema,
 } from '../schemas/toekenning.ts'
 import { z } from '../zod.ts'
 
@@ -27,7 +27,7 @@ export const toekenningRoutes = {
     tag,
     samenvatting: 'Enter a beschikking: bronnen and potjes are booked at once, or nothing is.',
     params: dossier,
-    body: ToekenningSchema,
+    body: ToekenningInvoerSchema,
     antwoord: BeschikkingSchema,
   }),
   toekenningConcept: lees({
@@ -42,7 +42,8 @@ export const toekenningRoutes = {
     pad: '/dossiers/{dossierId}/toekenning-concept',
     naam: 'bewaarToekenningConcept',
     tag,
-    samenvatting: 'Keep the draft of this consulent, or (null) throw it away. Nothing is granted.',
+    samenvatting:
+      'Keep the draft of this consulent, or (null) throw it away. Nothing is granted, and no other text than the one seen is written over.',
     params: dossier,
     body: ToekenningConceptBody,
     antwoord: ToekenningConceptBewaard,

@@ -116,11 +116,26 @@ export const ToekenningConceptSchema = z
   })
   .meta({ id: 'ToekenningConcept' })
 
-export const ToekenningConceptBody = z.object({ inhoud: ToekenningConceptSchema.nullable() }).meta({ id: 'ToekenningConceptBody' })
+/** Null: there is no draft. Another text always has another version, so whoever names one says which text was seen. */
+const ConceptVersie = z.union([Uuid, z.null()])
+
+export const ToekenningConceptBody = z
+  .object({
+    inhoud: ToekenningConceptSchema.nullable(),
+    gezien: ConceptVersie.meta({ description: 'The version that this one follows; is it another one now, nothing is kept (409).' }),
+  })
+  .meta({ id: 'ToekenningConceptBody' })
 export const ToekenningConceptAntwoord = z
-  .object({ inhoud: ToekenningConceptSchema.nullable(), op: Tijdstip.nullable() })
+  .object({ inhoud: ToekenningConceptSchema.nullable(), op: Tijdstip.nullable(), versie: ConceptVersie })
   .meta({ id: 'ToekenningConceptAntwoord', description: 'Your own draft, or null when there is none.' })
-export const ToekenningConceptBewaard = z.object({ op: Tijdstip }).meta({ id: 'ToekenningConceptBewaard' })
+export const ToekenningConceptBewaard = z.object({ op: Tijdstip, versie: ConceptVersie }).meta({ id: 'ToekenningConceptBewaard' })
+
+/** A beschikking that a consulent records from a draft. */
+export const ToekenningInvoerSchema = ToekenningSchema.extend({
+  concept: ConceptVersie.optional().meta({
+    description: 'The version of your draft that this was made of; is it another one now, nothing is recorded (409). Absent: any.',
+  }),
+}).meta({ id: 'ToekenningInvoer' })
 
 export const BeschikkingSchema = z
   .object({
@@ -151,5 +166,6 @@ export const BeschikkingenSchema = z
   .meta({ id: 'Beschikkingen' })
 
 export type ToekenningOpdracht = z.infer<typeof ToekenningSchema>
+export type ToekenningInvoer = z.infer<typeof ToekenningInvoerSchema>
 export type Beschikking = z.infer<typeof BeschikkingSchema>
 export type ToekenningConcept = z.infer<typeof ToekenningConceptSchema>

@@ -53,7 +53,7 @@ export function Blad({ werk }: { werk: Werk }) {
         terug={{ naar: `/werkplek/${dossier.id}`, woord: dossier.naam }}
       />
       <div className="lk-stapel-ruim tk-blad">
-        <Bewaard bewaard={werk.bewaard} />
+        <Bewaard werk={werk} />
         <Brief werk={werk} fout={fout} eerste={eerste} />
         <section className="lk-stapel" id="tk-bronnen" tabIndex={-1}>
           <Kop>{t('geld.kop')}</Kop>

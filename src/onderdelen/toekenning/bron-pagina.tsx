@@ -125,7 +125,7 @@ function NieuweBron({ werk, bron, nr }: { werk: Werk; bron: OpzetBron; nr: numbe
             onKies={(bevoorschotting) => verander({ bevoorschotting })}
           />
         </div>
-        <Bewaard bewaard={werk.bewaard} />
+        <Bewaard werk={werk} />
         <Knoppen>
           <Knop type="submit">{t('klaar')}</Knop>
           <Knop soort="tekst" onClick={weg}>
@@ -178,7 +178,7 @@ function AnderBedrag({ werk, bron }: { werk: Werk; bron: Werk['budget']['bronnen
           <p role="status">{t(cent > bron.bedragCent ? 'wijzig.erbij' : 'wijzig.eraf', { cent: Math.abs(cent - bron.bedragCent) })}</p>
         )}
         {cent !== null && cent < verdeeld && <p>{t('wijzig.bronLager')}</p>}
-        <Bewaard bewaard={werk.bewaard} />
+        <Bewaard werk={werk} />
         <Knoppen>
           <Knop type="submit">{t('klaar')}</Knop>
           {w !== undefined && (

@@ -16,7 +16,7 @@ import { BronPagina } from './bron-pagina.tsx'
 import { PlanOvernemen } from './plan-overnemen.tsx'
 import { PotjePagina } from './potje-pagina.tsx'
 import { useOpzet } from './use-opzet.ts'
-import type { Opzet } from '../../domein/toekenning-opzet.ts'
+import type { Concept } from './andere-versie.ts'
 import type { Werk } from './omgeving.ts'
 import { conceptVraag } from './vragen.ts'
 import { useToekenningTekst } from './zin.ts'
@@ -65,7 +65,7 @@ function Nieuw({ dossierId }: { dossierId: string }) {
   )
 }
 
-function MetOpzet({ dossier, budget, begin }: { dossier: Dossier; budget: Budget; begin: { inhoud: Opzet | null; op: string | null } }) {
+function MetOpzet({ dossier, budget, begin }: { dossier: Dossier; budget: Budget; begin: Concept }) {
   const t = useToekenningTekst()
   const werk = useOpzet(dossier.id, begin, legeOpzet(budget.vandaag))
   const rekenen = budgetUit(budget)
@@ -79,7 +79,7 @@ function MetOpzet({ dossier, budget, begin }: { dossier: Dossier; budget: Budget
     hier: `/werkplek/${dossier.id}/besluit/nieuw`,
   }
   return (
-    <Routes>
+    <Routes key={werk.andere.uitgave}>
       <Route index element={<Blad werk={alles} />} />
       <Route path="geld/:bronId" element={<BronPagina werk={alles} />} />
       <Route path="potje/:potjeId" element={<PotjePagina werk={alles} />} />

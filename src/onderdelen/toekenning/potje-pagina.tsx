@@ -153,7 +153,7 @@ function NieuwPotje({ werk, potje, nr }: { werk: Werk; potje: OpzetPotje; nr: nu
           value={potje.toelichting}
           onChange={(e) => verander({ toelichting: e.currentTarget.value })}
         />
-        <Bewaard bewaard={werk.bewaard} />
+        <Bewaard werk={werk} />
         <Knoppen>
           <Knop type="submit">{t('klaar')}</Knop>
           <Knop soort="tekst" onClick={weg}>

@@ -68,7 +68,7 @@ export function PotjeWijzigen({ werk, potje }: { werk: Werk; potje: Werk['budget
             )}
           </div>
         ))}
-        <Bewaard bewaard={werk.bewaard} />
+        <Bewaard werk={werk} />
         <Knoppen>
           <Knop type="submit">{t('klaar')}</Knop>
         </Knoppen>

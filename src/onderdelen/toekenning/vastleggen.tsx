@@ -12,6 +12,7 @@ import { Melding } from '../../ui/melding.tsx'
 import { foutTekst } from './fout-tekst.ts'
 import type { OpzetFout } from '../../domein/toekenning-opzet.ts'
 import type { Werk } from './omgeving.ts'
+import { isAndereVersie } from './vragen.ts'
 import { probleemZin, type ToekenningTekst, useToekenningTekst } from './zin.ts'
 
 const OPDRACHT = 'kenToe'
@@ -21,10 +22,14 @@ export function Vastleggen({ werk, beurt, toon }: { werk: Werk; beurt: number; t
   const t = useToekenningTekst()
   const naar = useNavigate()
   const { online } = useStatus()
-  const { opzet, dossier, fouten, klaar } = werk
+  const { opzet, dossier, fouten, klaar, stil, gezien, andere } = werk
   const pad = `/dossiers/${dossier.id}/beschikkingen`
   const { stuur, toestand, probleem, fout } = useOpdracht({
     ververs: [['geld'], ['stappen']],
+    bijGeweigerd: (reden) => {
+      stil(false)
+      if (isAndereVersie(reden)) void andere.haal()
+    },
     bijGelukt: (antwoord) => {
       klaar()
       const id = typeof antwoord === 'object' && antwoord !== null && 'id' in antwoord ? String(antwoord.id) : ''
@@ -45,8 +50,12 @@ export function Vastleggen({ werk, beurt, toon }: { werk: Werk; beurt: number; t
       return
     }
     if (wacht !== undefined) await offline().outbox.weggooien(wacht.id)
-    const body = mutabel(alsToekenning(opzet)) satisfies OpdrachtBody<'post', '/dossiers/{dossierId}/beschikkingen'>
-    await stuur({ opdracht: OPDRACHT, methode: 'POST', pad, body })
+    const body = { ...mutabel(alsToekenning(opzet)), concept: gezien() } satisfies OpdrachtBody<
+      'post',
+      '/dossiers/{dossierId}/beschikkingen'
+    >
+    stil(true)
+    if ((await stuur({ opdracht: OPDRACHT, methode: 'POST', pad, body })) === null) stil(false)
   }
   return (
     <section className="lk-stapel">
@@ -77,11 +86,15 @@ export function Vastleggen({ werk, beurt, toon }: { werk: Werk; beurt: number; t
           {t(fout === 'OP_SLOT' ? 'vast.slot' : 'vast.opslag')}
         </Melding>
       )}
-      <div>
-        <Knop onClick={() => void doe()} bezig={onderweg}>
-          {t('vast.knop')}
-        </Knop>
-      </div>
+      {andere.staat === null ? (
+        <div>
+          <Knop onClick={() => void doe()} bezig={onderweg}>
+            {t('vast.knop')}
+          </Knop>
+        </div>
+      ) : (
+        <p>{t('vast.kies')}</p>
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { LeesAntwoord } from '../../contract/api.ts'
 import { lees } from '../../contract/lees.ts'
 import { leesOpties } from '../../offline/lees-opties.ts'
+import type { Probleem } from '../../offline/poorten.ts'
 
 export type Beschikkingen = LeesAntwoord<'/dossiers/{dossierId}/beschikkingen'>
 export type Beschikking = Beschikkingen['items'][number]
@@ -32,6 +33,9 @@ export function conceptVraag(dossierId: string) {
     bewaar: false,
   })
 }
+
+/** Was this refused because another text of the draft stands at the loket? */
+export const isAndereVersie = (probleem: Probleem): boolean => probleem.reden?.sleutel === 'toekenning:fout.CONCEPT'
 
 /** The handed-in plans of a dossier, newest first. */
 export function planVersiesVraag(dossierId: string) {
