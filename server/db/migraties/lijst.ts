@@ -15,7 +15,7 @@ import * as zorgovereenkomst from './013-zorgovereenkomst.ts'
 import * as betalen from './014-betalen.ts'
 import * as machine from './015-machine.ts'
 import * as verschuivingJa from './016-verschuiving-ja.ts'
-import * as conceptVersie from './019-concept-versie.ts'
+import * as conceptVersie from './017-concept-versie.ts'
 
 /**
  * All migrations in order; a room adds its own as `'NNN-room': room`. Static imports, no folder scan: the demo runs
@@ -38,5 +38,5 @@ export const migraties: Readonly<Record<string, Migration>> = {
   '014-betalen': betalen,
   '015-machine': machine,
   '016-verschuiving-ja': verschuivingJa,
-  '019-concept-versie': conceptVersie,
+  '017-concept-versie': conceptVersie,
 }
