@@ -221,7 +221,7 @@ describe('wat niet kan', () => {
     const token = nieuwToken()
     const { id } = (await uitnodigen('ilse', token)).antwoord
     const kan = async (wie: Naam, van = token) =>
-      (await doe<{ kan: string }>(wie, 'GET', `/uitnodigingen/links/${await vingerafdruk(van)}`)).antwoord.kan
+      (await doe<{ kan: string }>(wie, 'GET', `/uitnodigingslinks/${await vingerafdruk(van)}`)).antwoord.kan
     expect(await kan('ilse')).toBe('ZELF')
     expect(await kan('noa')).toBe('ZELF')
     for (const wie of ['fatima', 'lotte', 'bram'] as const) expect(await kan(wie)).toBe('NIET')
@@ -233,7 +233,7 @@ describe('wat niet kan', () => {
     expect((await aannemen('buiten', token)).status).toBe(200)
     expect(await kan('buiten')).toBe('JA')
     expect(await kan('naaste')).toBe('NIET')
-    expect((await doe('ilse', 'GET', '/uitnodigingen/links/geen-hash')).status).toBe(400)
+    expect((await doe('ilse', 'GET', '/uitnodigingslinks/geen-hash')).status).toBe(400)
   })
 
   it('twee tegelijk: één neemt hem', async () => {

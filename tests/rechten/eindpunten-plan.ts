@@ -181,7 +181,7 @@ export const PLAN: Readonly<Record<string, Eindpunt>> = {
     }),
   ),
   // Everybody may ask; what it says is held to `aannemen` in server/routes/uitnodiging.test.ts.
-  'GET /uitnodigingen/links/{tokenHash}': sessie(undefined, { tokenHash: 'ab'.repeat(32) }),
+  'GET /uitnodigingslinks/{tokenHash}': sessie(undefined, { tokenHash: 'ab'.repeat(32) }),
   'POST /uitnodigingen/aannemen': (w, k) => [
     // Taken by naaste: the same answer again. Open: for who stands outside and does not work for the gemeente. Guessed: never.
     { verwacht: kies(k.wie === 'naaste'), body: { token: w.uitnodiging.wachtToken } },

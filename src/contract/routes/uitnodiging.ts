@@ -34,7 +34,7 @@ export const uitnodigingRoutes = {
     antwoord: UitnodigenAntwoord,
   }),
   link: lees({
-    pad: '/uitnodigingen/links/{tokenHash}',
+    pad: '/uitnodigingslinks/{tokenHash}',
     naam: 'leesUitnodigingLink',
     tag,
     samenvatting: 'Whether you can accept the invitation of this link. Changes nothing.',

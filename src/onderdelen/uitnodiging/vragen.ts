@@ -6,6 +6,6 @@ import { leesOpties } from '../../offline/lees-opties.ts'
 export const linkVraag = (token: string) =>
   leesOpties({
     sleutel: ['uitnodiging', 'link', token],
-    haal: async (signal) => lees('/uitnodigingen/links/{tokenHash}', { params: { tokenHash: await hashVan(token) }, signal }),
+    haal: async (signal) => lees('/uitnodigingslinks/{tokenHash}', { params: { tokenHash: await hashVan(token) }, signal }),
     bewaar: false,
   })
