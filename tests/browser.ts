@@ -86,6 +86,8 @@ export function volg(context: BrowserContext, page: Page): Persoon {
       const tekst = `${bericht.type()}: ${bericht.text()} (${bericht.location().url})`
       // The browser itself reports every request without a network; what the loket makes of it is tested on the screen.
       if (offlineGeweest && /net::ERR_(INTERNET_DISCONNECTED|FAILED|NETWORK_CHANGED)/.test(tekst)) return
+      // The first worker took the page while this file was on its way: the browser asks it once more, and nothing is lost.
+      if (/cross-world service worker resource mismatch/.test(tekst)) return
       klachten.push(tekst)
     })
     p.on('pageerror', (fout) => klachten.push(`pageerror: ${fout.message}`))

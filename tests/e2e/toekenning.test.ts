@@ -12,7 +12,7 @@ import { test, werkerKlaar } from '../toestel.ts'
 const NOA = PERSONEN.noa.id
 const GEZIN = DOSSIERS.okaforJansen
 const REGEL = '44444444-4444-4444-8444-444444444444'
-const VERWACHT = [/cross-world service worker resource mismatch/, /404 \(Not Found\).*\/(budget|plan)\)$/]
+const VERWACHT = [/404 \(Not Found\).*\/(budget|plan)\)$/]
 
 type Rij = Record<string, unknown>
 const euro = (bedrag: string): string => `€\u00a0${bedrag}`

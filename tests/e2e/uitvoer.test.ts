@@ -151,7 +151,6 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('taking the plan along, %s', (
     await ilse.offline(true)
     ilse.verwacht(/ERR_INTERNET_DISCONNECTED/)
     // What Chromium says when a service worker takes over a page that was just preloading; not a fault of the page.
-    ilse.verwacht(/cross-world service worker resource mismatch/)
     await page.reload()
     await page.getByText('Voor een PDF is internet nodig.', { exact: false }).waitFor()
     expect((await bewaar(page, 'HTML-bestand maken')).bytes.toString('utf8')).toContain('Noa is negen en tekent de hele dag. 😀')
