@@ -17,12 +17,16 @@ export type Formaat = keyof typeof FORMATEN
 // Own arguments: those of the package (--single-process --no-zygote) let contexts share storage and end the browser.
 export const ARGUMENTEN = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars', '--font-render-hinting=none']
 
+/** A browser that starts slowly beside other work says nothing of the loket. */
+export const BROWSER_START_MS = 120_000
+
 /** Starts the browser that the test run found. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: inject('chromiumPad'),
     args: ARGUMENTEN,
     env: browserOmgeving(inject('chromiumLib')),
+    timeout: BROWSER_START_MS,
   })
 }
 

@@ -5,7 +5,17 @@ import { chromium, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { PERSONEN, type ProefNaam } from '../server/proef/personen.ts'
 import { browserOmgeving } from './browser-klaar.ts'
-import { ARGUMENTEN, contextVoor, type Formaat, nieuwePersoon, type Persoon, type PersoonKeuze, test as basis, volg } from './browser.ts'
+import {
+  ARGUMENTEN,
+  BROWSER_START_MS,
+  contextVoor,
+  type Formaat,
+  nieuwePersoon,
+  type Persoon,
+  type PersoonKeuze,
+  test as basis,
+  volg,
+} from './browser.ts'
 import { startServer, type TestServer } from './server.ts'
 
 /** A device with a profile on disk: what it holds outlives its browser, as on a phone. */
@@ -42,6 +52,7 @@ function maakToestel(url: string, formaat: Formaat): Toestel & { ruimOp(): Promi
         executablePath: inject('chromiumPad'),
         args: ARGUMENTEN,
         env: browserOmgeving(inject('chromiumLib')),
+        timeout: BROWSER_START_MS,
         offline: zonderNetwerk,
       })
       nu = volg(context, context.pages()[0] ?? (await context.newPage()))
