@@ -32,13 +32,14 @@ const InvoerPaginas = later(async () => (await import('./invoer-paginas.tsx')).I
 export function Kamer() {
   const t = useTekst('werkplek')
   const { staat, sessie } = useDossier()
-  if (staat === 'LADEN')
-    return (
-      <>
-        <PaginaKop titel={t('titel')} />
-        <Laden aantal={4} />
-      </>
-    )
+  // With a heading, also while the code of a part is fetched: without one the keyboard and a screen reader stand nowhere.
+  const komt = (
+    <>
+      <PaginaKop titel={t('titel')} />
+      <Laden aantal={4} />
+    </>
+  )
+  if (staat === 'LADEN') return komt
   if (staat === 'BEZOEKER')
     return (
       <>
@@ -62,7 +63,7 @@ export function Kamer() {
       <Route
         path="instelling/*"
         element={
-          <Suspense fallback={<Laden aantal={4} />}>
+          <Suspense fallback={komt}>
             <Routes>
               <Route path="regels" element={<InstellingRegels />} />
               <Route path="tarieven" element={<InstellingTarieven />} />
@@ -74,7 +75,7 @@ export function Kamer() {
       <Route
         path="invoer/*"
         element={
-          <Suspense fallback={<Laden aantal={4} />}>
+          <Suspense fallback={komt}>
             <InvoerPaginas />
           </Suspense>
         }
@@ -83,7 +84,7 @@ export function Kamer() {
       <Route
         path=":dossierId/besluit/*"
         element={
-          <Suspense fallback={<Laden aantal={4} />}>
+          <Suspense fallback={komt}>
             <Toekenning />
           </Suspense>
         }
@@ -91,7 +92,7 @@ export function Kamer() {
       <Route
         path=":dossierId/boeken"
         element={
-          <Suspense fallback={<Laden aantal={4} />}>
+          <Suspense fallback={komt}>
             <Bronboeken />
           </Suspense>
         }
@@ -99,7 +100,7 @@ export function Kamer() {
       <Route
         path=":dossierId/overeenkomst/:overeenkomstId"
         element={
-          <Suspense fallback={<Laden aantal={4} />}>
+          <Suspense fallback={komt}>
             <Overeenkomst />
           </Suspense>
         }
@@ -107,7 +108,7 @@ export function Kamer() {
       <Route
         path=":dossierId/declaraties/:declaratieId?"
         element={
-          <Suspense fallback={<Laden aantal={4} />}>
+          <Suspense fallback={komt}>
             <Declaraties />
           </Suspense>
         }
