@@ -19,6 +19,8 @@ export function houdBereikbaar(vak: HTMLDivElement | null): (() => void) | undef
     else vak.removeAttribute('tabindex')
   })
   kijk.observe(vak)
+  // What is inside too: a longer amount makes the table scroll while the box around it stays as wide as it was.
+  for (const kind of vak.children) kijk.observe(kind)
   return () => kijk.disconnect()
 }
 
