@@ -129,15 +129,17 @@ describe('what help costs, on a phone', () => {
     await page.getByRole('radio', { name: 'Uren' }).check()
     await page.getByRole('radio', { name: 'Per week', exact: true }).check()
     await page.getByLabel('Hoeveel uur in een gewone week?').fill('2,5')
-    for (const [getypt, inJaar] of [
-      ['48', '6.240,00'],
-      ['62,4', '8.112,00'],
-      ['62.40', '8.112,00'],
-      ['€ 1.250,50', '162.565,00'],
-      ['0,01', '1,30'],
+    for (const [getypt, gelezen, inJaar] of [
+      ['48', '48,00', '6.240,00'],
+      ['62,4', '62,40', '8.112,00'],
+      ['62.40', '62,40', '8.112,00'],
+      ['€ 1.250,50', '1.250,50', '162.565,00'],
+      ['0,01', '0,01', '1,30'],
     ] as const) {
       await prijs(page).fill(getypt)
       await prijs(page).blur()
+      // At once, and not when the disk has it: by then somebody may stand in the field again.
+      expect(await prijs(page).inputValue()).toBe(gelezen)
       await expect.poll(() => kost(page).innerText()).toContain(inJaar)
       expect(await page.getByText('Dit bedrag begrijpen wij niet.').count()).toBe(0)
     }

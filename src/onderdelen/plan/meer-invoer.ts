@@ -32,6 +32,9 @@ export function useMeerInvoer<T>(document: PlanDocument, veld: string, vorm: Vor
   const { zet: houd, wis } = concept
   const [tekst, zetTekst] = useState<string | null>(null)
   const [mist, zetMist] = useState(false)
+  // The draft whose value the plan holds already, and only the disk not yet: it is no text of the field any more. Else the
+  // field would change under the hands of who comes back to it at once.
+  const [inPlan, zetInPlan] = useState<Getypt | null>(null)
   const open = useRef<Getypt | null>(null)
   // What was on the screen when this visit to the field began to type; after writing, that is the own choice.
   const gezien = useRef<string[] | null>(null)
@@ -45,6 +48,7 @@ export function useMeerInvoer<T>(document: PlanDocument, veld: string, vorm: Vor
     // Typed and taken out again where nothing stood: there is nothing to say.
     const id = waarde === null && document.lijst(veld).length === 0 ? null : zet(waarde, nu.gezien)
     open.current = null
+    zetInPlan(nu)
     gezien.current = id === null ? null : [id]
     // The draft goes when the plan has it on disk; until then a crash finds the one or the other.
     void document.bewaar().then(() => {
@@ -65,14 +69,14 @@ export function useMeerInvoer<T>(document: PlanDocument, veld: string, vorm: Vor
   }, [schrijf])
 
   // Words of an earlier visit that did not reach the plan.
-  const { waarde: bewaard } = concept
+  const bewaard = concept.waarde === inPlan ? null : concept.waarde
   useEffect(() => {
     if (bewaard === null || open.current !== null || tekst !== null) return
     open.current = bewaard
     schrijf()
   }, [bewaard, tekst, schrijf])
 
-  const isOpen = bewaard !== null
+  const isOpen = concept.waarde !== null
   useEffect(() => {
     zetHalfGetypt(document.id, veld, isOpen)
     return () => zetHalfGetypt(document.id, veld, false)
