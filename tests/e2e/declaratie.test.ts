@@ -19,6 +19,7 @@ test('hours on a phone, agreed and paid while the page is open; one that is refu
   async function declareer(dag: string, uren: string, bedrag: string): Promise<void> {
     await page.goto('/geld/declaraties')
     await page.getByRole('link', { name: 'Nieuwe declaratie' }).click()
+    await kop('Wie wilt u laten betalen?')
     await page.getByRole('link', { name: 'Noor Bakker' }).click()
     await page.getByLabel('juni 2026').check()
     await page.getByLabel('Per dag').check()

@@ -63,8 +63,12 @@ export async function naar(page: Page, naam: RegExp, soort?: string): Promise<vo
   throw new Error(`no stop '${naam.source}' within ${MEESTE_STOPS}: ${langs.slice(0, 40).join(' | ')}`)
 }
 
-/** Goes to a link or button and presses Enter. */
-export async function kies(page: Page, naam: RegExp, soort?: string): Promise<void> {
+/** Goes to a link or button and presses Enter. A page that still waits for it moves under the keyboard: first it is there. */
+export async function kies(page: Page, naam: RegExp, soort?: 'a' | 'button' | 'summary'): Promise<void> {
+  const link = page.getByRole('link', { name: naam })
+  const knop = page.getByRole('button', { name: naam })
+  const doel = soort === 'summary' ? page.locator('summary').filter({ hasText: naam }) : link.or(knop)
+  await expect.poll(() => doel.count(), { ...RUIM, message: `'${naam.source}' is on the page` }).toBeGreaterThan(0)
   await naar(page, naam, soort)
   await page.keyboard.press('Enter')
 }
