@@ -55,8 +55,8 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('a message, %s', (formaat) => 
       await expect.poll(() => regels(ilse.page).innerText()).not.toMatch(/verstuu?r/i)
       await expect.poll(() => ilse.page.getByText('Veilig bij het loket om').count()).toBe(1)
       expect(aangenomen).toHaveLength(2)
-      expect(await regels(ilse.page).count()).toBe(1)
-      expect(await regels(fatima.page).count()).toBe(1)
+      await expect.poll(() => regels(ilse.page).count()).toBe(1)
+      await expect.poll(() => regels(fatima.page).count()).toBe(1)
       const draad = new URL(fatima.page.url()).pathname.split('/').at(-1)
       const antwoord = await fatima.page.request.get(`/api/v1/draden/${draad}/berichten`)
       const { items } = (await antwoord.json()) as LeesAntwoord<'/draden/{draadId}/berichten'>

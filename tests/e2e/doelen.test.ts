@@ -93,16 +93,16 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('goals, %s', (formaat) => {
     await expect.poll(() => bijEls.innerText()).toMatch(/Mark de Graaf: 1 september 2026\./)
     await expect.poll(() => bijEls.innerText()).toMatch(/U: 15 oktober 2026\./)
     // It blocks nothing: both own values are still in their fields, and the rest can be written.
-    expect(await dagVeld(m, 'Maand').inputValue()).toBe('9')
+    await expect.poll(() => dagVeld(m, 'Maand').inputValue()).toBe('9')
     await bijEls.getByRole('button', { name: 'Kies 1 september 2026' }).click()
     for (const page of [m, e]) {
       await expect.poll(() => page.getByText('Twee mensen kozen hier tegelijk').count()).toBe(0)
       await expect.poll(() => dagVeld(page, 'Maand').inputValue()).toBe('9')
     }
     // The button is gone; the keyboard stands at the field it was about.
-    expect(await e.evaluate(() => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent)).toContain(
-      'Voor welke dag?',
-    )
+    await expect
+      .poll(() => e.evaluate(() => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent))
+      .toContain('Voor welke dag?')
     await veilig(e)
 
     // Half a day is kept, named as not in the plan, and written nowhere.
@@ -112,7 +112,7 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('goals, %s', (formaat) => {
     await expect.poll(() => bewaard(e).innerText()).toBe('Wij bewaren wat u typt, ook zonder internet.')
     await e.reload()
     await expect.poll(() => dagVeld(e, 'Dag').inputValue()).toBe('31')
-    expect(await dagVeld(m, 'Dag').inputValue()).toBe('1')
+    await expect.poll(() => dagVeld(m, 'Dag').inputValue()).toBe('1')
     await dagVeld(e, 'Dag').fill('30')
     await veilig(e)
     await expect.poll(() => dagVeld(m, 'Dag').inputValue()).toBe('30')
@@ -129,7 +129,7 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('goals, %s', (formaat) => {
     await page.getByText('Liever zonder doelen?').click()
     await page.getByRole('checkbox', { name: 'Geen doelen voor Joris' }).check()
     await page.getByText('Voor Joris werkt u nu zonder doelen.').waitFor()
-    expect(await page.getByText(DOEL).count()).toBe(0)
+    await expect.poll(() => page.getByText(DOEL).count()).toBe(0)
     await veilig(page)
     await page.getByRole('checkbox', { name: 'Geen doelen voor Joris' }).uncheck()
     await page.getByRole('heading', { name: DOEL }).waitFor()
@@ -163,7 +163,9 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('goals, %s', (formaat) => {
     await page.getByRole('link', { name: 'Bekijk dit doel' }).click()
     await expect.poll(() => page.getByLabel('Wat wilt u bereiken?').inputValue()).toBe('Later wil hij kok worden.')
     await page.getByRole('link', { name: 'Klaar met dit doel' }).click()
-    expect(await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Later wil hij kok worden.'])
+    await expect
+      .poll(() => page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts())
+      .toEqual(['Later wil hij kok worden.'])
   })
 })
 
@@ -203,7 +205,7 @@ test('a goal with steps by keyboard alone', async ({ vers, mens }) => {
   await expect.poll(waar).toBe('Kleine stap 2')
   await page.keyboard.type('Tweede stap')
   await page.keyboard.press('Shift+Tab')
-  expect(await waar()).toBe('Stap 2 is gedaan')
+  await expect.poll(() => waar()).toBe('Stap 2 is gedaan')
   await page.keyboard.press('Space')
   await tabTot(/^Dag kiezen of stap weghalen: Tweede stap$/)
   await page.keyboard.press('Enter')
@@ -215,7 +217,7 @@ test('a goal with steps by keyboard alone', async ({ vers, mens }) => {
   await page.keyboard.press('Enter')
   await expect.poll(waar).toBe('Kleine stap toevoegen')
   await expect.poll(() => stap(page, 2).inputValue()).toBe('Tweede stap')
-  expect(await page.getByRole('checkbox', { name: 'Stap 2 is gedaan' }).isChecked()).toBe(true)
+  await expect.poll(() => page.getByRole('checkbox', { name: 'Stap 2 is gedaan' }).isChecked()).toBe(true)
   await tabTot(/^Klaar met dit doel$/)
   await page.keyboard.press('Enter')
   await kop(page, 'Doelen voor Joris')
@@ -266,19 +268,19 @@ test('speaking: asks first who may hear it, then writes at the caret, and says w
   await page.getByText('Mag uw browser meeluisteren?').waitFor()
   await mark.axe()
   await page.getByRole('button', { name: 'Nee, ik typ liever' }).click()
-  expect(await luistert()).toBe(false)
+  await expect.poll(() => luistert()).toBe(false)
   await page.getByRole('button', { name: 'Praten in plaats van typen' }).click()
   await page.getByRole('button', { name: 'Ja, begin met luisteren' }).click()
-  expect(await luistert()).toBe(true)
+  await expect.poll(() => luistert()).toBe(true)
   await hoort('hij lacht', false)
   await page.getByText('Uw browser hoort: hij lacht').waitFor()
-  expect(await veld.inputValue()).toBe('Joris slaapt. En hij eet goed.')
+  await expect.poll(() => veld.inputValue()).toBe('Joris slaapt. En hij eet goed.')
   await hoort('hij lacht weer', true)
   await expect.poll(() => veld.inputValue()).toBe('Joris slaapt. Hij lacht weer En hij eet goed.')
   await veilig(page)
   await mark.offline(true)
   await page.getByText('Praten kan alleen met internet. Typen kan ook zonder.').waitFor()
-  expect(await luistert()).toBe(false)
+  await expect.poll(() => luistert()).toBe(false)
   await page.getByRole('link', { name: 'Verder', exact: true }).click()
-  expect(await luistert()).toBe(false)
+  await expect.poll(() => luistert()).toBe(false)
 })

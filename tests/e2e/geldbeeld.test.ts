@@ -106,14 +106,14 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('what the money looks like, %s
       const [besteed = 0, gepland = 0, totHier] = jaar[nr]?.centen ?? []
       samen += besteed + gepland
       expect(totHier).toBe(samen)
-      expect(await maand.locator('.gj__naam').innerText()).toBe(jaar[nr]?.kop)
-      expect(await bedragen(maand.locator('.gj__bedragen'))).toEqual([besteed, gepland].filter((c) => c !== 0))
+      await expect.poll(() => maand.locator('.gj__naam').innerText()).toBe(jaar[nr]?.kop)
+      await expect.poll(() => bedragen(maand.locator('.gj__bedragen'))).toEqual([besteed, gepland].filter((c) => c !== 0))
       for (const [klas, bedrag] of [
         ['.gj__besteed', besteed],
         ['.gj__gepland', gepland],
       ] as const) {
         const balk = maand.locator(klas)
-        expect(await balk.count()).toBe(bedrag === 0 ? 0 : 1)
+        await expect.poll(() => balk.count()).toBe(bedrag === 0 ? 0 : 1)
         if (bedrag === 0) continue
         expect(Number(await balk.getAttribute('data-cent'))).toBe(bedrag)
         expect(Math.abs(10 * Number.parseFloat((await balk.getAttribute('width')) ?? '') - (bedrag / breedste) * 1000)).toBeLessThan(7)
@@ -174,7 +174,7 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('what the money looks like, %s
     await page.reload()
     await page.getByText(/kost dan €.480,00 minder/).waitFor()
     await page.goto('/geld')
-    expect(await page.locator('.gd-vrij__bedrag').innerText()).toBe('€\u00a01.566,00')
+    await expect.poll(() => page.locator('.gd-vrij__bedrag').innerText()).toBe('€\u00a01.566,00')
   })
 
   test('a family lays its potjes out along person, help, goal and law: the same cents each time, also without internet', async ({
@@ -203,13 +203,13 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('what the money looks like, %s
       await groepen.getByRole('button', { name: keuze, exact: true }).focus()
       await page.keyboard.press('Enter')
       await expect.poll(() => groepen.getByRole('button', { name: keuze, exact: true }).getAttribute('aria-pressed')).toBe('true')
-      expect(await per(), keuze).toEqual(begin)
+      await expect.poll(() => per(), { message: keuze }).toEqual(begin)
       await mark.axe()
       // The jar of a group is the sum of the jars under it.
       for (const groep of await page.locator('.gd-persoon').all()) {
         if ((await groep.locator('.gd-samen').count()) === 0) continue
         const eigen = await Promise.all((await groep.locator('.gd-potje').all()).map((r) => bedragen(r.locator('.gd-potje__delen'))))
-        expect(await bedragen(groep.locator('.gd-samen'))).toEqual([0, 1, 2].map((deel) => som(eigen.map((c) => c[deel] ?? 0))))
+        await expect.poll(() => bedragen(groep.locator('.gd-samen'))).toEqual([0, 1, 2].map((deel) => som(eigen.map((c) => c[deel] ?? 0))))
       }
       if (keuze === 'Wet') await beeld(mark, 'geld-gezin-wet', formaat)
     }
@@ -218,6 +218,6 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('what the money looks like, %s
     await expect.poll(per).toEqual(begin)
     await page.getByRole('link', { name: 'Kijk per maand' }).click()
     await eersteMaand.waitFor()
-    expect(await page.locator('.gj__maand').count()).toBe(12)
+    await expect.poll(() => page.locator('.gj__maand').count()).toBe(12)
   })
 })

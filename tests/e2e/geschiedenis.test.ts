@@ -66,7 +66,7 @@ test.for(Object.keys(FORMATEN) as Formaat[])(
     await page.goto('/plan')
     await kop(page, 'Mijn plan')
     await eersteBlik
-    expect(await page.getByText('Nieuw sinds u keek').count()).toBe(0)
+    await expect.poll(() => page.getByText('Nieuw sinds u keek').count()).toBe(0)
 
     // Karin adds words in two parts; the overview says so without being opened again.
     const karin = await schrijver(vers.url, 'karin')
@@ -89,7 +89,7 @@ test.for(Object.keys(FORMATEN) as Formaat[])(
       .poll(async () => (await stukken.allInnerTexts()).map((s) => s.replaceAll(/\s+/g, ' ')))
       .toEqual(['U Noa tekent graag', 'Karin Blom Nieuw , ook op school', 'U . Zij slaapt slecht.'])
     await gelezen
-    expect(await page.getByText('Karin Blom schreef hier iets sinds u keek.').count()).toBe(1)
+    await expect.poll(() => page.getByText('Karin Blom schreef hier iets sinds u keek.').count()).toBe(1)
     await ilse.axe()
     await beeld('wie-schreef')
 
@@ -99,7 +99,7 @@ test.for(Object.keys(FORMATEN) as Formaat[])(
     await expect.poll(() => rij('Mijn verhaal en de tien vragen').count()).toBe(0)
     await page.reload()
     await rij('Wonen en huishouden').waitFor()
-    expect(await rij('Mijn verhaal en de tien vragen').count()).toBe(0)
+    await expect.poll(() => rij('Mijn verhaal en de tien vragen').count()).toBe(0)
 
     // Earlier versions of this answer: Karin's sitting and Ilse's; Ilse's is put back.
     await page.goto(`/plan/${NOA}/goed`)
@@ -111,7 +111,7 @@ test.for(Object.keys(FORMATEN) as Formaat[])(
     await page.getByRole('link', { name: /uur, Karin Blom$/ }).click()
     const karins = page.url()
     await page.getByText('Veranderd door Karin Blom.').waitFor()
-    expect(await page.locator('ins').innerText()).toMatch(/^erbij: , ook op school/)
+    await expect.poll(() => page.locator('ins').innerText()).toMatch(/^erbij: , ook op school/)
     await page.getByText('Zo staat het er nu ook.').waitFor()
     await ilse.axe()
     await beeld('moment')

@@ -89,7 +89,7 @@ async function stuurOp(ilse: Persoon): Promise<void> {
   })
   await page.getByRole('button', { name: 'Plan opsturen naar Fatima El Amrani' }).click()
   await page.getByText('Uw plan gaat nu naar het loket.').waitFor()
-  expect(await page.getByText('Uw plan is opgestuurd').count()).toBe(0)
+  await expect.poll(() => page.getByText('Uw plan is opgestuurd').count()).toBe(0)
   laat()
   await vraag(page, 'Uw plan is opgestuurd')
   const feiten = page.getByRole('main').locator('dl')
@@ -108,7 +108,7 @@ async function beantwoord(fatima: Persoon): Promise<void> {
   for (const zin of [...Object.values(VERHAAL), GEZIN_DEEL]) await page.getByText(zin).waitFor()
 
   const antwoorden = page.locator('.pl-antwoord')
-  expect(await antwoorden.count()).toBe(2)
+  await expect.poll(() => antwoorden.count()).toBe(2)
   await antwoorden
     .nth(0)
     .getByRole('radio', { name: /^Zo doen we het/ })
@@ -148,7 +148,7 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('the main job, %s', (formaat) 
         await page
           .getByText(/Uw tekst van \d\d:\d\d staat op dit toestel, op slot\. U ziet hem weer als u internet hebt en inlogt\./)
           .waitFor()
-        expect(await veld(page).count()).toBe(0)
+        await expect.poll(() => veld(page).count()).toBe(0)
         await ilse.offline(false)
         await ilse.logIn('ilse', `/plan/${PERSONEN.noa.id}/goed`)
         await expect.poll(() => veld(page).inputValue()).toBe(VERHAAL.goed)
@@ -170,7 +170,7 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('the main job, %s', (formaat) 
         'Wij willen ook met de school praten. Dan helpt Milan niet alleen.',
       ])
         await page.getByText(zin, { exact: true }).waitFor()
-      expect(await page.evaluate(() => document.documentElement.hasAttribute('data-niet-herladen'))).toBe(true)
+      await expect.poll(() => page.evaluate(() => document.documentElement.hasAttribute('data-niet-herladen'))).toBe(true)
 
       const versies = await page.request.get(`/api/v1/dossiers/${DOSSIERS.okaforJansen}/planversies`)
       const { items } = (await versies.json()) as LeesAntwoord<'/dossiers/{dossierId}/planversies'>

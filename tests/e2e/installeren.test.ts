@@ -57,7 +57,9 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('the app on a device, %s', (fo
     for (const korte of manifest.shortcuts) for (const icoon of korte.icons) expect(await maat(page, icoon.src)).toBe('192x192')
 
     await werkerKlaar(page)
-    expect(await page.evaluate(async () => new URL((await navigator.serviceWorker.getRegistration())?.scope ?? '').pathname)).toBe('/')
+    await expect
+      .poll(() => page.evaluate(async () => new URL((await navigator.serviceWorker.getRegistration())?.scope ?? '').pathname))
+      .toBe('/')
     await mens.offline(true)
     for (const { url, name } of [{ url: manifest.start_url, name: /\S/ }, ...manifest.shortcuts]) {
       await page.goto(url)
@@ -111,7 +113,7 @@ describe('a new version', () => {
     await page.getByText('Er is een nieuwe versie van het loket. U bent niets kwijt.').waitFor()
     await veld.pressSequentially('slecht.')
     // It waits: a worker that took over would take the files of the old version from under these pages.
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state)).toBe('installed')
+    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state)).toBe('installed')
     expect(await isGebleven(page)).toBe(true)
     expect(await versie(page)).toBe('1')
 
@@ -122,7 +124,7 @@ describe('a new version', () => {
 
     await ander.getByText('Er is een nieuwe versie van het loket. U bent niets kwijt.').waitFor()
     expect(await isGebleven(ander)).toBe(true)
-    expect(await ander.getByLabel('Wat zoekt u?').inputValue()).toBe('logeren')
+    await expect.poll(() => ander.getByLabel('Wat zoekt u?').inputValue()).toBe('logeren')
     await ander.getByRole('button', { name: 'Nieuwe versie laden' }).click()
     await expect.poll(() => versie(ander).catch(() => 'loading'), { timeout: 30_000 }).toBe('2')
     const klachten = ilse.klachten()

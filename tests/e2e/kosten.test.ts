@@ -89,10 +89,10 @@ describe('what help costs, on a phone', () => {
 
     // Back at the line: who and the price came along, what was written about the help stayed.
     await kop(page, 'Welke hulp voor Bram, en wat kost die?').waitFor()
-    expect(await page.getByLabel('Welke hulp is nodig?').inputValue()).toBe('Een weekend rust')
+    await expect.poll(() => page.getByLabel('Welke hulp is nodig?').inputValue()).toBe('Een weekend rust')
     const wie = await page.getByLabel(/^Wie kan dit doen\?/).inputValue()
     expect(wie).not.toBe('')
-    expect(await page.getByRole('radio', { name: /^Etmalen/ }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: /^Etmalen/ }).isChecked()).toBe(true)
     const tarief = await prijs(page).inputValue()
     expect(tarief).toMatch(/^\d+,\d\d$/)
     await expect.poll(() => kost(page).innerText()).toContain('Dit is nog leeg: hoeveel en per week of per maand.')
@@ -141,13 +141,13 @@ describe('what help costs, on a phone', () => {
       // At once, and not when the disk has it: by then somebody may stand in the field again.
       expect(await prijs(page).inputValue()).toBe(gelezen)
       await expect.poll(() => kost(page).innerText()).toContain(inJaar)
-      expect(await page.getByText('Dit bedrag begrijpen wij niet.').count()).toBe(0)
+      await expect.poll(() => page.getByText('Dit bedrag begrijpen wij niet.').count()).toBe(0)
     }
     for (const getypt of ['-5', '1e3', '12,345', 'veertig', '99999999999', '0', '1.25.0', '4 8,5,0']) {
       await prijs(page).fill(getypt)
       await prijs(page).blur()
       await page.getByText('Dit bedrag begrijpen wij niet.').waitFor()
-      expect(await prijs(page).inputValue()).toBe(getypt)
+      await expect.poll(() => prijs(page).inputValue()).toBe(getypt)
       // The plan keeps the last amount that was one, and the Bewaard line does not call the other one stored.
       await expect.poll(() => kost(page).innerText()).toContain('1,30')
     }
@@ -218,10 +218,10 @@ describe('what help costs, on a phone', () => {
     await page.goto(lijst(BRAM))
     await page.getByRole('button', { name: 'Maak hier een regel van' }).click()
     await kop(page, 'Welke hulp voor Bram, en wat kost die?').waitFor()
-    expect(await page.getByLabel('Welke hulp is nodig?').inputValue()).toBe('Iemand die meerijdt in de bus, tot Bram het durft.')
+    await expect.poll(() => page.getByLabel('Welke hulp is nodig?').inputValue()).toBe('Iemand die meerijdt in de bus, tot Bram het durft.')
     await expect.poll(() => page.getByLabel(/^Bij welk onderwerp hoort dit\?/).inputValue()).toBe('VERVOER')
     await page.getByRole('link', { name: 'Klaar met deze regel' }).click()
     await page.getByRole('link', { name: 'Iemand die meerijdt in de bus, tot Bram het durft.' }).waitFor()
-    expect(await page.getByRole('button', { name: 'Maak hier een regel van' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Maak hier een regel van' }).count()).toBe(0)
   })
 })

@@ -77,7 +77,7 @@ test('who may only propose asks and proposes, also without a network; the owner 
   await ilse.page.getByText('Ria leest nu mee').waitFor()
   await ria.page.getByText('Ilse leest nu mee').waitFor()
   expect(Math.abs((await hoogte(ilse.page)) - voor)).toBeLessThan(1)
-  expect(await ria.page.getByRole('textbox', { name: /Uw antwoord/ }).count()).toBe(0)
+  await expect.poll(() => ria.page.getByRole('textbox', { name: /Uw antwoord/ }).count()).toBe(0)
   await antwoord.press('End')
   await antwoord.pressSequentially(ERBIJ)
   await ria.page.getByText('Ilse schrijft nu hier mee').waitFor()
@@ -100,7 +100,7 @@ test('who may only propose asks and proposes, also without a network; the owner 
   await ria.offline(true)
   await stelVoor(ria.page, HALVE + ERBIJ)
   await draad(ria.page, 'Uw voorstel').getByText('Nog niet verstuurd.').waitFor()
-  expect(await opener(2).count()).toBe(0)
+  await expect.poll(() => opener(2).count()).toBe(0)
   await ria.axe()
   await ria.offline(false)
   await opener(2).waitFor()
@@ -117,7 +117,7 @@ test('who may only propose asks and proposes, also without a network; the owner 
   await ilse.axe()
   // Between the words that stay stand those that go and come: a piece of the change finds it.
   const [halve, thuis] = [draad(ilse.page, 'een paar uur'), draad(ilse.page, 'thuis leren')]
-  expect(await halve.locator('ins').allInnerTexts()).toEqual([expect.stringContaining('een paar uur')])
+  await expect.poll(() => halve.locator('ins').allInnerTexts()).toEqual([expect.stringContaining('een paar uur')])
 
   await vraag.getByRole('button', { name: 'Antwoord geven' }).click()
   await vraag.getByLabel('Uw antwoord').fill('Nee, drie uur.')
@@ -135,7 +135,7 @@ test('who may only propose asks and proposes, also without a network; the owner 
   await ilse.axe()
   await thuis.getByRole('button', { name: 'Voorstel niet overnemen' }).click()
   await ilse.page.getByText('Vraag of opmerking', { exact: true }).waitFor()
-  expect(await antwoord.inputValue()).toBe(HALVE + ERBIJ)
+  await expect.poll(() => antwoord.inputValue()).toBe(HALVE + ERBIJ)
 
   await ria.page.getByText('Afgehandeld (3)').click()
   await draad(ria.page, THUIS).getByText('Noa mist haar vriendin.').waitFor()
@@ -183,7 +183,7 @@ test('a proposal that two devices take over without a network stands in the plan
   // Both heard of both: it stays so.
   for (const toestel of [thuis, onderweg]) {
     await toestel.page.getByText('Vraag of opmerking', { exact: true }).waitFor()
-    expect(await veld(toestel).inputValue()).toBe(samen)
+    await expect.poll(() => veld(toestel).inputValue()).toBe(samen)
   }
   await ria.page.locator('.pl-tekst', { hasText: samen }).first().waitFor()
 })

@@ -43,7 +43,7 @@ describe('shifting and taking it back', () => {
     // What it means at the end: what is free goes down with the hours that are planned now.
     const gevolg = page.locator('section', { has: page.getByRole('heading', { name: 'Wat verandert er?' }) })
     await expect.poll(() => gevolg.innerText()).toContain('Aan het einde van de periode')
-    expect(await gevolg.locator('dl').last().innerText()).toMatch(/1\.566,00[\s\S]*1\.116,00/)
+    await expect.poll(() => gevolg.locator('dl').last().innerText()).toMatch(/1\.566,00[\s\S]*1\.116,00/)
     await enter(page, boek)
     await kop(page, 'Het geld is verschoven')
     await enter(page, page.getByRole('button', { name: /^Terugdraaien/ }))
@@ -258,7 +258,7 @@ describe('a yes of somebody else', () => {
     await fatima.page.getByRole('link', { name: /naar Begeleiding in de klas/ }).click()
     await fatima.page.getByText('Joke Bos (Intern begeleider)').waitFor()
     await fatima.page.getByLabel('Ja, het hele bedrag').check()
-    expect(await fatima.page.getByLabel('Wie van de school zei ja?').count()).toBe(0)
+    await expect.poll(() => fatima.page.getByLabel('Wie van de school zei ja?').count()).toBe(0)
     await fatima.axe()
     await fatima.page.getByRole('button', { name: `Ja sturen: ${euro('1.248,00')} boeken` }).click()
     await fatima.page.getByText('Deze vraag is beantwoord').waitFor()

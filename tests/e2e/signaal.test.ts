@@ -65,7 +65,7 @@ test('a potje at 90 and at 100 percent: told where one looks, four ways on a pho
     await page.getByRole('link', { name: 'Geld schuiven naar dit potje' }).click()
     await kop('Uit welk potje wilt u geld schuiven?')
     await page.getByText('Het geld gaat naar: Begeleiding thuis.').waitFor()
-    expect(await page.getByRole('link', { name: 'Begeleiding thuis' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('link', { name: 'Begeleiding thuis' }).count()).toBe(0)
     await sanne.axe()
     await beeld('schuiven')
     await page.getByRole('link', { name: 'Reserve drukke weken' }).click()
@@ -82,7 +82,7 @@ test('a potje at 90 and at 100 percent: told where one looks, four ways on a pho
     await page.goBack()
     await schrijf.click()
     await expect.poll(() => veld.inputValue()).toMatch(/^Goedemorgen\.\n\nMijn vraag gaat over het potje Begeleiding thuis\./u)
-    expect(await veld.evaluate((v) => v === document.activeElement)).toBe(true)
+    await expect.poll(() => veld.evaluate((v) => v === document.activeElement)).toBe(true)
     await sanne.axe()
     await beeld('bericht')
     await page.getByRole('button', { name: /stu/iu }).click()
@@ -90,7 +90,7 @@ test('a potje at 90 and at 100 percent: told where one looks, four ways on a pho
     await expect.poll(() => veld.inputValue()).toBe('')
     await page.reload()
     await veld.waitFor()
-    expect(await veld.inputValue()).toBe('')
+    await expect.poll(() => veld.inputValue()).toBe('')
 
     // Second way: the reserve, from the page itself, booked at once.
     await page.goto(`/geld/potje/${A1}/verder`)

@@ -61,7 +61,7 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('who may see what, %s', (forma
     await karin.page.getByRole('button', { name: /Gezin Okafor-Jansen/ }).click()
     await karin.page.getByRole('heading', { level: 2, name: 'Wat u van anderen mag zien' }).waitFor()
     const bijNoa = karin.page.getByRole('listitem').filter({ has: karin.page.getByRole('heading', { name: 'Van Noa Okafor' }) })
-    expect(await bijNoa.getByText(CONCEPT).count()).toBe(0)
+    await expect.poll(() => bijNoa.getByText(CONCEPT).count()).toBe(0)
     expect((await vraag(karin.page, `/dossiers/${DOSSIERS.okaforJansen}/plan`)).tekst).not.toContain(PERSONEN.noa.id)
 
     await geefConcept(ilse.page)
@@ -88,7 +88,7 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('who may see what, %s', (forma
     await ilse.page.getByRole('heading', { level: 1, name: 'Wie heeft er gekeken' }).waitFor()
     const dag = ilse.page.getByRole('region', { name: /1 juli 2026/ })
     await dag.getByText('Karin Blom las mee in het plan van Noa Okafor dat nog niet is opgestuurd.').waitFor()
-    expect(await dag.innerText()).toContain('Hier is ja op gezegd.')
+    await expect.poll(() => dag.innerText()).toContain('Hier is ja op gezegd.')
     await ilse.axe()
   })
 
@@ -124,7 +124,7 @@ test.for(['sanne', 'thijs', 'mark'] as const)('every page of the room stands for
     await mens.page.goto(pad)
     await mens.page.getByRole('main').getByText(woord).first().waitFor({ state: 'attached' })
     await mens.axe()
-    expect(await mens.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), pad).toBe(true)
+    await expect.poll(() => mens.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), { message: pad }).toBe(true)
   }
   if (naam === 'thijs') {
     await mens.page.goto('/toegang/leeftijd')

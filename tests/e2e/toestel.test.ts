@@ -29,7 +29,7 @@ test('DEV2 the question is asked without an answer beforehand, and an own device
   const p = await persoon()
   await p.logIn('sanne', '/toestel')
   await expect.poll(() => p.page.getByRole('radio').count(), RUIM).toBe(2)
-  expect(await p.page.getByRole('radio', { checked: true }).count()).toBe(0)
+  await expect.poll(() => p.page.getByRole('radio', { checked: true }).count()).toBe(0)
   await kies(p.page, /^Ja, alleen ik/)
   await p.axe()
   await wachtOpWerker(p.page)
@@ -79,7 +79,7 @@ test('a session that ended is opened again beside the page, which stays as it is
   await dicht
   await expect.poll(() => p.page.getByRole('dialog').count(), RUIM).toBe(0)
   await expect.poll(() => p.page.getByRole('button', { name: 'Log opnieuw in' }).count(), RUIM).toBe(0)
-  expect(await p.page.getByRole('radio', { checked: true }).getAttribute('value'), 'the open form').toBe('GEDEELD')
+  await expect.poll(() => p.page.getByRole('radio', { checked: true }).getAttribute('value'), { message: 'the open form' }).toBe('GEDEELD')
 })
 
 test('DEV8 everything goes off the device at one word, and the session ends', async ({ persoon }) => {

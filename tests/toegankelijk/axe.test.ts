@@ -115,7 +115,7 @@ async function engels(p: Persoon, paginas: readonly Pagina[]): Promise<string[]>
   for (const pagina of paginas.filter((x) => !x.buiten))
     await r.probeer(pagina, 'engels', async () => {
       await open(p.page, pagina)
-      expect(await p.page.evaluate(() => document.documentElement.lang)).toBe('en')
+      await expect.poll(() => p.page.evaluate(() => document.documentElement.lang)).toBe('en')
       await r.kijk(pagina, 'engels')
     })
   return r.fouten
@@ -132,7 +132,7 @@ async function lang(p: Persoon, paginas: readonly Pagina[]): Promise<string[]> {
   for (const pagina of paginas.filter((x) => x.leest))
     await r.probeer(pagina, 'lang', async () => {
       await open(p.page, pagina)
-      expect(await teBreed(p.page)).toEqual([])
+      await expect.poll(() => teBreed(p.page)).toEqual([])
       await r.kijk(pagina, 'lang')
     })
   return r.fouten

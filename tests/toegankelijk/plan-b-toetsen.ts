@@ -29,7 +29,9 @@ export async function kiesRond(page: Page, eerste: RegExp, woord: string): Promi
     await page.keyboard.press('ArrowDown')
   }
   await page.keyboard.press('Space')
-  expect(await page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.checked)).toBe(true)
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.checked))
+    .toBe(true)
 }
 
 /** One out of a closed list, by typing its first letters. */
@@ -63,7 +65,7 @@ export async function schrijfVragen(page: Page, p: PlanPersoon): Promise<void> {
     await naar(page, new RegExp(`^${gebied}`), 'input')
     await page.keyboard.press('Space')
   }
-  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(p.gebieden.length)
+  await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(p.gebieden.length)
   await kies(page, /^Verder$/, 'a')
   await beantwoord(page, p.kort, /zijn klaar$/)
   await kies(page, new RegExp(`^${p.meer.gebied}`), 'a')
@@ -201,7 +203,7 @@ export async function leesAntwoord(page: Page, antwoorden: readonly Antwoord[], 
     [inleiding, ...antwoorden.map((a) => a.uitleg)].filter((w) => !staat.includes(w)),
     'answered, and not shown',
   ).toEqual([])
-  expect(await page.locator('.pl-oordeel__woord').allInnerTexts()).toEqual(antwoorden.map((a) => a.oordeel))
+  await expect.poll(() => page.locator('.pl-oordeel__woord').allInnerTexts()).toEqual(antwoorden.map((a) => a.oordeel))
   await kies(page, /^Plan meenemen of afdrukken$/, 'a')
   await opPagina(page, /^Plan meenemen of afdrukken$/)
   const komt = page.waitForEvent('download')

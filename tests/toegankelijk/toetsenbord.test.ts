@@ -18,7 +18,7 @@ test('a parent writes and hands in a plan, the consulent reads, answers and send
     await naar(page, gebied, 'input')
     await page.keyboard.press('Space')
   }
-  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2)
+  await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(2)
   for (const antwoord of ['Noa is thuis vaak moe.', 'Zij tekent graag.']) {
     await kies(page, /^Verder/)
     await expect.poll(() => page.getByRole('textbox').count(), RUIM).toBe(1)
@@ -44,10 +44,10 @@ test('a parent writes and hands in a plan, the consulent reads, answers and send
   await opPagina(werk, /Okafor-Jansen/)
   await kies(werk, /^Plan lezen en beantwoorden/)
   await opPagina(werk, /^Plan van Noa/)
-  expect(await werk.getByRole('main').innerText()).toContain('Noa is thuis vaak moe.')
+  await expect.poll(() => werk.getByRole('main').innerText()).toContain('Noa is thuis vaak moe.')
   await naar(werk, /^Zo doen we het/, 'input')
   await werk.keyboard.press('ArrowDown')
-  expect(await werk.getByRole('radio', { name: /^Wij stellen iets anders voor/ }).isChecked()).toBe(true)
+  await expect.poll(() => werk.getByRole('radio', { name: /^Wij stellen iets anders voor/ }).isChecked()).toBe(true)
   await naar(werk, /^Uitleg aan het gezin/, 'textarea')
   await werk.keyboard.type('Wij denken aan een kleinere groep.')
   await expect.poll(() => werk.locator('main .lk-bewaard[data-staat="veilig"]').count(), RUIM).toBe(1)
@@ -76,7 +76,7 @@ test('a budgethouder shifts 450,00 from one potje to another', async ({ persoon 
   await page.keyboard.type('450,00')
   await kies(page, /450,00 schuiven naar Begeleiding thuis/)
   await opPagina(page, /Het geld is verschoven/)
-  expect(await page.getByRole('main').innerText()).toMatch(/450,00/)
+  await expect.poll(() => page.getByRole('main').innerText()).toMatch(/450,00/)
 })
 
 test('a sheet keeps the keyboard in, Escape gives it back where it was, and the first stop leads past the frame', async ({ persoon }) => {
@@ -86,7 +86,7 @@ test('a sheet keeps the keyboard in, Escape gives it back where it was, and the 
   await expect.poll(() => page.getByRole('heading', { level: 1 }).count(), RUIM).toBe(1)
   await kies(page, /^Naar de tekst van deze pagina/, 'a')
   await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true)
+  await expect.poll(() => page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true)
   await page.goto('/uitleg')
   await expect.poll(() => page.getByRole('heading', { level: 1 }).count(), RUIM).toBe(1)
   for (const naam of [/^Bellen/, /^Weergave/]) {
