@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { describe } from 'vitest'
 import { expect, FORMATEN, type Formaat, test as basis } from '../browser.ts'
-import { reeksen, vulWereld, type Wereld, WIE_OP_RIJ } from '../paginas.ts'
+import { vulWereld, type Wereld } from '../paginas-wereld.ts'
+import { reeksen, WIE_OP_RIJ } from '../paginas.ts'
 
 /**
  * Opens every page as who uses it, at both sizes: one heading, nothing wider than the screen, no complaint. With

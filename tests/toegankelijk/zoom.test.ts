@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe } from 'vitest'
 import { expect, nieuwePersoon, test as basis } from '../browser.ts'
-import { reeksen, vulWereld, type Wereld, WIE_OP_RIJ } from '../paginas.ts'
+import { vulWereld, type Wereld } from '../paginas-wereld.ts'
+import { reeksen, WIE_OP_RIJ } from '../paginas.ts'
 import { begin, open, rustig, teBreed } from './gang.ts'
 
 /**
