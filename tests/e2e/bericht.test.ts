@@ -6,7 +6,7 @@ import { expect, FORMATEN, type Formaat } from '../browser.ts'
 import { kiesToestel, logOpnieuwIn, test, werkerKlaar } from '../toestel.ts'
 
 const TEKST = 'Noa slaapt slecht sinds gisteren. Kunt u ons deze week bellen?'
-const NIET_VERSTUURD = 'Nog niet verstuurd. Het staat op dit toestel. Met internet gaat het vanzelf weg.'
+const NIET_VERSTUURD = 'Nog niet verstuurd. Het staat op dit toestel. Met internet versturen wij het vanzelf.'
 
 describe.each(Object.keys(FORMATEN) as Formaat[])('a message, %s', (formaat) => {
   test.for([{ wiens: 'EIGEN' }, { wiens: 'GEDEELD' }] as const)(
