@@ -60,6 +60,32 @@ export async function onbeantwoordeVersies(
   )
 }
 
+/**
+ * The newest version that was handed in for one of these persons, with the day of its answer. Everybody hands in for
+ * oneself: what another person of the dossier sent says nothing about these.
+ * @param personen empty: the newest version of the dossier, whoever is in it
+ */
+export async function nieuwsteVersie(
+  lezer: Lezer,
+  v: { gemeenteId: string; dossierId: string },
+  personen: ReadonlySet<string>,
+): Promise<{ id: string; opgestuurdDag: string; antwoordDag: string | null } | null> {
+  const rijen = await lezer
+    .selectFrom('plan_versie')
+    .innerJoin('plan', (j) => j.onRef('plan.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('plan.id', '=', 'plan_versie.plan_id'))
+    .leftJoin('ondersteuningsplan as o', (j) =>
+      j.onRef('o.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('o.versie_id', '=', 'plan_versie.id'),
+    )
+    .select(['plan_versie.id', 'plan_versie.opgestuurd_dag', 'o.verstuurd_dag'])
+    .select(sql<string[]>`jsonb_path_query_array(plan_versie.inhoud, '$.personen[*].persoonId')`.as('personen'))
+    .where('plan_versie.gemeente_id', '=', v.gemeenteId)
+    .where('plan.dossier_id', '=', v.dossierId)
+    .orderBy('plan_versie.nummer', 'desc')
+    .execute()
+  const rij = rijen.find((r) => personen.size === 0 || r.personen.some((id) => personen.has(id)))
+  return rij ? { id: rij.id, opgestuurdDag: rij.opgestuurd_dag, antwoordDag: rij.verstuurd_dag } : null
+}
+
 /** The versions of a plan before this one with their whole content, newest first. */
 export async function versiesVoor(lezer: Lezer, s: Sleutel, nummer: number): Promise<{ nummer: number; inhoud: PlanInhoud }[]> {
   const rijen = await lezer

@@ -18,7 +18,7 @@ import { geldendeInstellingen, getalUit, telefoonVan, waardeUit } from '../kern/
 import { nietGevonden } from '../kern/probleem.ts'
 import { rechtenInDossier } from '../kern/rechten.ts'
 import { conceptDelen, magOpsturen } from '../plannen/rechten.ts'
-import { onbeantwoordeVersies } from '../plannen/versies.ts'
+import { nieuwsteVersie, onbeantwoordeVersies } from '../plannen/versies.ts'
 import { deelnemersVan, lijstDraden } from './kanaal.ts'
 import { teBevestigen } from './uitnodiging.ts'
 import { teDoenOvereenkomsten } from './overeenkomsten.ts'
@@ -95,38 +95,69 @@ export async function leesDossier(p: Poorten, beller: Beller, dossierId: string)
 export async function leesStappen(p: Poorten, beller: Beller, dossierId: string): Promise<{ stappen: Stap[]; nu: number; taken: Taak[] }> {
   const rechten = await rechtenInDossier(p.db, p, beller, dossierId)
   if (rechten.size === 0) throw nietGevonden()
-  const feiten = await stapFeiten(p, beller.gemeenteId, dossierId)
+  const eigen = await wieOpstuurt(p, beller, dossierId, rechten)
+  const feiten = await stapFeiten(p, beller.gemeenteId, dossierId, eigen.personen)
   const beelden = stappenVan(feiten)
   const namen = await namenVan(p, beller, dossierId, rechten)
   return {
     stappen: beelden.map((s) => metNaam(s, namen)),
     nu: stapNu(beelden),
-    taken: await takenVan(p, beller, dossierId, rechten, feiten, beelden),
+    taken: await takenVan(p, beller, { dossierId, rechten, eigen, beelden }),
   }
 }
 
-/** Facts for the turn model; read anew each time, because no step is stored. */
-export async function stapFeiten(p: Poorten, gemeenteId: string, dossierId: string): Promise<StapFeiten> {
+/**
+ * Facts for the turn model; read anew each time, because no step is stored.
+ * @param eigen whose hand-in counts; empty (the default): that of anybody in the dossier
+ */
+export async function stapFeiten(
+  p: Poorten,
+  gemeenteId: string,
+  dossierId: string,
+  eigen: ReadonlySet<string> = new Set(),
+): Promise<StapFeiten> {
   const melding = await laatsteMelding(p.db, gemeenteId, dossierId)
-  const versie = await p.db
-    .selectFrom('plan_versie')
-    .innerJoin('plan', (j) => j.onRef('plan.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('plan.id', '=', 'plan_versie.plan_id'))
-    .leftJoin('ondersteuningsplan as o', (j) =>
-      j.onRef('o.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('o.versie_id', '=', 'plan_versie.id'),
-    )
-    .select(['plan_versie.opgestuurd_dag', 'o.verstuurd_dag'])
-    .where('plan_versie.gemeente_id', '=', gemeenteId)
-    .where('plan.dossier_id', '=', dossierId)
-    .orderBy('plan_versie.nummer', 'desc')
-    .executeTakeFirst()
+  const versie = await nieuwsteVersie(p.db, { gemeenteId, dossierId }, eigen)
   return {
     vandaag: p.klok.vandaag(),
     meldingDag: melding?.ontvangen_dag ?? null,
-    planOpgestuurdDag: versie?.opgestuurd_dag ?? null,
-    antwoordDag: versie?.verstuurd_dag ?? null,
+    planOpgestuurdDag: versie?.opgestuurdDag ?? null,
+    antwoordDag: versie?.antwoordDag ?? null,
     besluit: await besluitVan(p.db, gemeenteId, dossierId),
     normen: await normenVan(p, gemeenteId),
   }
+}
+
+/** `begonnen`: one of them is in the plan. Only for who may write that plan, so it tells nobody else that one exists. */
+type Eigen = { personen: ReadonlySet<string>; begonnen: boolean }
+
+/**
+ * The persons for whom the caller hands in a plan of their own: named in the latest melding, or in the plan. The seven
+ * days (Wmo 2015 art. 2.3.2 lid 2) are theirs, whatever a brother or sister sent.
+ */
+async function wieOpstuurt(p: Poorten, beller: Beller, dossierId: string, rechten: ReadonlyMap<string, Rechten>): Promise<Eigen> {
+  const mogelijk = [...rechten].flatMap(([id, r]) => (magOpsturen(r) ? [id] : []))
+  if (mogelijk.length === 0) return { personen: new Set(), begonnen: false }
+  const g = beller.gemeenteId
+  const melding = await laatsteMelding(p.db, g, dossierId)
+  const inPlan = await p.db
+    .selectFrom('plan_persoon')
+    .innerJoin('plan', (j) => j.onRef('plan.gemeente_id', '=', 'plan_persoon.gemeente_id').onRef('plan.id', '=', 'plan_persoon.plan_id'))
+    .select('plan_persoon.persoon_id')
+    .where('plan_persoon.gemeente_id', '=', g)
+    .where('plan.dossier_id', '=', dossierId)
+    .where('plan_persoon.persoon_id', 'in', mogelijk)
+    .execute()
+  const inMelding = melding
+    ? await p.db
+        .selectFrom('melding_persoon')
+        .select('persoon_id')
+        .where('gemeente_id', '=', g)
+        .where('melding_id', '=', melding.id)
+        .where('persoon_id', 'in', mogelijk)
+        .execute()
+    : []
+  return { personen: new Set([...inPlan, ...inMelding].map((r) => r.persoon_id)), begonnen: inPlan.length > 0 }
 }
 
 /** The service norms of a gemeente as they hold today; the terms of the law are no setting. */
@@ -202,10 +233,12 @@ async function namenVan(p: Poorten, beller: Beller, dossierId: string, rechten: 
 async function takenVan(
   p: Poorten,
   beller: Beller,
-  dossierId: string,
-  rechten: ReadonlyMap<string, Rechten>,
-  feiten: StapFeiten,
-  beelden: readonly StapBeeld[],
+  {
+    dossierId,
+    rechten,
+    eigen,
+    beelden,
+  }: { dossierId: string; rechten: ReadonlyMap<string, Rechten>; eigen: Eigen; beelden: readonly StapBeeld[] },
 ): Promise<Taak[]> {
   const alle = [...rechten.values()]
   const nu = beelden.find((s) => s.toestand === 'NU')
@@ -214,14 +247,16 @@ async function takenVan(
     taken.push({ soort, uiterlijk, waarden, doelId })
 
   if (nu?.nr === 0 && alle.some(magOpsturen)) taak('MELDING_DOEN', null)
-  if (nu?.nr === 2 && alle.some(magOpsturen)) taak('PLAN_MAKEN', nu.uiterlijk)
+  if (nu?.nr === 2 && alle.some(magOpsturen)) taak('PLAN_MAKEN', nu.uiterlijk, { begonnen: Number(eigen.begonnen) })
   const teAntwoorden = new Set([...rechten].flatMap(([id, r]) => (mag(r, 'PLAN', 'SCHRIJVEN') ? [id] : [])))
   // Also beside a budget that runs, and after an answer to an earlier version: a plan that nobody is told of waits for ever.
   if (teAntwoorden.size > 0)
     for (const versieId of await onbeantwoordeVersies(p.db, { gemeenteId: beller.gemeenteId, dossierId }, teAntwoorden))
       taak('PLAN_LEZEN', nu?.nr === 3 ? nu.uiterlijk : null, {}, versieId)
-  if (nu?.nr === 4 && alle.some(magOpsturen) && feiten.antwoordDag)
-    taak('ANTWOORD_LEZEN', null, {}, await laatsteVersie(p, beller, dossierId))
+  if (nu?.nr === 4 && alle.some(magOpsturen)) {
+    const beantwoord = await nieuwsteVersie(p.db, { gemeenteId: beller.gemeenteId, dossierId }, eigen.personen)
+    taak('ANTWOORD_LEZEN', null, {}, beantwoord?.id ?? null)
+  }
   if (teAntwoorden.size > 0)
     for (const { versieId, aantal } of await openReacties(p.db, { gemeenteId: beller.gemeenteId, dossierId }, teAntwoorden))
       taak('REACTIE_LEZEN', null, { aantal }, versieId)
@@ -248,18 +283,6 @@ async function takenVan(
     for (const d of ongelezen) taak('BERICHT_LEZEN', null, { aantal: d.ongelezen, naam: d.naam }, d.id)
   }
   return taken
-}
-
-async function laatsteVersie(p: Poorten, beller: Beller, dossierId: string): Promise<string | null> {
-  const v = await p.db
-    .selectFrom('plan_versie')
-    .innerJoin('plan', (j) => j.onRef('plan.gemeente_id', '=', 'plan_versie.gemeente_id').onRef('plan.id', '=', 'plan_versie.plan_id'))
-    .select('plan_versie.id')
-    .where('plan_versie.gemeente_id', '=', beller.gemeenteId)
-    .where('plan.dossier_id', '=', dossierId)
-    .orderBy('plan_versie.nummer', 'desc')
-    .executeTakeFirst()
-  return v?.id ?? null
 }
 
 async function consulentVan(p: Poorten, gemeenteId: string, consulentId: string | null): Promise<Dossier['consulent']> {

@@ -31,7 +31,7 @@ async function begin(ilse: Persoon, wiens: 'EIGEN' | 'GEDEELD'): Promise<void> {
   await ilse.logIn('ilse')
   await kiesToestel(page, wiens)
   await page.getByRole('navigation').locator('a[href="/"]').click()
-  await page.getByRole('link', { name: 'Verder met uw plan' }).click()
+  await page.getByRole('link', { name: 'Begin met uw plan' }).click()
   await page.getByRole('checkbox', { name: /^Noa/ }).check()
   await page.getByRole('button', { name: 'Plan beginnen' }).click()
   await vraag(page, 'Wat speelt er nu bij Noa?')

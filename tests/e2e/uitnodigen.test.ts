@@ -60,7 +60,7 @@ test('an owner invites by a link, sees who logged in, lets in to one part, and e
   await kop(ilse.page, 'Mijn plan')
   expect((await vraag(ilse.page, `/dossiers/${GEZIN}/plan`, { personen: [NOA] })).status).toBe(200)
   await ilse.page.goto('/plan')
-  await ilse.page.getByRole('link', { name: 'Bekijk wie er meeschrijft' }).click()
+  await ilse.page.getByRole('link', { name: 'Bekijk wie er meekijkt' }).click()
   await kop(ilse.page, 'Samen schrijven')
   await ilse.axe()
   const link = await maakLink(ilse)
@@ -116,7 +116,7 @@ test('an owner invites by a link, sees who logged in, lets in to one part, and e
 
   // The page with the link closes itself now that somebody took it; the question stands at the top of the list.
   await ilse.page.goto('/')
-  await ilse.page.getByText('Ria Jansen wil meeschrijven in het plan').first().waitFor()
+  await ilse.page.getByText('Ria Jansen wil meekijken in het plan').first().waitFor()
   await ilse.page.goto('/plan/samen')
   await ilse.page.getByText('Ria Jansen wil meeschrijven').first().waitFor()
   await ilse.axe()

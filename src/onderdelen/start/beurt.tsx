@@ -6,7 +6,7 @@ import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
-import { TaakLijst, taakWoord } from './taak-lijst.tsx'
+import { TaakLijst, taakKnop, taakWoord } from './taak-lijst.tsx'
 import { opVolgorde, plekVanTaak, type Taak } from './taken.ts'
 import type { Stappen } from './vragen.ts'
 
@@ -62,7 +62,7 @@ export function Beurt({ stappen }: { stappen: Stappen }) {
       >
         {stapTaak && (
           <div>
-            <KnopLink naar={plekVanTaak(stapTaak)}>{t(`taak.knop.${stapTaak.soort}`)}</KnopLink>
+            <KnopLink naar={plekVanTaak(stapTaak)}>{taakKnop(t, stapTaak)}</KnopLink>
           </div>
         )}
         {waarom}
@@ -96,7 +96,7 @@ function Taken({ taken }: { taken: readonly Taak[] }) {
     <section className="lk-stapel">
       <Kop>{t('taak.kop')}</Kop>
       <p>{taakWoord(t, eerste)}</p>
-      <KnopLink naar={plekVanTaak(eerste)}>{t(`taak.knop.${eerste.soort}`)}</KnopLink>
+      <KnopLink naar={plekVanTaak(eerste)}>{taakKnop(t, eerste)}</KnopLink>
       {rest.length > 0 && <TaakLijst taken={rest} />}
     </section>
   )

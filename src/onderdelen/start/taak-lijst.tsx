@@ -14,6 +14,11 @@ export function taakWoord(t: Tekst, taak: Taak): string {
   return t(`taak.wat.${taak.soort}`, { count: Number(aantal ?? 1), naam: String(naam ?? '') })
 }
 
+/** What the button of a task says. A plan of which nothing exists yet is begun, not gone on with. */
+export function taakKnop(t: Tekst, taak: Taak): string {
+  return t(`taak.knop.${taak.soort === 'PLAN_MAKEN' && taak.waarden['begonnen'] === 0 ? 'PLAN_BEGINNEN' : taak.soort}`)
+}
+
 function Rijen({ taken }: { taken: readonly Taak[] }) {
   const t = useTekst('start')
   const taal = useTaal()
