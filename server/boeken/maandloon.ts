@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely'
-import { maandenVanLoon, verwachtLoon } from '../../src/domein/declaratie.ts'
+import { maandenVanLoon, verwachtLoon } from '../../src/domein/maandloon.ts'
 import { nieuwId } from '../../src/lib/id.ts'
 import type { ZorgTabellen } from '../db/tabellen/zorg.ts'
 import type { Db, Lezer, Trx } from '../kern/poorten.ts'

@@ -8,11 +8,10 @@ import {
   type Declareerbaar,
   type DeclaratieInvoer,
   isTeLaat,
-  maandenVanLoon,
   magOvergang,
   toetsDeclaratie,
-  verwachtLoon,
 } from './declaratie.ts'
+import { maandenVanLoon, verwachtLoon } from './maandloon.ts'
 import { plusDagen } from './termijnen.ts'
 
 const UREN: Declareerbaar = {
@@ -22,6 +21,7 @@ const UREN: Declareerbaar = {
   delen: [{ vanaf: '2026-01-01', tot: '2026-12-31', inDeelCent: 100_000 }],
   budgetCent: 100_000,
 }
+const RUIM: Declareerbaar = { ...UREN, delen: [{ vanaf: '2026-01-01', tot: '2026-12-31', inDeelCent: 1_000_000 }], budgetCent: 1_000_000 }
 const FACTUUR: Declareerbaar = {
   ...UREN,
   overeenkomst: { staat: 'GOEDGEKEURD', betaalwijze: 'FACTUUR', tarief: { cent: 4500, eenheid: 'UUR' } },
@@ -63,7 +63,39 @@ describe('het oordeel over een declaratie', () => {
     ['buiten de periode', { ...UREN, tot: '2026-06-15' }, {}, [['STOP', 'PERIODE']]],
     ['twee maanden', UREN, { van: '2026-05-31' }, [['STOP', 'TWEE_MAANDEN']]],
     ['morgen', UREN, { van: '2026-07-01', tot: '2026-07-02' }, [['STOP', 'NIET_VOORBIJ']]],
-    ['vandaag mag', UREN, { van: '2026-07-01', tot: '2026-07-01' }, []],
+    ['vandaag mag, en de maand loopt nog', UREN, { van: '2026-07-01', tot: '2026-07-01' }, [['LET_OP', 'LOPEND']]],
+    ['een maand die om is loopt niet meer', UREN, { van: '2026-06-01', tot: '2026-06-30' }, []],
+    [
+      'een dag van vandaag is een dag, geen hele maand',
+      UREN,
+      { van: '2026-07-01', tot: '2026-07-01', aantalHonderdste: null, dagen: [{ dag: '2026-07-01', aantalHonderdste: 400 }] },
+      [],
+    ],
+    ['24 uur op één dag past net', RUIM, { van: '2026-06-30', tot: '2026-06-30', aantalHonderdste: 2400 }, []],
+    [
+      'meer uren dan er in de dagen gaan',
+      RUIM,
+      { van: '2026-06-30', tot: '2026-06-30', aantalHonderdste: 2401 },
+      [['STOP', 'MEER_DAN_ETMAAL']],
+    ],
+    [
+      'ook op een factuur',
+      FACTUUR,
+      { van: '2026-06-30', tot: '2026-06-30', aantalHonderdste: 2401, cent: 100 },
+      [['STOP', 'MEER_DAN_ETMAAL']],
+    ],
+    [
+      'ook per dag',
+      RUIM,
+      { aantalHonderdste: null, dagen: [{ dag: '2026-06-30', aantalHonderdste: 2401 }] },
+      [['STOP', 'MEER_DAN_ETMAAL']],
+    ],
+    [
+      'etmalen zijn geen uren',
+      { ...UREN, overeenkomst: { staat: 'GOEDGEKEURD', betaalwijze: 'UREN', tarief: { cent: 45, eenheid: 'ETMAAL' } } },
+      { van: '2026-06-30', tot: '2026-06-30', aantalHonderdste: 2500 },
+      [],
+    ],
     [
       'een dag twee keer',
       UREN,
@@ -107,7 +139,8 @@ describe('het oordeel over een declaratie', () => {
     const eerder = { van: '2026-06-01', tot: '2026-06-30', cent: 9000, dagen: ['2026-06-02'] }
     const dag = { dag: '2026-06-02', aantalHonderdste: 100 }
     expect(woorden(UREN, invoer({ aantalHonderdste: null, dagen: [dag] }), [eerder])).toEqual([['STOP', 'DUBBEL']])
-    expect(woorden(UREN, invoer({ aantalHonderdste: 200 }), [eerder])).toEqual([['STOP', 'DUBBEL']])
+    expect(woorden(UREN, invoer({ aantalHonderdste: 200 }), [eerder])).toEqual([['STOP', 'DUBBEL_UREN']])
+    expect(woorden(FACTUUR, invoer({ aantalHonderdste: 200, cent: 9000 }), [eerder])).toEqual([['STOP', 'DUBBEL_BEDRAG']])
     expect(woorden(UREN, invoer(), [eerder])).toEqual([['LET_OP', 'ZELFDE_MAAND']])
   })
 

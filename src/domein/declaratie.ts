@@ -65,12 +65,23 @@ export type BezwaarWoord =
   | 'NIET_VOORBIJ'
   | 'DAG_BUITEN'
   | 'DAG_DUBBEL'
+  | 'MEER_DAN_ETMAAL'
   | 'TARIEF'
   | 'DUBBEL'
+  | 'DUBBEL_UREN'
+  | 'DUBBEL_BEDRAG'
   | 'GEEN_BUDGET'
   | 'ZELFDE_MAAND'
   | 'BIJNA_OP'
+  | 'LOPEND'
   | 'LAAT'
+
+/** Een dag heeft 24 uur, in honderdsten; meer uren van één zorgverlener is een tikfout of een te korte periode. */
+const UREN_PER_DAG_HONDERDSTE = 2400
+
+/** Kunnen de uren dag voor dag? Alleen waar de overeenkomst uren betaalt. */
+export const kanPerDag = ({ overeenkomst }: Pick<Declareerbaar, 'overeenkomst'>): boolean =>
+  overeenkomst !== null && overeenkomst.betaalwijze === 'UREN' && overeenkomst.tarief.eenheid === 'UUR'
 
 /** Waarom een declaratie niet kan (STOP) of iets om te weten (LET_OP); de zin staat onder `declaratie:bezwaar.<woord>`. */
 export type Bezwaar = { ernst: 'STOP' | 'LET_OP'; woord: BezwaarWoord; waarden: Readonly<Record<string, string | number>> }
@@ -125,6 +136,7 @@ export function toetsDeclaratie(
   if (invoer.van.slice(0, 7) !== invoer.tot.slice(0, 7)) stop('TWEE_MAANDEN')
   if (invoer.tot > vandaag) stop('NIET_VOORBIJ', { totDatum: invoer.tot, naDatum: plusDagen(invoer.tot, 1) })
   toetsDagen(invoer, stop)
+  if (overeenkomst?.tarief.eenheid === 'UUR') toetsEtmaal(invoer, stop)
   if (factuur && overeenkomst !== null && aantal !== null && aantal > 0 && cent > bedragVan(aantal, overeenkomst.tarief.cent))
     stop('TARIEF', {
       factuurCent: cent,
@@ -132,8 +144,9 @@ export function toetsDeclaratie(
       verschilCent: cent - bedragVan(aantal, overeenkomst.tarief.cent),
       tariefCent: overeenkomst.tarief.cent,
     })
-  toetsEerdere(invoer, cent, eerdere, stop, letOp)
+  toetsEerdere(invoer, cent, eerdere, kanPerDag(d), stop, letOp)
   toetsBudget(d, invoer, cent, normen, stop, letOp)
+  if (lopendeMaand(d, invoer, vandaag)) letOp('LOPEND', { vanafDatum: invoer.van })
   if (dagenTussen(invoer.tot, vandaag) > normen.declareerDagen) letOp('LAAT', { totDatum: plusDagen(invoer.tot, normen.declareerDagen) })
   return {
     soort: factuur ? 'FACTUUR' : 'UREN',
@@ -153,14 +166,35 @@ function toetsDagen({ dagen, van, tot }: DeclaratieInvoer, stop: Meld): void {
   if (dubbel) stop('DAG_DUBBEL', { dagDatum: dubbel.dag })
 }
 
+function toetsEtmaal({ dagen, van, tot, aantalHonderdste }: DeclaratieInvoer, stop: Meld): void {
+  const dag = dagen?.find((x) => x.aantalHonderdste > UREN_PER_DAG_HONDERDSTE)
+  const aantalDagen = dagenTussen(van, tot) + 1
+  if (dag) stop('MEER_DAN_ETMAAL', { vanafDatum: dag.dag, totDatum: dag.dag, hoogsteUren: 24 })
+  else if (dagen === null && aantalDagen > 0 && (aantalHonderdste ?? 0) > aantalDagen * UREN_PER_DAG_HONDERDSTE)
+    stop('MEER_DAN_ETMAAL', { vanafDatum: van, totDatum: tot, hoogsteUren: aantalDagen * 24 })
+}
+
+/** Gaat deze declaratie over een maand die nog loopt? Dan telt alleen wat er al was; de rest van de maand komt later. */
+function lopendeMaand(d: Declareerbaar, { dagen, tot }: DeclaratieInvoer, vandaag: string): boolean {
+  const morgen = plusDagen(vandaag, 1)
+  return dagen === null && tot === vandaag && morgen.slice(0, 7) === vandaag.slice(0, 7) && morgen <= d.tot
+}
+
 /** Dezelfde dag of precies dezelfde declaratie kan niet; iets anders over dezelfde dagen is alleen goed om te weten. */
-function toetsEerdere(invoer: DeclaratieInvoer, cent: number, eerdere: readonly EerdereDeclaratie[], stop: Meld, letOp: Meld): void {
+function toetsEerdere(
+  invoer: DeclaratieInvoer,
+  cent: number,
+  eerdere: readonly EerdereDeclaratie[],
+  perDag: boolean,
+  stop: Meld,
+  letOp: Meld,
+): void {
   const dagen = new Set((invoer.dagen ?? []).map((x) => x.dag))
   const dag = eerdere.flatMap((e) => e.dagen).find((x) => dagen.has(x))
   const gelijk = eerdere.find((e) => e.van === invoer.van && e.tot === invoer.tot && e.cent === cent)
   const overlap = eerdere.find((e) => e.van <= invoer.tot && e.tot >= invoer.van)
   if (dag !== undefined) stop('DUBBEL', { vanafDatum: dag, totDatum: dag })
-  else if (gelijk && cent > 0) stop('DUBBEL', { vanafDatum: gelijk.van, totDatum: gelijk.tot })
+  else if (gelijk && cent > 0) stop(perDag ? 'DUBBEL_UREN' : 'DUBBEL_BEDRAG', { vanafDatum: gelijk.van, totDatum: gelijk.tot })
   else if (overlap) letOp('ZELFDE_MAAND', { vanafDatum: overlap.van, totDatum: overlap.tot, eerderCent: overlap.cent })
 }
 
@@ -218,29 +252,3 @@ export function isTeLaat(staat: BekendeStaat, verwachtOp: string | null, vandaag
 export const DAGEN_BETALEN = 30
 /** Werkdagen waarbinnen de gemeente een mislukte of late betaling uitzoekt; een norm, geen wet [A]. */
 export const WERKDAGEN_HERSTEL = 5
-/** Dag van de maand waarop maandloon in de praktijk betaald is (domein.md, afdeling 3, stap 8). */
-const MAANDLOON_DAG = 24
-
-/**
- * De maanden waarvan het loket maandloon verwacht: begonnen, helemaal binnen de overeenkomst. Een maand die maar voor
- * een deel meetelt rekent de SVB uit; daar noemt het loket geen bedrag voor.
- */
-export function maandenVanLoon(vanaf: string, tot: string, vandaag: string): { van: string; tot: string }[] {
-  const uit: { van: string; tot: string }[] = []
-  let van = `${vanaf.slice(0, 7)}-01`
-  while (van <= vandaag && van <= tot) {
-    const volgende = `${plusDagen(van, 31).slice(0, 7)}-01`
-    const laatste = plusDagen(volgende, -1)
-    if (van >= vanaf && laatste <= tot) uit.push({ van, tot: laatste })
-    van = volgende
-  }
-  return uit
-}
-
-/** Wanneer het maandloon van een maand er uiterlijk is, gezien op de dag dat het loket het opschrijft. */
-export function verwachtLoon(van: string, vandaag: string): string {
-  const dag = `${van.slice(0, 7)}-${MAANDLOON_DAG}`
-  if (dag >= vandaag) return dag
-  const deze = `${vandaag.slice(0, 7)}-${MAANDLOON_DAG}`
-  return deze >= vandaag ? deze : `${plusDagen(`${vandaag.slice(0, 7)}-01`, 31).slice(0, 7)}-${MAANDLOON_DAG}`
-}

@@ -113,7 +113,12 @@ describe('declaraties bij het loket', () => {
     ],
     ['twee maanden', { van: '2026-05-31', dagen: null, aantalHonderdste: 400 }, [422, 'declaratie:bezwaar.TWEE_MAANDEN']],
     ['een dag buiten de periode', { dagen: [{ dag: '2026-06-01', aantalHonderdste: 400 }] }, [422, 'declaratie:bezwaar.DAG_BUITEN']],
-    ['meer dan er is', { dagen: null, aantalHonderdste: 20_000, cent: 900_000 }, [422, 'declaratie:bezwaar.GEEN_BUDGET']],
+    ['meer uren dan de dagen hebben', { dagen: null, aantalHonderdste: 4900, cent: 220_500 }, [422, 'declaratie:bezwaar.MEER_DAN_ETMAAL']],
+    [
+      'meer dan er is',
+      { van: '2026-06-01', dagen: null, aantalHonderdste: 20_000, cent: 900_000 },
+      [422, 'declaratie:bezwaar.GEEN_BUDGET'],
+    ],
     ['een potje zonder overeenkomst', { potjeId: A('A3'), overeenkomstId: null }, [404, 'urn:ipgb-loket:probleem:niet-gevonden']],
     ['een dossier van een ander', { potjeId: crypto.randomUUID() }, [404, 'urn:ipgb-loket:probleem:niet-gevonden']],
   ] as const)('%s: nee met de reden, en er verandert niets', async (_naam, over, verwacht) => {

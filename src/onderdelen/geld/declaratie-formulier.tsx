@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { DeclaratieOpdracht } from '../../contract/schemas/declaratie.ts'
-import { type DeclaratieToets, toetsDeclaratie } from '../../domein/declaratie.ts'
+import { type DeclaratieInvoer, type DeclaratieToets, kanPerDag, toetsDeclaratie } from '../../domein/declaratie.ts'
 import { useTaal } from '../../i18n/use-tekst.ts'
 import { bedragTekst, maandTekst } from '../../lib/opmaak.ts'
 import { useStatus } from '../../offline/haken.ts'
@@ -13,7 +13,7 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
 import { Veld } from '../../ui/veld.tsx'
 import { DeclaratieDagen } from './declaratie-dagen.tsx'
-import { kanPerDag, leesInvoer, maandenVoor, type Opzet, type Veld as VeldNaam, vraagtBedrag } from './declaratie-opzet.ts'
+import { leesInvoer, maandenVoor, type Opzet, type Veld as VeldNaam, vraagtBedrag } from './declaratie-opzet.ts'
 import type { Declaraties, Declareerbaar } from './declaratie-vragen.ts'
 import { useBezwaarZin, useDeclaratieTekst, useHoeveel } from './declaratie-zin.ts'
 import { useGeldTekst } from './zin.ts'
@@ -36,20 +36,27 @@ export function DeclaratieFormulier({ keuze, lijst, fout, opzet, zet, verstuur }
   const id = useId()
   const { online } = useStatus()
   const [beurt, zetBeurt] = useState(0)
+  // Only what was missing at the press: a field that came after it was not there to be filled in.
+  const [gemist, zetGemist] = useState<readonly VeldNaam[]>([])
   const [bezig, zetBezig] = useState(false)
   const { invoer, mist } = leesInvoer(opzet, keuze, lijst.vandaag)
   const toets = invoer === null ? null : toetsDeclaratie(keuze, invoer, keuze.eerdere, lijst.vandaag, lijst.normen)
   const kan = toets !== null && toets.cent > 0 && toets.bezwaren.every((b) => b.ernst !== 'STOP')
   const foutVan = (veld: VeldNaam): string | undefined =>
-    beurt > 0 && mist.includes(veld) ? t(`form.fout.${veld.replace(/\d+$/u, '')}`) : undefined
-  const fouten = beurt === 0 ? [] : mist.map((veld) => ({ veld: `${id}-${veld}`, tekst: t(`form.fout.${veld.replace(/\d+$/u, '')}`) }))
+    gemist.includes(veld) && mist.includes(veld) ? t(`form.fout.${veld.replace(/\d+$/u, '')}`) : undefined
+  const fouten = mist
+    .filter((veld) => gemist.includes(veld))
+    .map((veld) => ({ veld: `${id}-${veld}`, tekst: t(`form.fout.${veld.replace(/\d+$/u, '')}`) }))
   const naam = keuze.zorgverlener ?? keuze.potjeNaam ?? t('kosten')
   const eenheid = keuze.overeenkomst?.tarief.eenheid ?? 'UUR'
 
   const doe = async (gebeurtenis: FormEvent): Promise<void> => {
     gebeurtenis.preventDefault()
     if (bezig) return
-    if (invoer === null) return zetBeurt(beurt + 1)
+    if (invoer === null) {
+      zetGemist(mist)
+      return zetBeurt(beurt + 1)
+    }
     if (toets === null || !kan) return
     zetBezig(true)
     const { overeenkomstId, potjeId } = keuze
@@ -132,7 +139,7 @@ export function DeclaratieFormulier({ keuze, lijst, fout, opzet, zet, verstuur }
             />
           </>
         )}
-        {toets !== null && <Uitkomst toets={toets} keuze={keuze} />}
+        {toets !== null && invoer !== null && <Uitkomst toets={toets} invoer={invoer} keuze={keuze} />}
         {kan && keuze.magAkkoord && <p className="gd-bij">{t('form.akkoord')}</p>}
         {kan && !online && <Melding>{t('form.offline')}</Melding>}
         {fout !== null && (
@@ -198,17 +205,23 @@ function MaandKeuze({
   )
 }
 
-/** The sum as it is made, what is left in the potje, and what stands against it. */
-function Uitkomst({ toets, keuze }: { toets: DeclaratieToets; keuze: Declareerbaar }) {
+/** Which days count, the sum as it is made, what is left in the potje, and what stands against it. */
+function Uitkomst({ toets, invoer, keuze }: { toets: DeclaratieToets; invoer: DeclaratieInvoer; keuze: Declareerbaar }) {
   const t = useDeclaratieTekst()
   const g = useGeldTekst()
   const zin = useBezwaarZin()
   const hoeveel = useHoeveel()
   const { overeenkomst } = keuze
   const stop = toets.bezwaren.filter((b) => b.ernst === 'STOP')
-  const weet = toets.bezwaren.filter((b) => b.ernst === 'LET_OP')
+  const loopt = toets.bezwaren.find((b) => b.woord === 'LOPEND')
+  const weet = toets.bezwaren.filter((b) => b.ernst === 'LET_OP' && b !== loopt)
   return (
     <div className="lk-stapel" aria-live="polite">
+      {loopt === undefined ? (
+        invoer.dagen === null && <p>{t('form.dagen', { vanafDatum: invoer.van, totDatum: invoer.tot })}</p>
+      ) : (
+        <Melding>{zin({ sleutel: 'bezwaar.LOPEND', waarden: loopt.waarden })}</Melding>
+      )}
       {toets.cent > 0 && (
         <p className="gd-uren">
           {overeenkomst !== null && toets.aantalHonderdste !== null && toets.soort === 'UREN'

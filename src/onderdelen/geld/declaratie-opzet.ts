@@ -1,4 +1,4 @@
-import type { DeclaratieInvoer } from '../../domein/declaratie.ts'
+import { type DeclaratieInvoer, kanPerDag } from '../../domein/declaratie.ts'
 import { plusDagen } from '../../domein/termijnen.ts'
 import { aantalTekst, leesAantal } from './overeenkomst-opzet.ts'
 import type { DeclaratieDetail, Declareerbaar } from './declaratie-vragen.ts'
@@ -59,10 +59,6 @@ export function maandenVoor(d: Pick<Declareerbaar, 'vanaf' | 'tot'>, vandaag: st
   }
   return uit
 }
-
-/** Hours can be given per day where the agreement pays hours. */
-export const kanPerDag = (d: Pick<Declareerbaar, 'overeenkomst'>): boolean =>
-  d.overeenkomst !== null && d.overeenkomst.betaalwijze === 'UREN' && d.overeenkomst.tarief.eenheid === 'UUR'
 
 /** Does this form ask for an amount (invoice, receipt)? Otherwise the amount is number times tarief. */
 export const vraagtBedrag = (d: Pick<Declareerbaar, 'overeenkomst'>): boolean =>
