@@ -92,6 +92,8 @@ export function volg(context: BrowserContext, page: Page): Persoon {
       if (offlineGeweest && /net::ERR_(INTERNET_DISCONNECTED|FAILED|NETWORK_CHANGED)/.test(tekst)) return
       // The first worker took the page while this file was on its way: the browser asks it once more, and nothing is lost.
       if (/cross-world service worker resource mismatch/.test(tekst)) return
+      // Said of code that a slow machine has not come to yet: it is about the seconds since the page stood, not about the page.
+      if (/was preloaded using link preload but not used within a few seconds/.test(tekst)) return
       klachten.push(tekst)
     })
     p.on('pageerror', (fout) => klachten.push(`pageerror: ${fout.message}`))
