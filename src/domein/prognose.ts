@@ -51,17 +51,66 @@ export function prognose(budget: Budget): Prognose {
   }
 }
 
+/** Eerste dag die nog komt: vandaag, of de eerste dag van een potje van later. */
+const begin = (potje: Pick<Potje, 'vanaf'>, vandaag: string): string => (potje.vanaf > vandaag ? potje.vanaf : vandaag)
+
+/** Zoveel dagen komen er in dit potje nog, vandaag meegeteld; 0 als het voorbij is. */
+export function dagenOver(potje: Pick<Potje, 'vanaf' | 'tot'>, vandaag: string): number {
+  return vandaag > potje.tot ? 0 : dagenTussen(begin(potje, vandaag), potje.tot) + 1
+}
+
+/** Wat er nog in een potje zit om uit te geven: budget − betaald − in behandeling, in centen. */
+export const inPotje = (s: Stand): number => Math.max(0, s.overCent - s.inBehandelingCent)
+
+export type OpenAfspraken = { bindend: number; gepland: number }
+
+/** Afgesproken en nog niet gebruikt, in centen, ook wat niet in het potje past; gebruik gaat eerst van wat bindt af. */
+export function openAfspraken(potje: Potje, s: Stand): OpenAfspraken {
+  const gebruikt = s.betaaldCent + s.inBehandelingCent
+  const naBindend = Math.max(0, gebruikt - potje.afgesprokenBindendCent)
+  return {
+    bindend: Math.max(0, potje.afgesprokenBindendCent - gebruikt),
+    gepland: Math.max(0, potje.afgesprokenGeplandCent - naBindend),
+  }
+}
+
 /**
- * De dag waarop een potje leeg is als het in dit tempo doorgaat; `null` als het tot het einde genoeg is
- * of als er nog niets te meten valt. Tempo = betaald + in behandeling, gedeeld door de verlopen dagen.
+ * De dag waarop `erinCent` op is als `nodigCent` gelijk verdeeld uitgegeven wordt over de dagen die nog komen; `null`
+ * als het genoeg is of het potje voorbij is. De enige plaats waar een dag 'leeg' uitgerekend wordt.
  */
-export function leegOp(potje: Potje, s: Stand, vandaag: string): string | null {
+export function leegDag(potje: Pick<Potje, 'vanaf' | 'tot'>, erinCent: number, nodigCent: number, vandaag: string): string | null {
+  const dagen = dagenOver(potje, vandaag)
+  if (dagen === 0 || nodigCent <= erinCent) return null
+  const leeg = plusDagen(begin(potje, vandaag), Math.floor((erinCent / nodigCent) * dagen))
+  return leeg <= potje.tot ? leeg : potje.tot
+}
+
+/**
+ * De dag waarop een potje leeg is als er net zo veel per dag uitgaat als tot nu toe (betaald + in behandeling); `null`
+ * als het tot het einde genoeg is of als er nog niets te meten valt.
+ */
+export function leegInTempo(potje: Potje, s: Stand, vandaag: string): string | null {
   const verlopen = dagenTussen(potje.vanaf, vandaag)
   const gebruikt = s.betaaldCent + s.inBehandelingCent
-  if (verlopen <= 0 || gebruikt <= 0 || vandaag > potje.tot) return null
-  const over = Math.max(0, s.overCent - s.inBehandelingCent)
-  const leeg = plusDagen(vandaag, Math.floor((over * verlopen) / gebruikt))
-  return leeg <= potje.tot ? leeg : null
+  if (verlopen <= 0 || gebruikt <= 0) return null
+  return leegDag(potje, inPotje(s), (gebruikt * dagenOver(potje, vandaag)) / verlopen, vandaag)
+}
+
+/** Een half jaar is geen half jaar op de dag: 181 en 184 dagen. Minder dan een week voor het einde is geen 'eerder'. */
+const SPEELRUIMTE_DAGEN = 7
+
+/**
+ * De dag waarop een potje eerder leeg is dan zijn laatste dag; `null` als het genoeg is. Zijn er afspraken, dan tellen
+ * die (domein.md, afdeling 5: verwachting = betaald + afgesproken), want meer dan afgesproken gaat er niet uit. Alleen
+ * zonder afspraken telt het tempo. Zie docs/besluiten/0022.
+ */
+export function leegOp(potje: Potje, s: Stand, vandaag: string): string | null {
+  if (potje.afgesprokenBindendCent + potje.afgesprokenGeplandCent > 0) {
+    const { bindend, gepland } = openAfspraken(potje, s)
+    return leegDag(potje, inPotje(s), bindend + gepland, vandaag)
+  }
+  const leeg = leegInTempo(potje, s, vandaag)
+  return leeg !== null && plusDagen(leeg, SPEELRUIMTE_DAGEN) < potje.tot ? leeg : null
 }
 
 /** Deel van het budget dat betaald, in behandeling of afgesproken is, in hele procenten naar beneden afgerond. */

@@ -1,7 +1,7 @@
 import type { SignaalStaat } from '../contract/lijsten/geld.ts'
 import { som } from './geld.ts'
 import { bronVan, standPerDeel, telOp, type Budget, type Potje } from './potjes.ts'
-import { leegOp } from './prognose.ts'
+import { leegInTempo } from './prognose.ts'
 
 /** Hoeveel van een potje op of onderweg is, in hele procenten naar beneden; 100 zodra er niets meer in zit. */
 export function gebruiktProcent(budgetCent: number, overCent: number): number {
@@ -46,7 +46,7 @@ export type SignaalOmgeving = {
  * De 90 % telt wat betaald is en wat nu betaald wordt. Wat volgens de afspraken nog komt telt niet als gebruikt: een
  * overeenkomst die precies in het potje past, zou dan op de eerste dag al een seintje geven. Afspraken tellen wel zodra
  * ze niet meer passen: domein.md rekent de verwachting uit betaald en afgesproken, en boven het budget is dat 100 %. Het
- * tempo (`leegOp`) maakt een potje daarom nooit OP. Het zegt wel of er iets te kiezen valt: is er in dit tempo genoeg
+ * tempo (`leegInTempo`) maakt een potje daarom nooit OP. Het zegt wel of er iets te kiezen valt: is er in dit tempo genoeg
  * tot de laatste dag, dan is 'bijna op' in december geen taak.
  *
  * Een potje met alleen vast geld (maandloon, opzegtermijn) dat past, blijft RUSTIG: er kan niets anders uit betaald zijn.
@@ -72,6 +72,6 @@ export function potjeSignaal(
   const alleenVast = potje.afgesprokenGeplandCent === 0 && potje.afgesprokenBindendCent > 0 && gebruikt <= afgesproken && tekortCent === 0
   if (vandaag > potje.tot || leeg || alleenVast) return { staat: 'RUSTIG', ...cijfers, keuze: false }
   const staat = tekortCent > 0 ? 'OP' : signaalStaat(budgetCent, overCent, signaalProcent)
-  const nietGenoeg = staat === 'OP' || (staat === 'BIJNA' && leegOp(potje, s, vandaag) !== null)
+  const nietGenoeg = staat === 'OP' || (staat === 'BIJNA' && leegInTempo(potje, s, vandaag) !== null)
   return { staat, ...cijfers, keuze: nietGenoeg && om.zorgLoopt && !om.wachtOpAntwoord }
 }

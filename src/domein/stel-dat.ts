@@ -1,5 +1,5 @@
 import { stand, totaal, type Budget, type Potje, type Stand } from './potjes.ts'
-import { dagenTussen, plusDagen } from './termijnen.ts'
+import { dagenOver, inPotje, leegDag, type OpenAfspraken, openAfspraken } from './prognose.ts'
 import { eenhedenVoor } from './verschuiven-gevolg.ts'
 
 /**
@@ -33,13 +33,9 @@ export const HOOGSTE_PROEF_HONDERDSTEN = 16_800
 
 const DAGEN_PER_WEEK = 7
 
-/** Eerste dag die nog komt: vandaag, of de eerste dag van een potje van later. */
-const begin = (potje: Pick<Potje, 'vanaf'>, vandaag: string): string => (potje.vanaf > vandaag ? potje.vanaf : vandaag)
-
 /** Hoeveel weken er in dit potje nog komen, een begonnen week meegeteld; 0 als het voorbij is. */
 export function wekenOver(potje: Pick<Potje, 'vanaf' | 'tot'>, vandaag: string): number {
-  if (vandaag > potje.tot) return 0
-  return Math.ceil((dagenTussen(begin(potje, vandaag), potje.tot) + 1) / DAGEN_PER_WEEK)
+  return Math.ceil(dagenOver(potje, vandaag) / DAGEN_PER_WEEK)
 }
 
 /** Kan met dit potje iets uitgeprobeerd worden? Alleen als het een tarief heeft en nog loopt. */
@@ -47,20 +43,8 @@ export function teProberen(potje: Pick<Potje, 'tarief' | 'vanaf' | 'tot'>, vanda
   return potje.tarief !== null && wekenOver(potje, vandaag) > 0
 }
 
-type Open = { bindend: number; gepland: number }
-
-/** Afgesproken en nog niet gebruikt, in centen, ook wat niet in het potje past; gebruik gaat eerst van wat bindt af. */
-function openVan(potje: Potje, s: Stand): Open {
-  const gebruikt = s.betaaldCent + s.inBehandelingCent
-  const naBindend = Math.max(0, gebruikt - potje.afgesprokenBindendCent)
-  return {
-    bindend: Math.max(0, potje.afgesprokenBindendCent - gebruikt),
-    gepland: Math.max(0, potje.afgesprokenGeplandCent - naBindend),
-  }
-}
-
 /** Wat er met de proef nog open staat. */
-function openMet(open: Open, tariefCent: number, proef: Proef): Open {
+function openMet(open: OpenAfspraken, tariefCent: number, proef: Proef): OpenAfspraken {
   if (proef.soort === 'WEEK') return { ...open, gepland: open.gepland + Math.round((proef.honderdsten * tariefCent) / 100) * proef.weken }
   const opnieuw = (cent: number): number => (tariefCent === 0 ? cent : Math.round((cent * proef.tariefCent) / tariefCent))
   return { bindend: opnieuw(open.bindend), gepland: opnieuw(open.gepland) }
@@ -77,15 +61,15 @@ export function stelDat(budget: Budget, potjeId: string, proef: Proef, vandaag: 
   const { matrix } = budget.regels
   const voor = stand(potje, budget.bronnen, matrix)
   const tarief = potje.tarief?.cent ?? 0
-  const open = openVan(potje, voor)
+  const open = openAfspraken(potje, voor)
   const straks = openMet(open, tarief, proef)
   const gebruikt = voor.betaaldCent + voor.inBehandelingCent
   // Afspraken tellen voor de hele periode: wat al gebruikt is, hoort erbij.
   const anders: Potje = { ...potje, afgesprokenBindendCent: gebruikt + straks.bindend, afgesprokenGeplandCent: straks.gepland }
   const met: Budget = { ...budget, potjes: budget.potjes.map((p) => (p.id === potjeId ? anders : p)) }
   const na = stand(anders, budget.bronnen, matrix)
-  const past = (o: Open, s: Stand): number => o.bindend + o.gepland - s.bindendCent - s.geplandCent
-  const erin = Math.max(0, voor.overCent - voor.inBehandelingCent)
+  const past = (o: OpenAfspraken, s: Stand): number => o.bindend + o.gepland - s.bindendCent - s.geplandCent
+  const erin = inPotje(voor)
   return {
     voor,
     na,
@@ -96,13 +80,6 @@ export function stelDat(budget: Budget, potjeId: string, proef: Proef, vandaag: 
     nogVrijNaCent: totaal(met, vandaag).nogVrijNuCent,
     eenhedenVoor: eenhedenVoor(erin, tarief),
     eenhedenNa: eenhedenVoor(erin, proef.soort === 'TARIEF' ? proef.tariefCent : tarief),
-    leegOp: past(straks, na) > 0 ? leegDag(potje, erin, straks.bindend + straks.gepland, vandaag) : null,
+    leegOp: leegDag(potje, erin, straks.bindend + straks.gepland, vandaag),
   }
-}
-
-function leegDag(potje: Potje, erin: number, nodig: number, vandaag: string): string {
-  const vanaf = begin(potje, vandaag)
-  const dagen = dagenTussen(vanaf, potje.tot) + 1
-  const dag = plusDagen(vanaf, nodig <= 0 ? 0 : Math.floor((erin / nodig) * dagen))
-  return dag > potje.tot ? potje.tot : dag
 }

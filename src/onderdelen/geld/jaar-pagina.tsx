@@ -72,11 +72,11 @@ function AnderJaar({ jaren, jaar }: { jaren: readonly string[]; jaar: string }) 
   )
 }
 
-/** Potjes that are empty before their last day at the pace of now, the first first. */
+/** Potjes that are empty before their last day, the first first. */
 function EerderLeeg({ budget }: { budget: Budget }) {
   const t = useBeeldTekst()
   const rijen = budget.potjes
-    .flatMap((p) => (p.leegOp === null ? [] : [{ potje: p, leegOp: p.leegOp }]))
+    .flatMap((p) => (p.leegOp === null || p.leegOp >= p.tot ? [] : [{ potje: p, leegOp: p.leegOp }]))
     .toSorted((a, b) => (a.leegOp < b.leegOp ? -1 : 1))
   return (
     <section className="lk-stapel">
