@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LEEFGEBIEDEN } from '../../contract/woorden.ts'
 import type { Doel } from './doelen.ts'
-import { verschilGezin, verschilPersoon } from './verschil.ts'
+import { verschilGezin, verschilPersoon, zelfdeInhoud } from './verschil.ts'
 import { DEEL_VRAGEN, KORTE_ROUTE, type PlanInhoud } from './vorm.ts'
 
 type Persoon = PlanInhoud['personen'][number]
@@ -73,6 +73,21 @@ describe('what changed since the version before', () => {
     expect(verschilGezin({ samen: 'a' }, { samen: 'a', contact: 'b' })).toEqual([
       { deel: 'GEZINSPAGINA', soort: 'ANDERS', velden: ['contact'], dingen: [] },
     ])
+  })
+})
+
+describe('a plan that says nothing else than what was handed in', () => {
+  const noa: Persoon = { ...leeg, verhaal: { wil: 'zwemmen' } }
+  const milan: Persoon = { ...leeg, persoonId: 'milan', naam: 'Milan' }
+  const op = { personen: [noa], gezin: null }
+
+  it('is the same with somebody added of whom nothing stands yet, and with an empty family page', () => {
+    expect(zelfdeInhoud(op, { personen: [noa, milan], gezin: { samen: ' ' } })).toBe(true)
+  })
+  it('differs with one word, one person or one family answer', () => {
+    expect(zelfdeInhoud(op, { personen: [{ ...noa, verhaal: { wil: 'zwemmen en judo' } }], gezin: null })).toBe(false)
+    expect(zelfdeInhoud(op, { personen: [noa, { ...milan, verhaal: { wil: 'school' } }], gezin: null })).toBe(false)
+    expect(zelfdeInhoud(op, { personen: [noa], gezin: { samen: 'rust' } })).toBe(false)
   })
 })
 

@@ -1,7 +1,7 @@
 import { type PlanDeel, LEEFGEBIEDEN } from '../../contract/woorden.ts'
 import type { Doel } from './doelen.ts'
 import type { KostenRegel } from './kosten.ts'
-import { DEEL_VRAGEN, GEZIN_VRAGEN, KORTE_ROUTE, type PlanInhoud } from './vorm.ts'
+import { DEEL_VRAGEN, GEZIN_VRAGEN, KORTE_ROUTE, type PlanInhoud, isLeegDeel } from './vorm.ts'
 
 type Persoon = PlanInhoud['personen'][number]
 export type VerschilSoort = 'NIEUW' | 'ANDERS' | 'WEG'
@@ -98,4 +98,16 @@ export function verschilPersoon(voor: Persoon | null, na: Persoon): DeelVerschil
 /** The same for the page that a family shares. */
 export function verschilGezin(voor: PlanInhoud['gezin'], na: PlanInhoud['gezin']): DeelVerschil[] {
   return voor === null || na === null ? [] : vanTeksten('GEZINSPAGINA', GEZIN_VRAGEN, voor, na)
+}
+
+/**
+ * Does a plan say nothing else than what was handed in? Only the persons of `na` count: everybody hands in for oneself.
+ * Somebody of whom nothing stands yet adds nothing.
+ */
+export function zelfdeInhoud(voor: PlanInhoud, na: PlanInhoud): boolean {
+  const personen = na.personen.every((p) => {
+    const eerder = voor.personen.find((v) => v.persoonId === p.persoonId)
+    return eerder === undefined ? isLeegDeel(p) : verschilPersoon(eerder, p).length === 0
+  })
+  return personen && verschilGezin(voor.gezin ?? GEEN, na.gezin ?? GEEN).length === 0
 }

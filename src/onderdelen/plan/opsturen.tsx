@@ -22,7 +22,9 @@ import { PlanLeesweergave } from './leesweergave.tsx'
 import { type PlanOmgeving, naamVan } from './omgeving.tsx'
 import { opstuurOpdracht, useOnderweg } from './opsturen-opdracht.ts'
 import { Termijn } from './termijn.tsx'
+import { useOpgestuurd } from './versie-gelijk.ts'
 import { SindsOpgestuurd } from './versie-sinds.tsx'
+import type { PlanVersie } from './vragen.ts'
 
 /** `/plan/opsturen`: read what the consulent will see, see what may still be asked, and hand in. */
 export function Opsturen({ plan, dossier }: PlanOmgeving) {
@@ -31,15 +33,16 @@ export function Opsturen({ plan, dossier }: PlanOmgeving) {
   const verhalen = usePlanDocumenten(verhaalIds)
   const ids = teLezen(plan, verhalen)
   const documenten = usePlanDocumenten(ids)
-  const { versieId } = useOnderweg(plan.id)
+  const { versieId, wacht, geweigerd } = useOnderweg(plan.id)
+  // Who may not hand in reads here what would go.
+  const gaatMee = (p: PlanOmgeving['plan']['personen'][number]): boolean => p.magOpsturen || !plan.magOpsturen
+  const inhoud = inhoudVan(plan, documenten, (id) => naamVan(dossier, id).heel, gaatMee)
+  const opgestuurd = useOpgestuurd(dossier.id, inhoud)
   if (versieId !== null) return <Navigate to={adres.opgestuurd(versieId)} replace />
 
   const mee = plan.documenten.filter((d) => ids.includes(d.id) && (d.mag === 'SCHRIJVEN' || !plan.magOpsturen))
   const fasen = mee.map((d) => documenten.get(d.id)?.beeld.fase ?? 'LADEN')
   const laden = fasen.length === 0 || fasen.includes('LADEN')
-  // Who may not hand in reads here what would go.
-  const gaatMee = (p: PlanOmgeving['plan']['personen'][number]): boolean => p.magOpsturen || !plan.magOpsturen
-  const inhoud = inhoudVan(plan, documenten, (id) => naamVan(dossier, id).heel, gaatMee)
   const kop = <PaginaKop titel={t('opsturen.titel')} inleiding={t('opsturen.inleiding')} terug={{ naar: adres.plan, woord: t('titel') }} />
   if (laden)
     return (
@@ -64,13 +67,15 @@ export function Opsturen({ plan, dossier }: PlanOmgeving) {
         </Leeg>
       </>
     )
+  // What is on its way or was refused keeps its place, also when it says the same.
+  const nietsNieuws = plan.magOpsturen && opgestuurd.gelijk && wacht === null && geweigerd === null
   const anderen = plan.personen.filter((p) => !gaatMee(p))
   return (
     <div className="lk-stapel-ruim">
       {kop}
       <Termijn dossier={dossier} />
       {fasen.some((f) => f !== 'OPEN') && <Melding>{t('opsturen.nietAlles')}</Melding>}
-      <SindsOpgestuurd dossierId={dossier.id} inhoud={inhoud} />
+      {nietsNieuws ? <NietsNieuws versie={opgestuurd.versie} /> : <SindsOpgestuurd versie={opgestuurd.versie} inhoud={inhoud} />}
       <PlanLeesweergave inhoud={inhoud} />
       <section className="lk-stapel">
         <p className="pl-prive">
@@ -86,10 +91,12 @@ export function Opsturen({ plan, dossier }: PlanOmgeving) {
       </section>
       <WatMist inhoud={inhoud} />
       {plan.magOpsturen ? (
-        <>
-          <WatGebeurt dossier={dossier} />
-          <OpstuurKnop plan={plan} dossier={dossier} documenten={documenten} />
-        </>
+        !nietsNieuws && (
+          <>
+            <WatGebeurt dossier={dossier} opnieuw={opgestuurd.versie !== null} />
+            <OpstuurKnop plan={plan} dossier={dossier} documenten={documenten} opnieuw={opgestuurd.versie !== null} />
+          </>
+        )
       ) : (
         <Melding>{t('opsturen.nietU')}</Melding>
       )}
@@ -118,22 +125,42 @@ function WatMist({ inhoud }: { inhoud: PlanInhoud }) {
   )
 }
 
+/** Handed in already, word for word: there is nothing to send, and the way to what was sent. */
+function NietsNieuws({ versie }: { versie: PlanVersie | null }) {
+  const t = useTekst('plan')
+  if (versie === null) return null
+  return (
+    <Melding kop={t('opsturen.nietsNieuwKop', { nummer: versie.nummer })}>
+      <p>{t('opsturen.nietsNieuw')}</p>
+      <KnopLink soort="rustig" naar={adres.versie(versie.id)}>
+        {t('klaar.lezen')}
+      </KnopLink>
+    </Melding>
+  )
+}
+
 /** What handing in does, before the button that does it. */
-function WatGebeurt({ dossier }: Pick<PlanOmgeving, 'dossier'>) {
+function WatGebeurt({ dossier, opnieuw }: Pick<PlanOmgeving, 'dossier'> & { opnieuw: boolean }) {
   const t = useTekst('reactie')
+  const naam = dossier.consulent?.naam
   return (
     <section className="lk-stapel">
       <Kop>{t('opsturen.vastKop')}</Kop>
       <ul className="pl-gebeurt">
         <li>{t('opsturen.vast1')}</li>
-        <li>{dossier.consulent === null ? t('opsturen.vast2zonder') : t('opsturen.vast2', { naam: dossier.consulent.naam })}</li>
+        <li>{t(`opsturen.${opnieuw ? 'vast2nieuw' : 'vast2'}${naam === undefined ? 'zonder' : ''}`, { naam: naam ?? '' })}</li>
         <li>{t('opsturen.vast3')}</li>
       </ul>
     </section>
   )
 }
 
-function OpstuurKnop({ plan, dossier, documenten }: Pick<PlanOmgeving, 'plan' | 'dossier'> & { documenten: Documenten }) {
+function OpstuurKnop({
+  plan,
+  dossier,
+  documenten,
+  opnieuw,
+}: Pick<PlanOmgeving, 'plan' | 'dossier'> & { documenten: Documenten; opnieuw: boolean }) {
   const t = useTekst('plan')
   const { online } = useStatus()
   const { stuur, fout } = useOpdracht({ ververs: [['ondersteuningsplan'], ['stappen'], ['plan', dossier.id]] })
@@ -158,7 +185,7 @@ function OpstuurKnop({ plan, dossier, documenten }: Pick<PlanOmgeving, 'plan' | 
       <Knop onClick={() => void opstuurOpdracht(plan, documenten).then(stuur)}>
         {dossier.consulent === null ? t('opsturen.knopZonder') : t('opsturen.knop', { naam: dossier.consulent.naam })}
       </Knop>
-      <p className="lk-alinea--bij">{t('opsturen.eerste')}</p>
+      <p className="lk-alinea--bij">{t(opnieuw ? 'versies.nieuwTekst' : 'opsturen.eerste')}</p>
     </section>
   )
 }

@@ -146,7 +146,7 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
       </Suspense>
       <p className="pl-prive">
         <IcoonSlot />
-        <span>{t('overzicht.prive')}</span>
+        <span>{t(opgestuurd ? 'overzicht.priveDaarna' : 'overzicht.prive')}</span>
       </p>
     </div>
   )

@@ -25,6 +25,7 @@ import { type UitvoerBron, useBlad, useUitvoerBron } from './uitvoer-bron.ts'
 import { bestandNaam } from './uitvoer-naam.ts'
 import { afdruk, GESPREKSKAART } from './uitvoer-plek.ts'
 import { type Plan, type PlanVersieKort, planVersiesVraag } from './vragen.ts'
+import { useOpgestuurd } from './versie-gelijk.ts'
 import './uitvoer.css'
 
 const NU = 'nu'
@@ -36,9 +37,15 @@ export function Meenemen({ plan, dossier }: { plan: Plan | null; dossier: Dossie
   const [zoek, zetZoek] = useSearchParams()
   const { data: versies } = useQuery(planVersiesVraag(dossier.id))
   const gevraagd = zoek.get('versie')
-  // Who may read no draft takes the newest version.
-  const versie = gevraagd ?? (plan === null ? (versies?.[0]?.id ?? null) : null)
-  const bron = useUitvoerBron(plan, dossier, versie)
+  const concept = useUitvoerBron(plan, dossier, null)
+  const opgestuurd = useOpgestuurd(dossier.id, concept.staat === 'OPEN' ? concept.inhoud : null)
+  // Who may read no draft takes the newest version, and so does who changed nothing since: that is no draft.
+  const nieuwste = plan === null || opgestuurd.gelijk ? (versies?.[0]?.id ?? null) : null
+  const versie = gevraagd ?? nieuwste
+  const vanVersie = useUitvoerBron(plan, dossier, versie)
+  // Until it is known whether the draft differs nothing calls itself a draft, also not for a moment.
+  const zoekt = versie === null && plan !== null && (concept.staat === 'LADEN' || opgestuurd.zoekt)
+  const bron: UitvoerBron = versie !== null ? vanVersie : zoekt ? { staat: 'LADEN' } : concept
   const kop = <PaginaKop titel={t('meenemen.titel')} inleiding={t('meenemen.inleiding')} terug={{ naar: adres.plan, woord: tp('titel') }} />
   if (plan === null && versies?.length === 0)
     return (
@@ -52,12 +59,14 @@ export function Meenemen({ plan, dossier }: { plan: Plan | null; dossier: Dossie
   return (
     <div className="lk-stapel-ruim">
       {kop}
-      <WelkPlan
-        plan={plan}
-        versies={versies ?? []}
-        gekozen={versie ?? NU}
-        kies={(w) => zetZoek(w === NU ? {} : { versie: w }, { replace: true })}
-      />
+      {!zoekt && (
+        <WelkPlan
+          metNu={plan !== null && !opgestuurd.gelijk}
+          versies={versies ?? []}
+          gekozen={versie ?? NU}
+          kies={(w) => zetZoek(w === NU ? {} : { versie: w }, { replace: true })}
+        />
+      )}
       {bron.staat === 'LADEN' ? (
         <Laden aantal={5} />
       ) : bron.staat === 'OP_SLOT' ? (
@@ -65,7 +74,12 @@ export function Meenemen({ plan, dossier }: { plan: Plan | null; dossier: Dossie
       ) : bron.leeg ? (
         <NietsTeMeenemen />
       ) : (
-        <Manieren bron={bron} basis={versie === null ? `/plannen/${plan?.id ?? ''}` : `/planversies/${versie}`} versie={versie} />
+        <Manieren
+          bron={bron}
+          basis={versie === null ? `/plannen/${plan?.id ?? ''}` : `/planversies/${versie}`}
+          versie={versie}
+          metKaart={plan !== null && (versie === null || (opgestuurd.gelijk && versie === nieuwste))}
+        />
       )}
     </div>
   )
@@ -81,12 +95,13 @@ function NietsTeMeenemen() {
 }
 
 function WelkPlan({
-  plan,
+  metNu,
   versies,
   gekozen,
   kies,
 }: {
-  plan: Plan | null
+  /** the draft says something that no version says */
+  metNu: boolean
   versies: readonly PlanVersieKort[]
   gekozen: string
   kies: (waarde: string) => void
@@ -101,7 +116,7 @@ function WelkPlan({
       waarde={gekozen}
       onKies={kies}
       opties={[
-        ...(plan === null ? [] : [{ waarde: NU, woord: t('meenemen.nu'), uitleg: t('meenemen.nuHint') }]),
+        ...(!metNu ? [] : [{ waarde: NU, woord: t('meenemen.nu'), uitleg: t('meenemen.nuHint') }]),
         ...versies.map((v) => ({
           waarde: v.id,
           woord: t('meenemen.versie', { nummer: v.nummer }),
@@ -122,7 +137,18 @@ function Manier({ kop, tekst, children }: { kop: string; tekst: string; children
   )
 }
 
-function Manieren({ bron, basis, versie }: { bron: Extract<UitvoerBron, { staat: 'OPEN' }>; basis: string; versie: string | null }) {
+function Manieren({
+  bron,
+  basis,
+  versie,
+  metKaart,
+}: {
+  bron: Extract<UitvoerBron, { staat: 'OPEN' }>
+  basis: string
+  versie: string | null
+  /** the card is made of the plan as it stands */
+  metKaart: boolean
+}) {
   const t = useTekst('uitvoer')
   const taal = useTaal()
   const blad = useBlad(bron)
@@ -143,7 +169,7 @@ function Manieren({ bron, basis, versie }: { bron: Extract<UitvoerBron, { staat:
         <Kop niveau={3}>{t('meenemen.niet')}</Kop>
         <p>{t('meenemen.nietTekst')}</p>
       </section>
-      {versie === null && (
+      {metKaart && (
         <Manier kop={t('meenemen.kaart')} tekst={t('meenemen.kaartTekst')}>
           <KnopLink soort="rustig" naar={GESPREKSKAART}>
             {t('meenemen.kaartActie')}

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { verschilGezin, verschilPersoon } from '../../domein/plan/verschil.ts'
 import type { PlanInhoud } from '../../domein/plan/vorm.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { Uitklap } from '../../ui/uitklap.tsx'
 import { useDeelNaam } from './deel-naam.ts'
-import { type PlanVersie, planVersiesVraag, planVersieVraag } from './vragen.ts'
+import type { PlanVersie } from './vragen.ts'
 
 type Sinds = PlanVersie['sinds'][number]
 type DeelVerschil = Sinds['delen'][number]
@@ -73,10 +72,8 @@ export function Sinds({ versie, open = false }: { versie: Pick<PlanVersie, 'sind
 }
 
 /** What the draft says differently from the version that was handed in last; nothing when the device does not know that one. */
-export function SindsOpgestuurd({ dossierId, inhoud }: { dossierId: string; inhoud: PlanInhoud }) {
-  const laatste = useQuery(planVersiesVraag(dossierId)).data?.[0]
-  const versie = useQuery({ ...planVersieVraag(laatste?.id ?? ''), enabled: laatste !== undefined }).data
-  if (versie === undefined) return null
+export function SindsOpgestuurd({ versie, inhoud }: { versie: PlanVersie | null; inhoud: PlanInhoud }) {
+  if (versie === null) return null
   const sinds: PlanVersie['sinds'] = inhoud.personen.flatMap((na) => {
     const voor = versie.inhoud.personen.find((p) => p.persoonId === na.persoonId)
     return voor === undefined ? [] : [{ persoonId: na.persoonId, nummer: versie.nummer, delen: verschilPersoon(voor, na) }]
