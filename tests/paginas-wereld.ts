@@ -124,7 +124,7 @@ export async function vulWereld(url: string): Promise<Wereld> {
     ['VERHAAL', 'ZO', ''],
     ['LEREN_WERKEN', 'ANDERS', 'Wij denken aan een kleinere groep.'],
   ])
-    await goed(fatima.stuur(`/planversies/${beantwoord}/delen`, { persoonId: NOA, deel, oordeel, tekst }))
+    await goed(fatima.stuur(`/planversies/${beantwoord}/delen`, { persoonId: NOA, deel, oordeel, tekst, gezien: null }))
   await goed(fatima.stuur(`/planversies/${beantwoord}/versturen`, { inleiding: 'Dank voor uw plan. Wij bespreken het graag met u.' }))
   const vraag = await goed(
     ilse.stuur(`/planversies/${beantwoord}/reacties`, {

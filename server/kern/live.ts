@@ -11,6 +11,7 @@ export const LIVE_WAT = [
   'kanaal',
   'toegang',
   'ondersteuningsplan',
+  'antwoordconcept',
   'opmerking',
   'aanwezig',
 ] as const

@@ -19,6 +19,8 @@ export async function magLiveHoren(p: Poorten, beller: Beller, b: LiveBericht): 
   if (VAN_DOCUMENT.has(b.wat)) return b.id !== null && (await magDocument(p.db, p, beller, b.id, 'LEZEN')) !== null
   const rechten = await rechtenInDossier(p.db, p, beller, b.dossierId)
   if (rechten.size === 0) return false
+  // An answer that is still being written is not there for the family, not even the hour of it.
+  if (b.wat === 'antwoordconcept') return [...rechten.values()].some((r) => mag(r, 'PLAN', 'SCHRIJVEN'))
   // Who takes part in a dossier sees its step and its rights change; of anything else not even the hour. A task that
   // comes of a draft is part of that draft.
   if ((b.wat === 'stappen' && b.gegeven !== 'BERICHTEN' && b.gegeven !== 'CONCEPTPLAN') || b.wat === 'toegang') return true

@@ -8,11 +8,16 @@ import type { AppContext, Poorten, Trx } from '../kern/poorten.ts'
 import { Probleem, nietGevonden } from '../kern/probleem.ts'
 import { eisMag, rechtenInDossier } from '../kern/rechten.ts'
 
-type DeelInvoer = { persoonId: string; deel: PlanDeel; oordeel: DeelOordeel; tekst: string }
+type DeelPlek = { persoonId: string; deel: PlanDeel }
+type DeelInvoer = DeelPlek & { oordeel: DeelOordeel; tekst: string; gezien: string | null }
+type VerstuurInvoer = { inleiding: string; gezien?: (DeelPlek & { versie: string })[] | undefined }
 
-/** The consulent writes the answer to one part. It stays on the consulent's side until it is sent. */
+/**
+ * The consulent writes the answer to one part. It stays on the consulent's side until it is sent.
+ * @throws 409 `toestand-veranderd` (`plan:fout.DEEL_ANDERS`) when another text stands there than the one that was seen
+ */
 export function beantwoordDeel(c: AppContext, p: Poorten, versieId: string, body: DeelInvoer) {
-  return voerUit(c, p, 'beantwoordDeel', body, async (trx, beller) => {
+  return voerUit(c, p, 'beantwoordDeel', body, async (trx, beller, versie) => {
     const v = await eisAntwoorder(trx, p, beller, versieId)
     if (!delenVan(v.inhoud).some((d) => d.persoonId === body.persoonId && d.deel === body.deel))
       throw new Probleem('ongeldig-verzoek', 'Dit deel staat niet in deze versie van het plan.')
@@ -23,7 +28,7 @@ export function beantwoordDeel(c: AppContext, p: Poorten, versieId: string, body
       .values({ gemeente_id: g, versie_id: versieId, door_id: beller.persoonId, inleiding: '', verstuurd_op: null, verstuurd_dag: null })
       .onConflict((o) => o.doNothing())
       .execute()
-    await trx
+    const geschreven = await trx
       .insertInto('ondersteuningsplan_deel')
       .values({
         gemeente_id: g,
@@ -33,21 +38,32 @@ export function beantwoordDeel(c: AppContext, p: Poorten, versieId: string, body
         oordeel: body.oordeel,
         tekst: body.tekst,
         op,
+        versie,
       })
       .onConflict((o) =>
-        o.columns(['gemeente_id', 'versie_id', 'persoon_id', 'deel']).doUpdateSet({ oordeel: body.oordeel, tekst: body.tekst, op }),
+        o
+          .columns(['gemeente_id', 'versie_id', 'persoon_id', 'deel'])
+          .doUpdateSet({ oordeel: body.oordeel, tekst: body.tekst, op, versie })
+          .where('ondersteuningsplan_deel.versie', '=', body.gezien),
       )
-      .execute()
-    return { antwoord: { op: op.toISOString() } }
+      .returning('versie')
+      .executeTakeFirst()
+    // Every answer locks the version of the plan first, so who saw nothing and finds a row was second.
+    if (!geschreven) throw andersDanGezien('Dit deel is intussen ergens anders beantwoord. Er is niets overschreven.')
+    return {
+      antwoord: { op: op.toISOString(), versie },
+      live: [{ dossierId: v.dossierId, wat: 'antwoordconcept', gegeven: 'PLAN', persoonId: body.persoonId, id: versie, seq: null }],
+    }
   })
 }
 
 /**
  * Sends the ondersteuningsplan: from now on the family sees it.
  * @throws Probleem `toestand-veranderd` while a part that the family wrote has no answer yet: one complete answer, not
- * bit by bit (W19); or `ongeldig-verzoek` when a difference has no reason in words.
+ * bit by bit (W19), or (`plan:fout.DEEL_ANDERS`) when a part has another text than the one that was seen; or
+ * `ongeldig-verzoek` when a difference has no reason in words.
  */
-export function verstuurAntwoord(c: AppContext, p: Poorten, versieId: string, body: { inleiding: string }) {
+export function verstuurAntwoord(c: AppContext, p: Poorten, versieId: string, body: VerstuurInvoer) {
   return voerUit(c, p, 'verstuurAntwoord', body, async (trx, beller) => {
     const v = await eisAntwoorder(trx, p, beller, versieId)
     const g = beller.gemeenteId
@@ -63,6 +79,9 @@ export function verstuurAntwoord(c: AppContext, p: Poorten, versieId: string, bo
         'toestand-veranderd',
         `Nog ${open.length} delen hebben geen antwoord. Het antwoord gaat in één keer naar het gezin.`,
       )
+    const gezien = body.gezien
+    if (gezien && delen.some((d) => gezien.find((x) => x.persoonId === d.persoon_id && x.deel === d.deel)?.versie !== d.versie))
+      throw andersDanGezien('Een deel is intussen ergens anders veranderd. Er is niets verstuurd.')
     if (delen.some((d) => d.oordeel !== 'ZO' && d.tekst.trim() === ''))
       throw new Probleem('ongeldig-verzoek', 'Waar u iets anders voorstelt of wilt bespreken, hoort een uitleg bij.')
     const op = p.klok.nu()
@@ -81,6 +100,10 @@ export function verstuurAntwoord(c: AppContext, p: Poorten, versieId: string, bo
       ],
     }
   })
+}
+
+function andersDanGezien(zin: string): Probleem {
+  return new Probleem('toestand-veranderd', zin, { reden: { sleutel: 'plan:fout.DEEL_ANDERS', waarden: {} } })
 }
 
 /** The version, when the caller may answer it and it has not been answered yet. */

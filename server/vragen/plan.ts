@@ -181,6 +181,7 @@ export async function leesPlanVersie(p: Poorten, beller: Beller, versieId: strin
               oordeel: d.oordeel,
               tekst: d.tekst,
               op: d.op.toISOString(),
+              versie: d.versie,
             })),
         }
       : null,

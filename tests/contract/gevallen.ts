@@ -249,28 +249,62 @@ export const GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<void> }[] 
     },
   },
   {
+    naam: 'an answer to a part is not written over, nor sent, by who saw another text of it',
+    async doe(vraag) {
+      const versie = items(await vraag('fatima', 'GET', `/dossiers/${GEZIN}/planversies`))[0]
+      const pad = `/planversies/${String(versie?.['id'])}`
+      const schrijf = (tekst: string, gezien: string | null, sleutel: string = crypto.randomUUID()) =>
+        vraag('fatima', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'BESPREKEN', tekst, gezien }, { sleutel })
+      const daar = async () => (veld(await vraag('fatima', 'GET', pad), 'antwoord') as { delen: Vormloos[] }).delen[0]
+      const verstuur = (gezien: string) =>
+        vraag('fatima', 'POST', `${pad}/versturen`, { inleiding: '', gezien: [{ persoonId: NOA, deel: 'VERHAAL', versie: gezien }] })
+      const anders = (a: Antwoord): void => {
+        verwachtProbleem(a, 409, 'toestand-veranderd')
+        expect(veld(a, 'reden')).toMatchObject({ sleutel: 'plan:fout.DEEL_ANDERS' })
+      }
+      verwachtProbleem(await vraag('fatima', 'POST', `${pad}/versturen`, { inleiding: '' }), 409, 'toestand-veranderd')
+      const links = crypto.randomUUID()
+      expect((await schrijf('Links', null, links)).body).toMatchObject({ versie: links })
+      // The other tab still shows no answer.
+      anders(await schrijf('Rechts', null))
+      expect(await daar()).toMatchObject({ tekst: 'Links', versie: links })
+      const rechts = crypto.randomUUID()
+      expect((await schrijf('Rechts', links, rechts)).status).toBe(200)
+      // Now the first one is behind: what it shows does not go out, nor over what it does not show.
+      anders(await schrijf('Links 2', links))
+      anders(await verstuur(links))
+      anders(await vraag('fatima', 'POST', `${pad}/versturen`, { inleiding: '', gezien: [] }))
+      expect(await daar()).toMatchObject({ tekst: 'Rechts', versie: rechts })
+      expect(veld(await vraag('ilse', 'GET', pad), 'antwoord')).toBeNull()
+      // The same command again is no other text; of two at once that follow one text, one is first.
+      expect((await schrijf('Links', null, links)).body).toMatchObject({ versie: links })
+      const samen = await Promise.all([schrijf('Een', rechts), schrijf('Twee', rechts)])
+      expect(samen.map((a) => a.status).sort()).toEqual([200, 409])
+    },
+  },
+  {
     naam: 'the answer is seen only once it is sent, whole, with a reason for each difference',
     async doe(vraag) {
       const versie = items(await vraag('fatima', 'GET', `/dossiers/${GEZIN}/planversies`))[0]
       const pad = `/planversies/${String(versie?.['id'])}`
-      verwachtProbleem(await vraag('fatima', 'POST', `${pad}/versturen`, { inleiding: '' }), 409, 'toestand-veranderd')
+      const { delen } = veld(await vraag('fatima', 'GET', pad), 'antwoord') as { delen: Vormloos[] }
       verwachtProbleem(
-        await vraag('ilse', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ZO', tekst: '' }),
+        await vraag('ilse', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ZO', tekst: '', gezien: null }),
         403,
         'niet-toegestaan',
       )
       verwachtProbleem(
-        await vraag('mark', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ZO', tekst: '' }),
+        await vraag('mark', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ZO', tekst: '', gezien: null }),
         404,
         'niet-gevonden',
       )
-      await vraag('fatima', 'POST', `${pad}/delen`, { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ANDERS', tekst: '' })
+      const deel = { persoonId: NOA, deel: 'VERHAAL', oordeel: 'ANDERS', gezien: delen[0]?.['versie'] }
+      const leeg = await vraag('fatima', 'POST', `${pad}/delen`, { ...deel, tekst: '' })
       expect(veld(await vraag('ilse', 'GET', pad), 'antwoord')).toBeNull()
       verwachtProbleem(await vraag('fatima', 'POST', `${pad}/versturen`, { inleiding: '' }), 400, 'ongeldig-verzoek')
       await vraag('fatima', 'POST', `${pad}/delen`, {
-        persoonId: NOA,
-        deel: 'VERHAAL',
-        oordeel: 'ANDERS',
+        ...deel,
+        gezien: veld(leeg, 'versie'),
         tekst: 'Wij denken aan een kleinere groep.',
       })
       expect((await vraag('fatima', 'POST', `${pad}/versturen`, { inleiding: 'Dank voor uw plan.' })).status).toBe(200)

@@ -208,6 +208,7 @@ export const PLAN: Readonly<Record<string, Eindpunt>> = {
     deel: 'VERHAAL',
     oordeel: 'ZO',
     tekst: 'Akkoord',
+    gezien: null,
   })),
   'POST /planversies/{versieId}/versturen': perVersie(plan('SCHRIJVEN'), () => ({ inleiding: 'Dank u wel' })),
   'POST /planversies/{versieId}/reacties': perVersie(magOpsturen, (persoonId) => ({

@@ -64,6 +64,29 @@ it('de levende stroom zegt niemand dat er een concept is die het niet mag zien',
   expect(gehoord).toBeGreaterThan(20)
 }, 180_000)
 
+it('van een antwoord dat nog geschreven wordt hoort alleen wie het mag schrijven', async () => {
+  const toestand = TOESTANDEN.find((t) => t.plan === 'OPGESTUURD')
+  if (toestand === undefined) throw new Error('no state with a plan that was handed in')
+  await w.zet(toestand)
+  const hoorders: Naam[] = []
+  for (const naam of NAMEN) {
+    const over = kijkVan(naam, toestand).over('okafor', 'noa')
+    const mocht = mag(over, 'PLAN', 'SCHRIJVEN')
+    const hoort = await magLiveHoren(poorten(toestand), bellerVan(naam), {
+      gemeenteId: 'GM9901',
+      dossierId: DOSSIERS.okafor.id,
+      wat: 'antwoordconcept',
+      gegeven: 'PLAN',
+      persoonId: MENSEN.noa.id,
+      id: crypto.randomUUID(),
+      seq: null,
+    })
+    expect(`${naam} ${hoort}`).toBe(`${naam} ${mocht}`)
+    if (hoort) hoorders.push(naam)
+  }
+  expect(hoorders).toContain('fatima')
+})
+
 it('over geld hoort iemand precies van wat hij mag lezen: wie de zorg geeft, van het eigen werk alleen', async () => {
   const toestand = TOESTANDEN.find((t) => t.naam === 'concept')
   if (!toestand) throw new Error('no such state')

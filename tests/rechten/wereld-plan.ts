@@ -182,6 +182,7 @@ export async function antwoordOpAlles(w: Wereld, versieId: string): Promise<void
       deel,
       oordeel: 'ANDERS',
       tekst: canarie('antwoord', persoonId),
+      gezien: null,
     })
 }
 

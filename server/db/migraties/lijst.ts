@@ -16,6 +16,7 @@ import * as betalen from './014-betalen.ts'
 import * as machine from './015-machine.ts'
 import * as verschuivingJa from './016-verschuiving-ja.ts'
 import * as conceptVersie from './017-concept-versie.ts'
+import * as antwoordVersie from './018-antwoord-versie.ts'
 
 /**
  * All migrations in order; a room adds its own as `'NNN-room': room`. Static imports, no folder scan: the demo runs
@@ -39,4 +40,5 @@ export const migraties: Readonly<Record<string, Migration>> = {
   '015-machine': machine,
   '016-verschuiving-ja': verschuivingJa,
   '017-concept-versie': conceptVersie,
+  '018-antwoord-versie': antwoordVersie,
 }

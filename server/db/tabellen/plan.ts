@@ -85,6 +85,8 @@ export type PlanTabellen = {
     oordeel: 'ZO' | 'ANDERS' | 'BESPREKEN'
     tekst: string
     op: Moment
+    /** id of the command that wrote this text */
+    versie: string
   }
   /** what a family said to the answer on a part; the highest `nr` of a part counts, the rest is its history */
   plan_reactie: {

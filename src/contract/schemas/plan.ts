@@ -135,8 +135,10 @@ export const PlanInhoudSchema = z
   })
   .meta({ id: 'PlanInhoud' })
 
+const AntwoordVersie = Uuid.meta({ description: 'Another text always has another version: who names one says which text was seen.' })
+
 export const AntwoordDeel = z
-  .object({ persoonId: Uuid, deel: DeelNaam, oordeel: z.enum(DEEL_OORDELEN), tekst: z.string(), op: Tijdstip })
+  .object({ persoonId: Uuid, deel: DeelNaam, oordeel: z.enum(DEEL_OORDELEN), tekst: z.string(), op: Tijdstip, versie: AntwoordVersie })
   .meta({ id: 'AntwoordDeel' })
 
 export const PlanVersieSchema = z
@@ -171,10 +173,29 @@ export const PlanVersieSchema = z
   .meta({ id: 'PlanVersie' })
 
 export const DeelAntwoordBody = z
-  .object({ persoonId: Uuid, deel: DeelNaam, oordeel: z.enum(DEEL_OORDELEN), tekst: tekst(20_000) })
+  .object({
+    persoonId: Uuid,
+    deel: DeelNaam,
+    oordeel: z.enum(DEEL_OORDELEN),
+    tekst: tekst(20_000),
+    gezien: z
+      .union([Uuid, z.null()])
+      .meta({ description: 'The version that this one follows, null for none; is it another one now, nothing is kept (409).' }),
+  })
   .meta({ id: 'DeelAntwoordBody' })
-export const DeelAntwoordAntwoord = z.object({ op: Tijdstip }).meta({ id: 'DeelAntwoordAntwoord' })
-export const VersturenBody = z.object({ inleiding: tekst(20_000) }).meta({ id: 'VersturenBody' })
+export const DeelAntwoordAntwoord = z.object({ op: Tijdstip, versie: AntwoordVersie }).meta({ id: 'DeelAntwoordAntwoord' })
+export const VersturenBody = z
+  .object({
+    inleiding: tekst(20_000),
+    gezien: z
+      .array(z.object({ persoonId: Uuid, deel: DeelNaam, versie: AntwoordVersie }))
+      .max(200)
+      .optional()
+      .meta({
+        description: 'The text of each part that the sender saw; is one of them another one now, nothing is sent (409). Absent: any.',
+      }),
+  })
+  .meta({ id: 'VersturenBody' })
 export const VersturenAntwoord = z.object({ verstuurdOp: Tijdstip }).meta({ id: 'VersturenAntwoord' })
 
 export type Plan = z.infer<typeof PlanSchema>

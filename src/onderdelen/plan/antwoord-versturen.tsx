@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OpdrachtBody } from '../../contract/api.ts'
 import type { PlanDeel } from '../../contract/woorden.ts'
@@ -7,32 +8,57 @@ import { Knop } from '../../ui/knop.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { TekstVlak } from '../../ui/tekst-vlak.tsx'
-import type { PlanVersie } from './vragen.ts'
+import { type Blijf, useTypBlijft } from '../../ui/typ-blijft.tsx'
+import { type DeelStand, deelSleutel } from './deel-antwoord.tsx'
+import { isAndersDanGezien, ruimGeweigerdOp } from './deel-antwoord-bewaar.ts'
+import { type PlanVersie, planVersieVraag } from './vragen.ts'
 
-/** One complete answer goes to the family, not bit by bit (W19). */
+/** One complete answer goes to the family, not bit by bit (W19), and exactly what stood on this screen. */
 export function AntwoordVersturen({
   versie,
   delen,
-  onbewaard,
+  standen,
+  blijf,
 }: {
   versie: PlanVersie
   delen: readonly { persoonId: string; deel: PlanDeel }[]
-  onbewaard: number
+  standen: ReadonlyMap<string, DeelStand>
+  blijf: Blijf
 }) {
   const t = useTekst('plan')
   const { online } = useStatus()
   const [inleiding, zetInleiding] = useState(versie.antwoord?.inleiding ?? '')
   const [geprobeerd, zetGeprobeerd] = useState(false)
-  const { stuur, toestand, probleem, fout } = useOpdracht({ ververs: [['ondersteuningsplan'], ['stappen'], ['werkplek']] })
+  const client = useQueryClient()
+  const pad = `/planversies/${versie.id}/versturen`
+  useTypBlijft(blijf, [{ naam: t('consulent.inleiding'), tekst: inleiding }])
+  const { stuur, toestand, probleem, fout } = useOpdracht({
+    ververs: [['ondersteuningsplan'], ['stappen'], ['werkplek']],
+    bijGelukt: () => blijf({ woorden: [] }),
+    bijGeweigerd: (p) => {
+      blijf({ onderweg: false })
+      if (isAndersDanGezien(p)) void client.invalidateQueries({ queryKey: planVersieVraag(versie.id).queryKey })
+    },
+  })
   const antwoorden = versie.antwoord?.delen ?? []
-  const open = delen.filter((d) => !antwoorden.some((a) => a.persoonId === d.persoonId && a.deel === d.deel)).length
+  const gezien = delen.flatMap(({ persoonId, deel }) => {
+    const staat = standen.get(deelSleutel(persoonId, deel))
+    return staat?.versie ? [{ persoonId, deel, versie: staat.versie }] : []
+  })
+  const open = delen.length - gezien.length
+  const onbewaard = [...standen.values()].filter((s) => s.onbewaard).length
   const zonderReden = antwoorden.filter((a) => a.oordeel !== 'ZO' && a.tekst.trim() === '').length
   const bezig = toestand === 'BEWAARD'
   const verstuur = (): void => {
     zetGeprobeerd(true)
     if (open > 0 || zonderReden > 0 || onbewaard > 0) return
-    const body = { inleiding } satisfies OpdrachtBody<'post', '/planversies/{versieId}/versturen'>
-    void stuur({ opdracht: 'verstuurAntwoord', methode: 'POST', pad: `/planversies/${versie.id}/versturen`, body })
+    const body = { inleiding, gezien } satisfies OpdrachtBody<'post', '/planversies/{versieId}/versturen'>
+    blijf({ onderweg: true })
+    void ruimGeweigerdOp(pad)
+      .then(() => stuur({ opdracht: 'verstuurAntwoord', methode: 'POST', pad, body }))
+      .then((id) => {
+        if (id === null) blijf({ onderweg: false })
+      })
   }
   return (
     <section className="lk-stapel pl-versturen">
@@ -55,7 +81,7 @@ export function AntwoordVersturen({
       )}
       {(toestand === 'GEWEIGERD' || fout !== null) && (
         <Melding soort="attention" kop={t('consulent.nietVerstuurd')} live>
-          {probleem?.detail ?? t('fout.lezen')}
+          {isAndersDanGezien(probleem) ? t('consulent.nietVerstuurdAnders') : (probleem?.detail ?? t('fout.lezen'))}
         </Melding>
       )}
       {bezig && !online && (

@@ -1,16 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useCallback, useState } from 'react'
 import { delenVan } from '../../domein/plan/delen.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst, tijdTekst } from '../../lib/opmaak.ts'
+import { useLive } from '../../offline/haken.ts'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { TypBlijft } from '../../ui/typ-blijft.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
 import { AntwoordVersturen } from './antwoord-versturen.tsx'
 import { dagVan } from './dag.ts'
-import { DeelAntwoordSchrijven } from './deel-antwoord.tsx'
+import { DeelAntwoordSchrijven, type DeelStand } from './deel-antwoord.tsx'
+import { isVanHier } from './deel-antwoord-bewaar.ts'
 import { DeelAntwoordLezen } from './deel-antwoord-lezen.tsx'
 import { type Ernaast, PlanLeesweergave } from './leesweergave.tsx'
 import { later } from '../../i18n/later.ts'
@@ -25,19 +28,26 @@ import './plan.css'
 const VersieBestand = later(async () => (await import('./uitvoer-versie.tsx')).VersieBestand, ['uitvoer'])
 
 /** Beside each part: its answer to write, or to read once it was sent, with what the family said to it. */
-function antwoordNaast(versie: PlanVersie, onbewaard: (sleutel: string, nog: boolean) => void): Ernaast {
+function antwoordNaast(versie: PlanVersie, meld: (sleutel: string, stand: DeelStand) => void, reden: string): Ernaast {
   return (persoonId, deel) => {
     const antwoord = versie.antwoord?.delen.find((d) => d.persoonId === persoonId && d.deel === deel)
-    if (versie.magAntwoorden)
-      return <DeelAntwoordSchrijven versieId={versie.id} persoonId={persoonId} deel={deel} begin={antwoord} onbewaard={onbewaard} />
     return (
       <>
-        <DeelAntwoordLezen antwoord={antwoord} />
-        <ReactieBeantwoorden
-          reacties={reactiesOp(versie, persoonId, deel)}
-          magAntwoorden={versie.magReactieBeantwoorden && !versie.verouderd.includes(persoonId)}
-          dossierId={versie.dossierId}
-        />
+        <TypBlijft formulier={versie.magAntwoorden ? versie.id : null} reden={reden}>
+          {(blijf) => (
+            <DeelAntwoordSchrijven versieId={versie.id} persoonId={persoonId} deel={deel} begin={antwoord} meld={meld} blijf={blijf} />
+          )}
+        </TypBlijft>
+        {!versie.magAntwoorden && (
+          <>
+            <DeelAntwoordLezen antwoord={antwoord} />
+            <ReactieBeantwoorden
+              reacties={reactiesOp(versie, persoonId, deel)}
+              magAntwoorden={versie.magReactieBeantwoorden && !versie.verouderd.includes(persoonId)}
+              dossierId={versie.dossierId}
+            />
+          </>
+        )}
       </>
     )
   }
@@ -59,19 +69,14 @@ export function PlanLezing({
   const t = useTekst('plan')
   const taal = useTaal()
   const { data, error, isError, refetch } = useQuery(planVersieVraag(versieId))
-  // Parts whose words the loket does not have yet: sending waits for them.
-  const [open, zetOpen] = useState<ReadonlySet<string>>(new Set())
-  const meld = useCallback(
-    (sleutel: string, onbewaard: boolean): void =>
-      zetOpen((oud) => {
-        if (oud.has(sleutel) === onbewaard) return oud
-        const nieuw = new Set(oud)
-        if (onbewaard) nieuw.add(sleutel)
-        else nieuw.delete(sleutel)
-        return nieuw
-      }),
-    [],
-  )
+  // What each part shows: sending names those texts, and waits for words that the loket does not have yet.
+  const [standen, zetStanden] = useState<ReadonlyMap<string, DeelStand>>(new Map())
+  const meld = useCallback((sleutel: string, stand: DeelStand): void => zetStanden((oud) => new Map(oud).set(sleutel, stand)), [])
+  const client = useQueryClient()
+  useLive((g) => {
+    if (g.soort !== 'VERANDERD' || !g.wat.includes('antwoordconcept') || isVanHier(g.id)) return
+    void client.invalidateQueries({ queryKey: planVersieVraag(versieId).queryKey })
+  })
   if (data === undefined) {
     if (!isError) return <LeesWacht aantal={6} titel={kop} />
     if (!bestaatNiet(error)) return <LeesFout opnieuw={() => void refetch()} titel={kop} />
@@ -118,8 +123,10 @@ export function PlanLezing({
       )}
       {verstuurdOp !== null && <Reacties versie={data} />}
       <Sinds versie={data} open />
-      <PlanLeesweergave inhoud={data.inhoud} ernaast={antwoordNaast(data, meld)} />
-      {data.magAntwoorden && <AntwoordVersturen versie={data} delen={delenVan(data.inhoud)} onbewaard={open.size} />}
+      <PlanLeesweergave inhoud={data.inhoud} ernaast={antwoordNaast(data, meld, t('consulent.alVerstuurd'))} />
+      <TypBlijft formulier={data.magAntwoorden ? data.id : null} reden={t('consulent.alVerstuurd')}>
+        {(blijf) => <AntwoordVersturen versie={data} delen={delenVan(data.inhoud)} standen={standen} blijf={blijf} />}
+      </TypBlijft>
       <Suspense fallback={null}>
         <VersieBestand versieId={data.id} opgestuurdOp={data.opgestuurdOp} />
       </Suspense>

@@ -60,8 +60,15 @@ const versie: PlanVersie = {
     inleiding: '',
     verstuurdOp: OP,
     delen: [
-      { persoonId: 'noa', deel: 'VERHAAL', oordeel: 'ZO', tekst: '', op: OP },
-      { persoonId: 'noa', deel: 'DOELEN', oordeel: 'ANDERS', tekst: 'de slaappoli eerst kijkt.', op: OP },
+      { persoonId: 'noa', deel: 'VERHAAL', oordeel: 'ZO', tekst: '', op: OP, versie: '00000000-0000-4000-8000-000000000001' },
+      {
+        persoonId: 'noa',
+        deel: 'DOELEN',
+        oordeel: 'ANDERS',
+        tekst: 'de slaappoli eerst kijkt.',
+        op: OP,
+        versie: '00000000-0000-4000-8000-000000000002',
+      },
     ],
   },
   magAntwoorden: false,
@@ -123,10 +130,18 @@ describe('a version in words', () => {
     expect(tekst).toContain('Morgen. Antwoord van Fatima El Amrani, 2 juli 2026 om 12:00')
   })
 
-  it('names bezwaar only for money against which bezwaar is possible, and where its last day stands', () => {
-    expect(woorden(<Oneens wetten={new Set(['WMO'])} />)).toMatch(/bezwaar maken.*6 weken.*laatste dag per besluit/)
-    const zvw = woorden(<Oneens wetten={new Set(['ZVW', 'SWV'])} />)
-    expect(zvw).not.toContain('bezwaar maken')
+  it('names bezwaar only for money against which bezwaar is possible, with the last day of each besluit', () => {
+    const besluit = (kenmerk: string, bezwaarTot: string) => ({ id: kenmerk, datum: '2026-06-01', kenmerk, bezwaarTot })
+    const oneens = (wetten: ('WMO' | 'ZVW' | 'SWV')[], ...besluiten: ReturnType<typeof besluit>[]): string =>
+      woorden(<Oneens wetten={new Set(wetten)} besluiten={besluiten} vandaag="2026-07-01" />)
+    expect(oneens(['WMO'])).toMatch(/Bezwaar maken kan tot 6 weken.*wie het besluit nam/)
+    expect(oneens(['WMO'], besluit('A', '2026-07-01'), besluit('B', '2026-06-30'))).toMatch(
+      /wie het besluit nam.*kenmerk A: bezwaar maken kan tot en met 1 juli 2026.*kenmerk B: bezwaar maken kon tot en met 30 juni 2026/,
+    )
+    // All of them past: nobody is told to whom to object.
+    expect(oneens(['WMO'], besluit('B', '2026-06-30'))).not.toContain('wie het besluit nam')
+    const zvw = oneens(['ZVW', 'SWV'])
+    expect(zvw.toLowerCase()).not.toContain('bezwaar maken')
     expect(zvw).toContain('heroverweging')
     expect(zvw).toContain('onderwijsconsulent')
   })
