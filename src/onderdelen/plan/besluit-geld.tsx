@@ -9,6 +9,7 @@ import { Link } from '../../ui/link.tsx'
 import { Lijst } from '../../ui/lijst.tsx'
 import { Rij } from '../../ui/rij.tsx'
 import type { Budget } from '../geld/deur.ts'
+import type { Beschikking } from '../toekenning/deur.ts'
 
 const som = (lijst: readonly number[]): number => lijst.reduce((s, c) => s + c, 0)
 
@@ -65,11 +66,23 @@ export function BesluitGeld({ budget, persoon }: { budget: Budget; persoon: Budg
 }
 
 /**
- * What somebody can do against a besluit: the rule (Awb 6:7 and 6:8: six weeks from the day after sending), with the way to
- * the last day of each. Money of a zorgverzekeraar and of school go another way.
+ * What somebody can do against a besluit: the rule (Awb 6:7 and 6:8: six weeks from the day after sending), with the last
+ * day of each, as the besluit itself says it. Money of a zorgverzekeraar and of school go another way.
  */
-export function Oneens({ wetten }: { wetten: ReadonlySet<Wet> }) {
+export function Oneens({
+  wetten,
+  besluiten,
+  vandaag,
+}: {
+  wetten: ReadonlySet<Wet>
+  /** against which bezwaar is possible; none when this device does not have them */
+  besluiten: readonly Pick<Beschikking, 'id' | 'datum' | 'kenmerk' | 'bezwaarTot'>[]
+  vandaag: string
+}) {
   const t = useTekst('reactie')
+  const taal = useTaal()
+  // Without the besluiten on this device it is not known whether there is still time: then the rule alone stands.
+  const kanNog = besluiten.length === 0 || besluiten.some((b) => vandaag <= b.bezwaarTot)
   const bezwaar = [...wetten].some((w) => w !== 'ZVW' && w !== 'SWV')
   return (
     <section className="lk-stapel">
@@ -79,7 +92,23 @@ export function Oneens({ wetten }: { wetten: ReadonlySet<Wet> }) {
         <li>{t('besluit.oneens2')}</li>
         {bezwaar && (
           <li>
-            {t('besluit.oneens3')} {t('besluit.oneensWie')} <Link naar="/geld/besluiten">{t('besluit.laatsteDag')}</Link>
+            <p>
+              {t('besluit.oneens3')} {kanNog && t('besluit.oneensWie')}
+            </p>
+            {besluiten.length > 0 && (
+              <ul>
+                {besluiten.map((b) => (
+                  <li key={b.id}>
+                    {t(vandaag <= b.bezwaarTot ? 'besluit.bezwaarTot' : 'besluit.bezwaarVoorbij', {
+                      datum: datumTekst(b.datum, taal),
+                      kenmerk: b.kenmerk,
+                      tot: datumTekst(b.bezwaarTot, taal),
+                    })}
+                  </li>
+                ))}
+              </ul>
+            )}
+            <Link naar="/geld/besluiten">{t('besluit.laatsteDag')}</Link>
           </li>
         )}
         {wetten.has('ZVW') && <li>{t('besluit.oneensZvw')}</li>}

@@ -11,8 +11,9 @@ import { Leeg } from '../../ui/leeg.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { type Budget, budgetVraag } from '../geld/deur.ts'
-import { type Dossier, type Stappen, stappenVraag, useDossier } from '../start/deur.ts'
+import { type Dossier, type Stappen, stappenVraag, useDossier, useVandaag } from '../start/deur.ts'
 import { MetDossier } from '../start/deur-delen.ts'
+import { beschikkingenVraag, heeftBezwaar } from '../toekenning/deur.ts'
 import { adres } from './adressen.ts'
 import { BesluitGeld, Oneens } from './besluit-geld.tsx'
 import { bestaatNiet, planVersiesVraag } from './vragen.ts'
@@ -49,7 +50,7 @@ function VanDossier({ dossier }: { dossier: Dossier }) {
       />
       {stappen.data === undefined && !dossier.heeftBudget && !stappen.isError && <Laden aantal={3} />}
       {nogGeen && <NogGeen dossier={dossier} stappen={stappen.data} />}
-      {dossier.heeftBudget && <Geld lezing={budget} />}
+      {dossier.heeftBudget && <Geld lezing={budget} dossierId={dossier.id} />}
       {!dossier.heeftBudget && stappen.isError && <Fout opnieuw={() => void stappen.refetch()} />}
     </div>
   )
@@ -104,8 +105,16 @@ function NogGeen({ dossier, stappen }: { dossier: Dossier; stappen: Stappen }) {
   )
 }
 
-function Geld({ lezing }: { lezing: { data: Budget | undefined; error: unknown; isError: boolean; refetch: () => unknown } }) {
+function Geld({
+  lezing,
+  dossierId,
+}: {
+  lezing: { data: Budget | undefined; error: unknown; isError: boolean; refetch: () => unknown }
+  dossierId: string
+}) {
   const t = useTekst('reactie')
+  const vandaag = useVandaag()
+  const besluiten = useQuery(beschikkingenVraag(dossierId))
   const { data, error, isError, refetch } = lezing
   if (data === undefined) {
     if (!isError) return <Laden vorm="rijen" aantal={4} />
@@ -123,7 +132,11 @@ function Geld({ lezing }: { lezing: { data: Budget | undefined; error: unknown; 
       <Knoppen>
         <KnopLink naar="/geld">{t('besluit.naarGeld')}</KnopLink>
       </Knoppen>
-      <Oneens wetten={new Set(data.bronnen.map((b) => b.wet))} />
+      <Oneens
+        wetten={new Set(data.bronnen.map((b) => b.wet))}
+        besluiten={besluiten.data?.items.filter(heeftBezwaar) ?? []}
+        vandaag={vandaag}
+      />
     </>
   )
 }

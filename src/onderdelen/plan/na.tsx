@@ -8,22 +8,32 @@ import { Lijst } from '../../ui/lijst.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Rij } from '../../ui/rij.tsx'
 import { adres } from './adressen.ts'
-import { aantalTeksten, deelVan, gekozenGebieden, tekstVan, usePlanDocumenten } from './inhoud.ts'
+import { aantalKort, aantalTeksten, deelVan, gekozenGebieden, tekstVan, usePlanDocumenten } from './inhoud.ts'
+import { LeesWacht } from './omgeving.tsx'
 import type { PersoonOmgeving } from './persoon.tsx'
 
-/** After the ten questions: this is enough; and what may be told besides. */
+/** After the ten questions: this is enough, or nothing stands there yet and where to begin; and what may be told besides. */
 export function NaDeVragen(o: PersoonOmgeving) {
   const t = useTekst('plan')
+  const verhaalId = deelVan(o.plan, o.persoonId, 'VERHAAL')?.id ?? ''
+  const verhaal = usePlanDocumenten([verhaalId]).get(verhaalId)
+  if (verhaalId !== '' && (verhaal?.beeld.fase ?? 'LADEN') === 'LADEN') return <LeesWacht aantal={3} titel={t('vragen.kort')} />
+  // What is on slot or not on this device may hold answers: only an open story can be called empty.
+  const leeg = verhaal?.beeld.fase === 'OPEN' && aantalKort(verhaal) === 0
+  const soort = leeg ? 'leeg' : 'titel'
   const ander = o.plan.personen.find((p) => p.persoonId !== o.persoonId && deelVan(o.plan, p.persoonId, 'VERHAAL')?.mag === 'SCHRIJVEN')
   return (
     <div className="lk-stapel-ruim">
       <PaginaKop
-        titel={o.wie === null ? t('na.titel') : t('na.titelVoor', { naam: o.wie })}
-        inleiding={t('na.inleiding')}
+        titel={o.wie === null ? t(`na.${soort}`) : t(`na.${soort}Voor`, { naam: o.wie })}
+        inleiding={t(leeg ? 'na.leegTekst' : 'na.inleiding')}
         terug={{ naar: adres.plan, woord: t('titel') }}
       >
         <Knoppen>
-          <KnopLink naar={adres.opsturen}>{t('na.opsturen')}</KnopLink>
+          {leeg && <KnopLink naar={adres.kort(o.persoonId, 'verhaal')}>{t('na.leegActie')}</KnopLink>}
+          <KnopLink soort={leeg ? 'tekst' : 'hoofd'} naar={adres.opsturen}>
+            {t('na.opsturen')}
+          </KnopLink>
           {ander && (
             <KnopLink soort="tekst" naar={adres.vragen(ander.persoonId)}>
               {t('na.ander', { naam: ander.voornaam })}

@@ -4,6 +4,7 @@ import { Lijst } from '../../ui/lijst.tsx'
 import { Rij } from '../../ui/rij.tsx'
 import { Bedrag } from '../../ui/bedrag.tsx'
 import type { Dossier } from '../start/deur.ts'
+import { heeftBezwaar } from './bezwaar.ts'
 import { naamVan } from './omgeving.ts'
 import type { Beschikking } from './vragen.ts'
 import { useToekenningTekst } from './zin.ts'
@@ -23,8 +24,6 @@ export function BesluitInhoud({
 }) {
   const t = useToekenningTekst()
   const meer = dossier.deelnemers.length > 1
-  // Money of a zorgverzekeraar has heroverweging, that of a samenwerkingsverband neither: no last day for those.
-  const bezwaar = b.bronnen.length === 0 || b.bronnen.some((x) => x.wet !== 'ZVW' && x.wet !== 'SWV')
   return (
     <div className="lk-stapel">
       <p>
@@ -63,7 +62,7 @@ export function BesluitInhoud({
           </ul>
         </div>
       )}
-      {bezwaar && <p>{t(vandaag <= b.bezwaarTot ? 'lees.bezwaar' : 'lees.bezwaarVoorbij', { totDatum: b.bezwaarTot })}</p>}
+      {heeftBezwaar(b) && <p>{t(vandaag <= b.bezwaarTot ? 'lees.bezwaar' : 'lees.bezwaarVoorbij', { totDatum: b.bezwaarTot })}</p>}
       <p className="tk-bij">{t('lees.door', { naam: b.door, opDatum: dagVan(new Date(b.op)) })}</p>
     </div>
   )
