@@ -3,7 +3,17 @@ import type { KostenRegel } from './plan/kosten.ts'
 import { regelsOp } from './matrix.ts'
 import type { Budget } from './potjes.ts'
 import { bronnenNa } from './toekenning.ts'
-import { alsToekenning, legeOpzet, leegPotje, potjeUitRegel, toetsOpzet, type Opzet } from './toekenning-opzet.ts'
+import {
+  alsToekenning,
+  getyptBij,
+  legeOpzet,
+  leegPotje,
+  metGetypt,
+  potjeUitRegel,
+  toetsOpzet,
+  zonderVastgelegd,
+  type Opzet,
+} from './toekenning-opzet.ts'
 
 const VANDAAG = '2026-07-01'
 const [NOA, BRON, POTJE] = ['noa', 'bron-1', 'potje-1']
@@ -96,5 +106,44 @@ describe('wat vastleggen tegenhoudt', () => {
     expect(alsToekenning({ ...o, bronWijzigingen: [{ bronId: 'x', wasCent: 5, naarCent: 3 }] }).bronWijzigingen).toEqual([
       { bronId: 'x', cent: -2, verwachtCent: 5 },
     ])
+  })
+})
+
+describe('wat er staat en niet te lezen is', () => {
+  test('een veld waarin iets getypt is, is niet leeg; met een goede dag is het weer gewoon', () => {
+    const o = metGetypt({ ...heel(), verzondenOp: '' }, 'verzondenOp', '31-2-2026')
+    expect(getyptBij(o, 'verzondenOp')).toBe('31-2-2026')
+    expect(redenen(o)).toEqual(['verzondenOp ONLEESBAAR'])
+    expect(redenen({ ...heel(), verzondenOp: '' })).toEqual(['verzondenOp MIST'])
+    expect(redenen({ ...o, verzondenOp: VANDAAG })).toEqual([])
+    expect(getyptBij(metGetypt(o, 'verzondenOp', ''), 'verzondenOp')).toBe('')
+  })
+  test('een bedrag van nul of boven tien miljoen ontbreekt niet, het kan niet', () => {
+    const met = (cent: number | null): Opzet => heel({ bronnen: heel().bronnen.map((b) => ({ ...b, cent })) }, 1)
+    expect(redenen(met(0))).toEqual(['bronnen.0.cent BEDRAG'])
+    expect(redenen(met(1_000_000_001))).toEqual(['bronnen.0.cent BEDRAG'])
+    expect(redenen(met(null))).toEqual(['bronnen.0.cent MIST'])
+    expect(redenen(metGetypt(met(null), `bronnen.${BRON}.cent`, '99999999999'))).toEqual(['bronnen.0.cent ONLEESBAAR'])
+  })
+  test('een nieuw bedrag dat leeg is, telt niet stil als geen verandering', () => {
+    const o = heel({ bronWijzigingen: [{ bronId: 'oud', wasCent: 5, naarCent: null }] })
+    expect(redenen(o)).toContain('bron.oud.cent MIST')
+  })
+})
+
+describe('een opzet waarvan het besluit ergens anders is vastgelegd', () => {
+  const o = heel({
+    bronWijzigingen: [{ bronId: 'oud', wasCent: 100, naarCent: 200 }],
+    potjeWijzigingen: [{ potjeId: 'oud-p', bronId: 'oud', wasCent: 50, naarCent: 60 }],
+  })
+  const bron = (id: string, bedragCent: number) => ({ id, bedragCent }) as Budget['bronnen'][number]
+  const potje = (id: string, budgetCent: number) => ({ id, delen: [{ bronId: 'oud', budgetCent }] }) as unknown as Budget['potjes'][number]
+
+  test('wat er al is, staat er niet nog eens bij', () => {
+    const na = zonderVastgelegd(o, { bronnen: [bron(BRON, 500_000), bron('oud', 200)], potjes: [potje(POTJE, 1), potje('oud-p', 60)] })
+    expect(na).toMatchObject({ kenmerk: 'K-1', bronnen: [], potjes: [], bronWijzigingen: [], potjeWijzigingen: [] })
+  })
+  test('zonder zulke regels is het dezelfde opzet', () => {
+    expect(zonderVastgelegd(o, { bronnen: [bron('oud', 100)], potjes: [potje('oud-p', 50)] })).toBe(o)
   })
 })

@@ -13,18 +13,37 @@ export type DatumVeldProps = {
   waarde: string
   /** Called at each change with `YYYY-MM-DD`, or '' when the three parts are no existing date. */
   onDatum: (datum: string) => void
+  /** What stood there before and was no existing date (`dag-maand-jaar`), for who keeps that too. */
+  getypt?: string
+  /** What stands there while it is no existing date; '' as soon as it is one, or nothing. */
+  onGetypt?: (tekst: string) => void
   /** 'bday' where it is the birthday of the person who types. */
   geboortedatum?: boolean
 }
 
 export type Delen = { dag: string; maand: string; jaar: string }
 
-/** Three typed parts to `YYYY-MM-DD`; '' when they name no existing day (31 April, a year of two figures). */
+/** Years that a person, a budget or a letter can be of: another one is a slip. */
+const [EERSTE_JAAR, LAATSTE_JAAR] = [1900, 2100]
+
+/** Three typed parts to `YYYY-MM-DD`; '' when they name no existing day (31 April, a year of two figures, 1026). */
 export function naarDatum({ dag, maand, jaar }: Delen): string {
-  if (!/^\d{1,2}$/u.test(dag) || !/^\d{1,2}$/u.test(maand) || !/^\d{4}$/u.test(jaar)) return ''
+  if (!/^\d{1,2}$/u.test(dag) || !/^\d{1,2}$/u.test(maand) || !isJaar(jaar)) return ''
   const tekst = `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`
   const moment = new Date(`${tekst}T00:00:00Z`)
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(tekst) ? tekst : ''
+}
+
+const isJaar = (jaar: string): boolean => /^\d{4}$/u.test(jaar) && Number(jaar) >= EERSTE_JAAR && Number(jaar) <= LAATSTE_JAAR
+
+/** Why three typed parts are no date; null when they are one, or when nothing is typed. */
+export function datumReden(delen: Delen): null | 'CIJFERS' | 'ONAF' | 'JAAR' | 'BESTAAT_NIET' {
+  const { dag, maand, jaar } = delen
+  const getypt = dag + maand + jaar
+  if (getypt === '' || naarDatum(delen) !== '') return null
+  if (/\D/u.test(getypt)) return 'CIJFERS'
+  if (dag === '' || maand === '' || jaar === '') return 'ONAF'
+  return isJaar(jaar) ? 'BESTAAT_NIET' : 'JAAR'
 }
 
 /** `YYYY-MM-DD` to its typed parts, '' to three empty ones. */
@@ -33,9 +52,14 @@ export function inDelen(waarde: string): Delen {
   return { dag: dag.replace(/^0/u, ''), maand: maand.replace(/^0/u, ''), jaar }
 }
 
+function uitGetypt(getypt: string): Delen {
+  const [dag = '', maand = '', jaar = ''] = getypt.split('-')
+  return { dag, maand, jaar }
+}
+
 /** A date as three inputs: day, month, year. A picker is slow for a birthday and hard without a mouse. */
-export function DatumVeld({ waarde, onDatum, ...rest }: DatumVeldProps) {
-  const [delen, zetDelen] = useState(() => inDelen(waarde))
+export function DatumVeld({ waarde, onDatum, getypt = '', onGetypt, ...rest }: DatumVeldProps) {
+  const [delen, zetDelen] = useState(() => (waarde === '' ? uitGetypt(getypt) : inDelen(waarde)))
   const [laatst, zetLaatst] = useState(waarde)
   if (waarde !== laatst) {
     zetLaatst(waarde)
@@ -46,6 +70,7 @@ export function DatumVeld({ waarde, onDatum, ...rest }: DatumVeldProps) {
     const datum = naarDatum(nieuw)
     zetLaatst(datum)
     if (datum !== waarde) onDatum(datum)
+    onGetypt?.(datumReden(nieuw) === null ? '' : `${nieuw.dag}-${nieuw.maand}-${nieuw.jaar}`)
   }
   return <DatumDelenVeld {...rest} delen={delen} onDelen={zet} />
 }
@@ -62,7 +87,7 @@ export function DatumDelenVeld({
   onDelen,
   onVerlaat,
   geboortedatum = false,
-}: Omit<DatumVeldProps, 'waarde' | 'onDatum'> & {
+}: Omit<DatumVeldProps, 'waarde' | 'onDatum' | 'getypt' | 'onGetypt'> & {
   id?: string
   /** small word after the label, such as '(mag leeg blijven)' */
   bij?: ReactNode
@@ -73,7 +98,10 @@ export function DatumDelenVeld({
   const t = useTekst('algemeen')
   const eigen = useId()
   const id = gegeven ?? eigen
-  const aria = veldAria(id, hint, fout)
+  // What is wrong with what stands there says more than that a date misses.
+  const reden = fout === undefined ? null : datumReden(delen)
+  const zegt = reden === null ? fout : t(`datum.fout.${reden}`)
+  const aria = veldAria(id, hint, zegt)
   const deel = (naam: keyof Delen, lengte: number) => (
     <div>
       <label htmlFor={`${id}-${naam}`}>{t(`datum.${naam}`)}</label>
@@ -88,7 +116,7 @@ export function DatumDelenVeld({
         onBlur={(e) => {
           if (!e.currentTarget.closest('fieldset')?.contains(e.relatedTarget)) onVerlaat?.()
         }}
-        onChange={(e) => onDelen({ ...delen, [naam]: e.currentTarget.value.replaceAll(/\D/gu, '') })}
+        onChange={(e) => onDelen({ ...delen, [naam]: e.currentTarget.value.replaceAll(/[^\p{L}\d]/gu, '') })}
       />
     </div>
   )
@@ -98,10 +126,10 @@ export function DatumDelenVeld({
         {label} {bij && <span className="lk-veld__bij">{bij}</span>}
       </legend>
       <Hint veldId={id}>{hint}</Hint>
-      <VeldFout veldId={id} fout={fout} />
+      <VeldFout veldId={id} fout={zegt} />
       <div className="lk-datumveld">
         {deel('dag', 2)}
-        {deel('maand', 2)}
+        {deel('maand', 10)}
         {deel('jaar', 4)}
       </div>
     </fieldset>

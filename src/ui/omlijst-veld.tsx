@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { IcoonLetOp } from './icoon-teken.tsx'
 import { klassen } from './klassen.ts'
-import { useTekst } from '../i18n/use-tekst.ts'
+import { useTaal, useTekst } from '../i18n/use-tekst.ts'
 import './veld.css'
 
 export type VeldBasis = {
@@ -42,6 +42,31 @@ export function VeldFout({ veldId, fout }: { veldId: string; fout: string | unde
       </span>
     </p>
   ) : null
+}
+
+/** Up to this many characters a field holds a number or a code: that it is full is how it should be. */
+const CODE_TEKENS = 40
+
+/**
+ * Says it when a field of text is full: what is typed or pasted beyond that, the browser leaves out without a word.
+ * @param lengte characters that stand in the field now
+ */
+export function VeldVol({ veldId, lengte, max }: { veldId: string; lengte: number; max: number | undefined }) {
+  const t = useTekst('algemeen')
+  const taal = useTaal()
+  if (max === undefined || max <= CODE_TEKENS) return null
+  // The line is there before it has words: only then are they read out.
+  return (
+    <p id={`${veldId}-vol`} className="lk-veld__vol" aria-live="polite">
+      {lengte >= max && t('veld.vol', { aantal: new Intl.NumberFormat(taal === 'nl' ? 'nl-NL' : 'en-GB').format(max) })}
+    </p>
+  )
+}
+
+/** How many characters stand in a field, also when nobody but the browser keeps them. */
+export function useLengte(waarde: unknown, begin: unknown): { lengte: number; bijInvoer: (tekst: string) => void } {
+  const [zelf, zet] = useState(typeof begin === 'string' ? begin.length : 0)
+  return { lengte: typeof waarde === 'string' ? waarde.length : zelf, bijInvoer: (tekst) => zet(tekst.length) }
 }
 
 /** Label, hint and error around any single field; the field itself is given by the caller. */

@@ -1,5 +1,5 @@
 import { type ComponentProps, useId } from 'react'
-import { OmlijstVeld, type VeldBasis } from './omlijst-veld.tsx'
+import { OmlijstVeld, useLengte, type VeldBasis, VeldVol } from './omlijst-veld.tsx'
 
 export type TekstVlakProps = VeldBasis & Omit<ComponentProps<'textarea'>, 'className' | 'id'> & { id?: string }
 
@@ -7,9 +7,25 @@ export type TekstVlakProps = VeldBasis & Omit<ComponentProps<'textarea'>, 'class
 export function TekstVlak({ label, vraag, bij, hint, fout, id, ...invoer }: TekstVlakProps) {
   const eigen = useId()
   const veldId = id ?? eigen
+  const { lengte, bijInvoer } = useLengte(invoer.value, invoer.defaultValue)
   return (
     <OmlijstVeld veldId={veldId} {...{ label, vraag, bij, hint, fout }}>
-      {(aria) => <textarea rows={5} {...invoer} {...aria} id={veldId} className="lk-invoer lk-invoer--vlak" />}
+      {(aria) => (
+        <>
+          <textarea
+            rows={5}
+            {...invoer}
+            {...aria}
+            id={veldId}
+            className="lk-invoer lk-invoer--vlak"
+            onInput={(e) => {
+              bijInvoer(e.currentTarget.value)
+              invoer.onInput?.(e)
+            }}
+          />
+          <VeldVol veldId={veldId} lengte={lengte} max={invoer.maxLength} />
+        </>
+      )}
     </OmlijstVeld>
   )
 }

@@ -26,3 +26,6 @@ export const TOEKENNING_FOUTEN = [
   'ONBEKEND_POTJE',
 ] as const
 export type ToekenningFoutReden = (typeof TOEKENNING_FOUTEN)[number]
+
+/** Longest text that a draft keeps of a day or an amount that can not be read yet. */
+export const GETYPT_TEKENS = 100

@@ -1,6 +1,6 @@
 import { Cent, Dag, PosCent, Tijdstip, Uuid, tekst } from '../kern.ts'
 import { BEVOORSCHOTTINGEN, DOMEINEN, EENHEDEN, POTJE_SOORTEN, WETTEN } from '../lijsten/geld.ts'
-import { BESCHIKKING_SOORTEN } from '../lijsten/toekenning.ts'
+import { BESCHIKKING_SOORTEN, GETYPT_TEKENS } from '../lijsten/toekenning.ts'
 import { z } from '../zod.ts'
 import { TariefSchema } from './geld.ts'
 
@@ -113,6 +113,11 @@ export const ToekenningConceptSchema = z
       .max(120),
     potjeWijzigingen: z.array(z.object({ potjeId: Uuid, bronId: Uuid, wasCent: PosCent, naarCent: LosCent })).max(120),
     eisen: z.array(z.object({ id: Uuid, persoonId: Uuid.nullable(), tekst: tekst(1000) })).max(60),
+    getypt: z
+      .array(z.object({ pad: tekst(120, 1), tekst: tekst(GETYPT_TEKENS, 1) }))
+      .max(600)
+      .optional()
+      .meta({ description: 'What was typed into a day or an amount and is none (yet), by its field; the field itself is then empty.' }),
   })
   .meta({ id: 'ToekenningConcept' })
 

@@ -13,7 +13,7 @@ import { Bewaard } from './bewaard.tsx'
 import { BronLijst, PotjeLijst } from './blad-lijsten.tsx'
 import { Eisen } from './eisen.tsx'
 import { foutTekst } from './fout-tekst.ts'
-import { enigeBron, foutenBij, type Werk } from './omgeving.ts'
+import { enigeBron, foutenBij, getyptVoor, type Werk } from './omgeving.ts'
 import { PlanLijst } from './plan-lijst.tsx'
 import { Sommen } from './sommen.tsx'
 import { Vastleggen } from './vastleggen.tsx'
@@ -110,6 +110,7 @@ function Brief({ werk, fout, eerste }: { werk: Werk; fout: (pad: string) => stri
           fout={fout('datum')}
           waarde={opzet.besluitOp}
           onDatum={(besluitOp) => zet((o) => ({ ...o, besluitOp }))}
+          {...getyptVoor(werk, 'besluitOp')}
         />
       </div>
       <div id="tk-verzondenOp" tabIndex={-1}>
@@ -119,6 +120,7 @@ function Brief({ werk, fout, eerste }: { werk: Werk; fout: (pad: string) => stri
           fout={fout('verzondenOp')}
           waarde={opzet.verzondenOp}
           onDatum={(verzondenOp) => zet((o) => ({ ...o, verzondenOp }))}
+          {...getyptVoor(werk, 'verzondenOp')}
         />
       </div>
       <div id="tk-grond" tabIndex={-1}>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { BEVOORSCHOTTINGEN, WETTEN } from '../../contract/lijsten/geld.ts'
+import { HOOGSTE_INVOER_CENT } from '../../domein/geld.ts'
 import type { OpzetBron } from '../../domein/toekenning-opzet.ts'
 import { BedragVeld } from '../../ui/bedrag-veld.tsx'
 import { DatumVeld } from '../../ui/datum-veld.tsx'
@@ -13,7 +14,7 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Veld } from '../../ui/veld.tsx'
 import { Bewaard } from './bewaard.tsx'
 import { foutTekst, veldVan } from './fout-tekst.ts'
-import { foutenBij, naamVan, type Werk } from './omgeving.ts'
+import { foutenBij, getyptVoor, naamVan, type Werk } from './omgeving.ts'
 import { useToekenningTekst } from './zin.ts'
 
 /** One bron: a new one whole, or another amount of one that is there. */
@@ -108,12 +109,25 @@ function NieuweBron({ werk, bron, nr }: { werk: Werk; bron: OpzetBron; nr: numbe
           fout={fout('cent')}
           centen={bron.cent}
           onCenten={(cent) => verander({ cent })}
+          {...getyptVoor(werk, `bronnen.${bron.id}.cent`)}
         />
         <div id={`${id}-vanaf`} tabIndex={-1}>
-          <DatumVeld label={t('vanaf')} fout={fout('vanaf')} waarde={bron.vanaf} onDatum={(vanaf) => verander({ vanaf })} />
+          <DatumVeld
+            label={t('vanaf')}
+            fout={fout('vanaf')}
+            waarde={bron.vanaf}
+            onDatum={(vanaf) => verander({ vanaf })}
+            {...getyptVoor(werk, `bronnen.${bron.id}.vanaf`)}
+          />
         </div>
         <div id={`${id}-tot`} tabIndex={-1}>
-          <DatumVeld label={t('tot')} fout={fout('tot')} waarde={bron.tot} onDatum={(tot) => verander({ tot })} />
+          <DatumVeld
+            label={t('tot')}
+            fout={fout('tot')}
+            waarde={bron.tot}
+            onDatum={(tot) => verander({ tot })}
+            {...getyptVoor(werk, `bronnen.${bron.id}.tot`)}
+          />
         </div>
         <div id={`${id}-bevoorschotting`} tabIndex={-1}>
           <Keuze
@@ -164,15 +178,16 @@ function AnderBedrag({ werk, bron }: { werk: Werk; bron: Werk['budget']['bronnen
         noValidate
         onSubmit={(e) => {
           e.preventDefault()
-          if (cent !== null) void naar(hier)
+          if (cent !== null && cent <= HOOGSTE_INVOER_CENT) void naar(hier)
         }}
       >
         <BedragVeld
           label={t('wijzig.cent')}
           hint={t('wijzig.bronHint', { nuCent: bron.bedragCent, verdeeldCent: verdeeld })}
-          fout={cent === null ? t('mist.cent') : undefined}
+          fout={cent === null ? t('mist.cent') : cent > HOOGSTE_INVOER_CENT ? t('fout.BEDRAG') : undefined}
           centen={cent}
           onCenten={zetCent}
+          {...getyptVoor(werk, `bron.${bron.id}.cent`)}
         />
         {cent !== null && cent !== bron.bedragCent && (
           <p role="status">{t(cent > bron.bedragCent ? 'wijzig.erbij' : 'wijzig.eraf', { cent: Math.abs(cent - bron.bedragCent) })}</p>

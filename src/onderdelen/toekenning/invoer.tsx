@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { Route, Routes, useParams } from 'react-router'
 import { HttpFout } from '../../contract/lees.ts'
 import { budgetUit } from '../../domein/budget-uit.ts'
-import { legeOpzet, toetsOpzet } from '../../domein/toekenning-opzet.ts'
+import { legeOpzet, toetsOpzet, zonderVastgelegd } from '../../domein/toekenning-opzet.ts'
 import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Laden } from '../../ui/laden.tsx'
@@ -18,7 +19,8 @@ import { PotjePagina } from './potje-pagina.tsx'
 import { useOpzet } from './use-opzet.ts'
 import type { Concept } from './andere-versie.ts'
 import type { Werk } from './omgeving.ts'
-import { conceptVraag } from './vragen.ts'
+import { openSessie, OpzetSessie } from './opzet-sessie.ts'
+import { conceptVraag, type Onderweg, onderwegVraag } from './vragen.ts'
 import { useToekenningTekst } from './zin.ts'
 import './toekenning.css'
 
@@ -37,10 +39,22 @@ function Nieuw({ dossierId }: { dossierId: string }) {
   const t = useToekenningTekst()
   const dossier = useQuery(dossierVraag(dossierId))
   const budget = useQuery(werkBudgetVraag(dossierId))
-  const concept = useQuery(conceptVraag(dossierId))
+  // What stands in this tab and not yet at the loket comes first; then what is on its way; then what the loket has now.
+  const [levend] = useState(() => openSessie(dossierId))
+  const onderweg = useQuery({ ...onderwegVraag(dossierId), enabled: levend === null })
+  const concept = useQuery({ ...conceptVraag(dossierId), enabled: levend === null && onderweg.isFetched, refetchOnMount: 'always' })
+  const begin = concept.isFetchedAfterMount ? concept.data : undefined
   const terug = { naar: `/werkplek/${dossierId}`, woord: dossier.data?.naam ?? t('terugGezin') }
-  if (dossier.data !== undefined && budget.data !== undefined && concept.data !== undefined)
-    return <MetOpzet dossier={dossier.data} budget={budget.data} begin={concept.data} />
+  if (dossier.data !== undefined && budget.data !== undefined && (levend !== null || begin !== undefined))
+    return (
+      <MetOpzet
+        dossier={dossier.data}
+        budget={budget.data}
+        levend={levend}
+        begin={begin ?? { inhoud: null, op: null, versie: null }}
+        onderweg={onderweg.data ?? null}
+      />
+    )
   const fout = [dossier, budget, concept].find((x) => x.isError)?.error
   if (fout === undefined)
     return (
@@ -65,17 +79,41 @@ function Nieuw({ dossierId }: { dossierId: string }) {
   )
 }
 
-function MetOpzet({ dossier, budget, begin }: { dossier: Dossier; budget: Budget; begin: Concept }) {
+function MetOpzet({
+  dossier,
+  budget,
+  levend,
+  begin,
+  onderweg,
+}: {
+  dossier: Dossier
+  budget: Budget
+  levend: OpzetSessie | null
+  begin: Concept
+  onderweg: Onderweg | null
+}) {
   const t = useToekenningTekst()
-  const werk = useOpzet(dossier.id, begin, legeOpzet(budget.vandaag))
+  const client = useQueryClient()
+  const [sessie] = useState(
+    () => levend ?? new OpzetSessie({ client, dossierId: dossier.id, begin, leeg: legeOpzet(budget.vandaag), onderweg }),
+  )
+  const vol = useOpzet(sessie)
   const rekenen = budgetUit(budget)
+  // Recorded in another tab: what is granted stands there once, from the loket.
+  const opzet = zonderVastgelegd(vol.opzet, rekenen)
+  const dubbel = opzet !== vol.opzet
+  useEffect(() => {
+    if (dubbel) void sessie.kijk()
+  }, [dubbel, sessie])
+  const werk = { ...vol, opzet }
   const deelnemers = dossier.deelnemers.map((d) => d.persoonId)
   const alles: Werk = {
     ...werk,
+    getypt: vol.opzet,
     dossier,
     budget,
     rekenen,
-    fouten: toetsOpzet(werk.opzet, rekenen, deelnemers, budget.vandaag),
+    fouten: toetsOpzet(opzet, rekenen, deelnemers, budget.vandaag),
     hier: `/werkplek/${dossier.id}/besluit/nieuw`,
   }
   return (

@@ -1,5 +1,5 @@
 import type { Budget as RekenBudget } from '../../domein/potjes.ts'
-import type { Opzet, OpzetFout } from '../../domein/toekenning-opzet.ts'
+import { getyptBij, metGetypt, type Opzet, type OpzetFout } from '../../domein/toekenning-opzet.ts'
 import type { Budget } from '../geld/deur.ts'
 import type { Dossier } from '../start/deur.ts'
 import type { OpzetWerk } from './use-opzet.ts'
@@ -10,10 +10,20 @@ export type Werk = OpzetWerk & {
   /** what was granted so far */
   budget: Budget
   rekenen: RekenBudget
+  /** all that stands on this screen; `opzet` is what of it is not granted yet */
+  getypt: Opzet
   /** what keeps it from being recorded now */
   fouten: OpzetFout[]
   /** address of the draft, without a slash at the end */
   hier: string
+}
+
+/** For a field of a day or an amount: what stands there and can not be read is kept with the draft. @param pad see `getyptBij` */
+export function getyptVoor(
+  { opzet, zet }: Pick<Werk, 'opzet' | 'zet'>,
+  pad: string,
+): { getypt: string; onGetypt: (tekst: string) => void } {
+  return { getypt: getyptBij(opzet, pad), onGetypt: (tekst) => zet((o) => metGetypt(o, pad, tekst)) }
 }
 
 export type Keuzebron = { id: string; persoonId: string | null; wet: Opzet['bronnen'][number]['wet']; vanaf: string; tot: string }

@@ -3,7 +3,7 @@ import type { OpzetPotje } from '../../domein/toekenning-opzet.ts'
 import { BedragVeld } from '../../ui/bedrag-veld.tsx'
 import { Keuze } from '../../ui/keuze.tsx'
 import { Knop } from '../../ui/knop.tsx'
-import { keuzebronnen, naamVan, type Werk } from './omgeving.ts'
+import { getyptVoor, keuzebronnen, naamVan, type Werk } from './omgeving.ts'
 import { useToekenningTekst } from './zin.ts'
 
 const HOOGSTENS = 10
@@ -37,6 +37,11 @@ export function Delen({
       ...(bron !== undefined && potje.tot === '' ? { tot: bron.tot } : {}),
     })
   }
+  const deelWeg = (nr: number): void => {
+    verander({ delen: potje.delen.filter((_, i) => i !== nr) })
+    // What could not be read is kept by the place of its deel, and those move up.
+    potje.delen.forEach((_, i) => getyptVoor(werk, `potjes.${potje.id}.cent${i}`).onGetypt(''))
+  }
   if (alle.length === 0)
     return (
       <p id={`${id}-delen`} tabIndex={-1}>
@@ -63,13 +68,14 @@ export function Delen({
             {...(nr === 0 ? { id: `${id}-cent` } : {})}
             label={meer ? t('potje.deelCent', { nr: nr + 1 }) : t('potje.cent')}
             hint={nr === 0 ? t('potje.centHint') : undefined}
-            fout={nr === 0 ? fout('cent') : undefined}
+            fout={nr === 0 || d.cent === null || d.cent < 1 ? fout('cent') : undefined}
             centen={d.cent}
             onCenten={(cent) => zetDeel(nr, { cent })}
+            {...getyptVoor(werk, `potjes.${potje.id}.cent${nr}`)}
           />
           {potje.delen.length > 1 && (
             <div>
-              <Knop soort="tekst" onClick={() => verander({ delen: potje.delen.filter((_, i) => i !== nr) })}>
+              <Knop soort="tekst" onClick={() => deelWeg(nr)}>
                 {t('potje.deelWeg', { nr: nr + 1 })}
               </Knop>
             </div>

@@ -13,7 +13,7 @@ import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Veld } from '../../ui/veld.tsx'
 import { Bewaard } from './bewaard.tsx'
 import { foutTekst, veldVan } from './fout-tekst.ts'
-import { foutenBij, type Werk } from './omgeving.ts'
+import { foutenBij, getyptVoor, type Werk } from './omgeving.ts'
 import { Delen } from './potje-delen.tsx'
 import { PotjeWijzigen } from './potje-wijzigen.tsx'
 import { useToekenningTekst } from './zin.ts'
@@ -114,10 +114,22 @@ function NieuwPotje({ werk, potje, nr }: { werk: Werk; potje: OpzetPotje; nr: nu
         </div>
         <Delen werk={werk} potje={potje} id={id} fout={fout} verander={verander} />
         <div id={`${id}-vanaf`} tabIndex={-1}>
-          <DatumVeld label={t('vanaf')} fout={fout('vanaf')} waarde={potje.vanaf} onDatum={(vanaf) => verander({ vanaf })} />
+          <DatumVeld
+            label={t('vanaf')}
+            fout={fout('vanaf')}
+            waarde={potje.vanaf}
+            onDatum={(vanaf) => verander({ vanaf })}
+            {...getyptVoor(werk, `potjes.${potje.id}.vanaf`)}
+          />
         </div>
         <div id={`${id}-tot`} tabIndex={-1}>
-          <DatumVeld label={t('tot')} fout={fout('tot')} waarde={potje.tot} onDatum={(tot) => verander({ tot })} />
+          <DatumVeld
+            label={t('tot')}
+            fout={fout('tot')}
+            waarde={potje.tot}
+            onDatum={(tot) => verander({ tot })}
+            {...getyptVoor(werk, `potjes.${potje.id}.tot`)}
+          />
         </div>
         <Veld
           label={t('potje.zorgverlener')}
@@ -127,10 +139,13 @@ function NieuwPotje({ werk, potje, nr }: { werk: Werk; potje: OpzetPotje; nr: nu
           onChange={(e) => verander({ zorgverlener: e.currentTarget.value })}
         />
         <BedragVeld
+          id={`${id}-tariefCent`}
           label={t('potje.tarief')}
           bij={t('magLeeg')}
+          fout={fout('tariefCent')}
           centen={potje.tariefCent}
           onCenten={(tariefCent) => verander({ tariefCent })}
+          {...getyptVoor(werk, `potjes.${potje.id}.tariefCent`)}
         />
         <div id={`${id}-tarief`} tabIndex={-1}>
           {potje.tariefCent !== null && potje.tariefCent > 0 && (

@@ -5,7 +5,7 @@ import { Knop } from '../../ui/knop.tsx'
 import { Knoppen } from '../../ui/knoppen.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Bewaard } from './bewaard.tsx'
-import { naamVan, type Werk } from './omgeving.ts'
+import { getyptVoor, naamVan, type Werk } from './omgeving.ts'
 import { useToekenningTekst } from './zin.ts'
 
 /** Other amounts for a potje that is there, per deel; never lower than what was paid, is being paid or is binding. */
@@ -55,6 +55,7 @@ export function PotjeWijzigen({ werk, potje }: { werk: Werk; potje: Werk['budget
               }
               centen={d.cent}
               onCenten={(cent) => zetCent(d.bronId, d.budgetCent, cent)}
+              {...getyptVoor(werk, `potje.${potje.id}.${d.bronId}`)}
             />
             {d.cent !== null && d.cent !== d.budgetCent && (
               <p role="status">{t(d.cent > d.budgetCent ? 'wijzig.erbij' : 'wijzig.eraf', { cent: Math.abs(d.cent - d.budgetCent) })}</p>

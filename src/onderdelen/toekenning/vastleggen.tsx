@@ -109,7 +109,7 @@ function FoutRegel({ werk, fout, t }: { werk: Werk; fout: OpzetFout; t: Toekenni
       ? opzet.bronnen[Number(nr)]?.id
       : deel === 'potjes'
         ? opzet.potjes[Number(nr)]?.id
-        : deel === 'bron'
+        : deel === 'bron' || deel === 'potje'
           ? nr
           : deel === 'bronWijzigingen'
             ? alsToekenning(opzet).bronWijzigingen[Number(nr)]?.bronId

@@ -1,6 +1,9 @@
+import { queryOptions } from '@tanstack/react-query'
 import type { LeesAntwoord } from '../../contract/api.ts'
 import { lees } from '../../contract/lees.ts'
+import type { Opzet } from '../../domein/toekenning-opzet.ts'
 import { leesOpties } from '../../offline/lees-opties.ts'
+import { offline } from '../../offline/offline.ts'
 import type { Probleem } from '../../offline/poorten.ts'
 
 export type Beschikkingen = LeesAntwoord<'/dossiers/{dossierId}/beschikkingen'>
@@ -31,6 +34,32 @@ export function conceptVraag(dossierId: string) {
     sleutel: ['toekenning-concept', dossierId],
     haal: (signal) => lees('/dossiers/{dossierId}/toekenning-concept', { params: { dossierId }, signal }),
     bewaar: false,
+  })
+}
+
+export const conceptPad = (dossierId: string): string => `/dossiers/${dossierId}/toekenning-concept`
+
+/** A text of the draft on its way to the loket, by the id of its command, which is its version. */
+export type Onderweg = { id: string; inhoud: Opzet }
+
+/** The last text of the draft that this device still has to bring to the loket: newer than what stands there. */
+export function onderwegVraag(dossierId: string) {
+  return queryOptions({
+    queryKey: ['toekenning-onderweg', dossierId],
+    networkMode: 'always',
+    retry: false,
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: async (): Promise<Onderweg | null> => {
+      const o = offline()
+      await o.gereed
+      const rijen = (await o.outbox.lijst()).filter((r) => r.pad === conceptPad(dossierId) && r.toestand === 'WACHT')
+      const laatste = rijen.at(-1)
+      if (laatste === undefined) return null
+      // This code wrote the row: its body is the one of the command.
+      const { inhoud } = laatste.body as { inhoud: Opzet }
+      return { id: laatste.id, inhoud }
+    },
   })
 }
 
