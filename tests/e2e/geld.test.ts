@@ -142,8 +142,12 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('shifting money, %s', (formaat
         return bewaar.count()
       })
       .toBe(1)
+    // What happens next is said before the press and after it: without a network nothing is booked at once.
+    await expect.poll(() => page.getByText('Kan het, dan schuift het loket het geld meteen.').count()).toBeGreaterThan(0)
+    expect(await page.getByText('Wij boeken het meteen.').count()).toBe(0)
     await bewaar.click()
     await kop(page, 'Uw voornemen is bewaard')
+    await page.getByText('Kan het, dan schuift het loket het geld meteen.').waitFor()
     await page.getByRole('link', { name: 'Naar Mijn geld' }).click()
     await page.getByText(`Voornemen: ${euro('90,00')} naar Begeleiding thuis`).waitFor()
     await magNogVrij(page, '1.566,00')

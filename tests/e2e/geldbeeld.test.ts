@@ -162,6 +162,9 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('what the money looks like, %s
     await sanne.axe()
     await beeld(sanne, 'stel-dat-past-niet', formaat)
     await page.getByLabel(/^Een ander tarief/).check()
+    await page.getByLabel('Welk tarief wilt u proberen?').fill('-5')
+    await page.getByLabel('Welk tarief wilt u proberen?').blur()
+    await expect.poll(() => page.getByLabel('Welk tarief wilt u proberen?').getAttribute('aria-invalid')).toBe('true')
     await page.getByLabel('Welk tarief wilt u proberen?').fill('40')
     await page.getByText(/kost dan €.480,00 minder/).waitFor()
     expect((await tabel(page, 'Begeleiding thuis, nu en dan')).map((r) => r.centen)).toEqual([

@@ -38,7 +38,16 @@ describe('shifting and taking it back', () => {
     await enter(page, page.getByRole('link', { name: 'Begeleiding thuis', exact: true }))
     await kop(page, 'Hoeveel wilt u schuiven?')
     await tabNaar(page, page.getByLabel('Bedrag'))
+    // What cannot be an amount is said at the field when it is left.
+    for (const geen of ['12,345', '0', '-5']) {
+      await page.getByLabel('Bedrag').fill(geen)
+      await page.keyboard.press('Tab')
+      await expect.poll(() => page.getByLabel('Bedrag').getAttribute('aria-invalid'), { message: geen }).toBe('true')
+      await page.keyboard.press('Shift+Tab')
+      await page.getByLabel('Bedrag').fill('')
+    }
     await page.keyboard.type('450,00')
+    await expect.poll(() => page.getByLabel('Bedrag').getAttribute('aria-invalid')).toBe(null)
     const boek = page.getByRole('button', { name: `${euro('450,00')} schuiven naar Begeleiding thuis` })
     // What it means at the end: what is free goes down with the hours that are planned now.
     const gevolg = page.locator('section', { has: page.getByRole('heading', { name: 'Wat verandert er?' }) })

@@ -153,7 +153,9 @@ export const STATEN: Readonly<Record<string, Readonly<Record<string, Doe>>>> = {
       await p.page.getByLabel(/^Drukke weken/).check()
       await p.page.getByLabel(/extra per week/).fill('x')
       await p.page.getByLabel('Hoeveel weken lang?').fill('400')
-      await p.page.getByText('Hiermee kunnen wij niet rekenen.').waitFor()
+      await p.page.getByLabel('Hoeveel weken lang?').blur()
+      await p.page.getByText('Vul een aantal in, bijvoorbeeld 2 of 1,5.').waitFor()
+      await p.page.getByText('Vul een heel getal in').waitFor()
     },
     'ander tarief': async (p) => {
       await p.page.getByLabel(/^Een ander tarief/).check()

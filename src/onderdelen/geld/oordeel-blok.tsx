@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react'
 import { plusWerkdagen } from '../../domein/termijnen.ts'
 import type { Mogelijk, Oordeel } from '../../domein/verschuiven.ts'
 import { bedragTekst } from '../../lib/opmaak.ts'
+import { useStatus } from '../../offline/haken.ts'
 import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
@@ -42,12 +43,15 @@ export function OordeelBlok({
   const j = useJaTekst()
   const zin = useZin()
   const kop = useId()
+  const { online } = useStatus()
   // Free by the rules is not yet free for who shifts somebody else's money.
   const eigenJa = oordeel.woord === 'VRIJ' ? jaVan : null
   const woord = eigenJa === null ? zin(`woord.${oordeel.woord}`) : j('schuif.woord', { naam: eigenJa })
   const waarom = eigenJa === null ? zin(oordeel.tekst) : j('schuif.tekst', { naam: eigenJa })
-  const wat =
-    eigenJa === null
+  const straks = !online && oordeel.gevolg !== null
+  const wat = straks
+    ? zin(oordeel.woord === 'VRIJ' && eigenJa === null ? 'wat.STRAKS_VRIJ' : 'wat.STRAKS_VRAAG')
+    : eigenJa === null
       ? zin(`wat.${oordeel.woord}`, oordeel.uiterlijk === null ? {} : { totDatum: oordeel.uiterlijk })
       : j('schuif.wat', { naam: eigenJa, totDatum: plusWerkdagen(budget.vandaag, budget.regels.normAkkoordWerkdagen) })
   const ook = eigenJa === null && jaVan !== null && oordeel.gevolg !== null ? j('schuif.ook', { naam: jaVan }) : ''

@@ -17,6 +17,7 @@ import { OordeelBlok } from './oordeel-blok.tsx'
 import type { Opzet } from './opzet.ts'
 import { SchuifGevolg } from './schuif-gevolg.tsx'
 import type { Stuur } from './schuiven.tsx'
+import { useVerlaten } from './verlaten.ts'
 import type { Budget, Potje } from './vragen.ts'
 import { eenheidTekst, type GeldTekst, useGeldTekst, useJaTekst } from './zin.ts'
 
@@ -51,6 +52,7 @@ export function SchuifBedrag({
   const { online } = useStatus()
   const [bezig, zetBezig] = useState(false)
   const [leegFout, zetLeegFout] = useState(false)
+  const { verlaten, bijVerlaten } = useVerlaten<'cent'>()
   const { cent, reden } = concept.waarde
   const zetCent = (nieuw: number | null): void => concept.zet({ ...concept.waarde, cent: nieuw })
   const rekenbaar = budgetUit(budget)
@@ -104,9 +106,10 @@ export function SchuifBedrag({
             id={`${id}-cent`}
             label={t('schuif.bedrag.label')}
             hint={t('schuif.bedrag.hint', { hoogsteCent: van.stand?.verschuifbaarCent ?? 0 })}
-            fout={leegFout && (cent === null || cent === 0) ? t('schuif.bedrag.geen') : undefined}
+            fout={leegFout || verlaten('cent') ? bedragFout(t, cent) : undefined}
             centen={cent}
             onCenten={zetCent}
+            onBlur={bijVerlaten('cent')}
           />
           {tarief !== null && cent !== null && cent > 0 && <p className="gd-uren">{t('schuif.bedrag.uren', uren(t, tarief, cent))}</p>}
           {van.tarief !== null && !zelfdeTarief(van.tarief, tarief) && cent !== null && cent > 0 && (
@@ -162,6 +165,11 @@ export function SchuifBedrag({
       </form>
     </>
   )
+}
+
+function bedragFout(t: GeldTekst, cent: number | null): string | undefined {
+  if (cent === null) return t('schuif.bedrag.geen')
+  return cent === 0 ? t('schuif.bedrag.nul') : undefined
 }
 
 function knopTekst(

@@ -50,7 +50,10 @@ export function SchuifUitkomst({
     <>
       <PaginaKop titel={t(offline ? 'wacht.titel' : 'wacht.onderweg')} terug={terug} />
       <div className="lk-stapel">
-        <Melding live>{t(offline ? 'wacht.tekst' : 'wacht.onderwegTekst')}</Melding>
+        <Melding live>
+          <p>{t(offline ? 'wacht.tekst' : 'wacht.onderwegTekst')}</p>
+          {offline && <p>{t(voornemen.vrij ? 'wacht.straksVrij' : 'wacht.straksVraag')}</p>}
+        </Melding>
         <p>
           <KnopLink soort="rustig" naar="/geld">
             {t('wacht.terug')}

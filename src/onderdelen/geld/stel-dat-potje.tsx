@@ -12,6 +12,7 @@ import { Veld } from '../../ui/veld.tsx'
 import { potjeNaam } from './beeld.ts'
 import { leesProefInvoer, LEGE_PROEF, type ProefInvoer } from './proef-invoer.ts'
 import { StelDatUitkomst } from './stel-dat-uitkomst.tsx'
+import { useVerlaten } from './verlaten.ts'
 import type { Budget, Potje } from './vragen.ts'
 import { useBeeldTekst, useGeldTekst } from './zin.ts'
 import './geldbeeld.css'
@@ -32,14 +33,22 @@ export function StelDatPotje({ budget }: { budget: Budget }) {
   )
 }
 
-/** What stands in the fields as something to work out, or null while a field holds nothing that can be. */
-function proefVan({ soort, eenheden, weken, tariefCent }: ProefInvoer, hoogsteWeken: number): Proef | null {
-  if (soort === 'TARIEF')
-    return tariefCent === null || tariefCent < 1 || tariefCent > HOOGSTE_PROEFTARIEF_CENT ? null : { soort, tariefCent }
-  const honderdsten = leesBedrag(eenheden)
-  const aantal = /^\d{1,3}$/u.test(weken.trim()) ? Number(weken) : null
-  if (soort !== 'WEEK' || honderdsten === null || honderdsten < 1 || honderdsten > HOOGSTE_PROEF_HONDERDSTEN) return null
-  return aantal === null || aantal < 1 || aantal > hoogsteWeken ? null : { soort, honderdsten, weken: aantal }
+type ProefVeld = Exclude<keyof ProefInvoer, 'soort'>
+
+const tussen = (getal: number | null, hoogste: number): number | null => (getal === null || getal < 1 || getal > hoogste ? null : getal)
+
+/** What stands in each field as a number to work with; null while it is none. */
+function leesVelden({ eenheden, weken, tariefCent }: ProefInvoer, hoogsteWeken: number): Record<ProefVeld, number | null> {
+  return {
+    eenheden: tussen(leesBedrag(eenheden), HOOGSTE_PROEF_HONDERDSTEN),
+    weken: tussen(/^\d{1,3}$/u.test(weken.trim()) ? Number(weken) : null, hoogsteWeken),
+    tariefCent: tussen(tariefCent, HOOGSTE_PROEFTARIEF_CENT),
+  }
+}
+
+function proefVan(soort: ProefInvoer['soort'], { eenheden, weken, tariefCent }: Record<ProefVeld, number | null>): Proef | null {
+  if (soort === 'TARIEF') return tariefCent === null ? null : { soort, tariefCent }
+  return soort === null || eenheden === null || weken === null ? null : { soort, honderdsten: eenheden, weken }
 }
 
 function Invoer({ budget, potje, tarief }: { budget: Budget; potje: Potje; tarief: Tarief }) {
@@ -47,8 +56,11 @@ function Invoer({ budget, potje, tarief }: { budget: Budget; potje: Potje; tarie
   const g = useGeldTekst()
   const { waarde, zet, wis } = useConcept(['stel-dat', budget.dossierId, potje.id], LEGE_PROEF, leesProefInvoer)
   const hoogste = wekenOver(potje, budget.vandaag)
-  const proef = proefVan(waarde, hoogste)
-  const begonnen = waarde.soort === 'TARIEF' ? waarde.tariefCent !== null : waarde.eenheden !== '' && waarde.weken !== ''
+  const gelezen = leesVelden(waarde, hoogste)
+  const proef = proefVan(waarde.soort, gelezen)
+  const { verlaten, bijVerlaten } = useVerlaten<ProefVeld>()
+  const fout = (veld: ProefVeld): string | undefined =>
+    verlaten(veld) && gelezen[veld] === null ? t(`stel.fout.${veld}`, { count: hoogste }) : undefined
   return (
     <div className="gd-form">
       <Melding>{t('stel.alleen')}</Melding>
@@ -69,7 +81,9 @@ function Invoer({ budget, potje, tarief }: { budget: Budget; potje: Potje; tarie
             hint={t('stel.extraHint')}
             inputMode="decimal"
             autoComplete="off"
+            fout={fout('eenheden')}
             value={waarde.eenheden}
+            onBlur={bijVerlaten('eenheden')}
             onChange={(e) => zet({ ...waarde, eenheden: e.currentTarget.value })}
           />
           <Veld
@@ -77,7 +91,9 @@ function Invoer({ budget, potje, tarief }: { budget: Budget; potje: Potje; tarie
             hint={t('stel.wekenHint', { count: hoogste, totDatum: potje.tot })}
             inputMode="numeric"
             autoComplete="off"
+            fout={fout('weken')}
             value={waarde.weken}
+            onBlur={bijVerlaten('weken')}
             onChange={(e) => zet({ ...waarde, weken: e.currentTarget.value })}
           />
         </>
@@ -86,12 +102,11 @@ function Invoer({ budget, potje, tarief }: { budget: Budget; potje: Potje; tarie
         <BedragVeld
           label={t('stel.nieuwTarief')}
           hint={t('stel.tariefHint', { tarief: g(`per.${tarief.eenheid}`, { tariefCent: tarief.cent }) })}
+          fout={fout('tariefCent')}
           centen={waarde.tariefCent}
+          onBlur={bijVerlaten('tariefCent')}
           onCenten={(tariefCent) => zet({ ...waarde, tariefCent })}
         />
-      )}
-      {waarde.soort !== null && proef === null && begonnen && (
-        <Melding>{t(waarde.soort === 'WEEK' ? 'stel.nietTeRekenen' : 'stel.nietTeRekenenTarief', { count: hoogste })}</Melding>
       )}
       {proef !== null && (
         <>

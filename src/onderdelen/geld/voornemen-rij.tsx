@@ -26,7 +26,7 @@ export function VoornemenRij({ voornemen }: { voornemen: Voornemen }) {
       titel={t('wacht.rij', { cent, naar })}
       bij={
         <>
-          {staat === 'OFFLINE' && t('wacht.rijBij')}
+          {staat === 'OFFLINE' && t(voornemen.vrij ? 'wacht.straksVrij' : 'wacht.straksVraag')}
           <span className="gd-staat">
             <Merkje>{t(staat === 'OFFLINE' ? 'wacht.merk' : 'wacht.onderwegMerk')}</Merkje>
           </span>

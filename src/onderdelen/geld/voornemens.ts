@@ -1,3 +1,4 @@
+import type { Oordeelwoord } from '../../contract/lijsten/geld.ts'
 import type { VerschuivingDoel } from '../../contract/schemas/geld.ts'
 import { useStatus, useWachtend } from '../../offline/haken.ts'
 import type { Probleem } from '../../offline/poorten.ts'
@@ -18,6 +19,8 @@ export type Voornemen = {
   vanPotjeId: string
   naar: string
   cent: number
+  /** free by the rules of this device: the loket books it without a further question */
+  vrij: boolean
   staat: 'OFFLINE' | 'ONDERWEG' | 'GEWEIGERD'
   probleem: Probleem | null
   /** Where the same choice stands on the screen again; null for a goal that was new. */
@@ -50,6 +53,7 @@ export function useVoornemens(budget: Budget): Voornemen[] {
         vanPotjeId: body['vanPotjeId'],
         naar: doel.naar,
         cent: body['cent'],
+        vrij: body['verwacht'] === ('VRIJ' satisfies Oordeelwoord) && body['verwachtJa'] !== true,
         staat: o.toestand === 'GEWEIGERD' ? 'GEWEIGERD' : online ? 'ONDERWEG' : 'OFFLINE',
         probleem: o.probleem,
         opnieuw: `/geld/schuiven/${body['vanPotjeId']}/${doel.pad}`,
