@@ -3,6 +3,7 @@ import { Link as RouterLink, useLocation } from 'react-router'
 import { useTaal, useTekst } from '../i18n/use-tekst.ts'
 import { datumTekst } from '../lib/opmaak.ts'
 import { SCHIL_TEKENS, telefoonLink } from '../lib/schil.ts'
+import { useSessie } from '../onderdelen/start/deur.ts'
 import { useIsAntwoordModus } from '../ui/antwoord-modus.ts'
 import { IcoonInstellen, IcoonMenu, IcoonTelefoon } from '../ui/icoon-teken.tsx'
 import { Link } from '../ui/link.tsx'
@@ -36,6 +37,7 @@ export function Frame({ status, children }: { status?: ReactNode; children: Reac
   const t = useTekst('algemeen')
   const taal = useTaal()
   const loket = useLoket()
+  const sessie = useSessie()
   const stil = useIsAntwoordModus()
   const { pathname } = useLocation()
   const [blad, zetBlad] = useState<Blad | null>(null)
@@ -128,9 +130,12 @@ export function Frame({ status, children }: { status?: ReactNode; children: Reac
             <li>
               <Link naar="/uitleg">{t('onder.uitleg')}</Link>
             </li>
-            <li>
-              <Link naar="/toegang">{t('onder.toegang')}</Link>
-            </li>
+            {/* That page is for residents: who works for the gemeente has nothing to choose there. */}
+            {!sessie?.rollen.length && (
+              <li>
+                <Link naar="/toegang">{t('onder.toegang')}</Link>
+              </li>
+            )}
             <li>
               <Link naar="/toestel">{t('onder.toestel')}</Link>
             </li>

@@ -39,7 +39,7 @@ export function WieBlad({ open, onSluit }: { open: boolean; onSluit: () => void 
       <div className="lk-stapel">
         <Lijst>
           {rollen.length > 0 && <Rij titel={t('plaatsLang.werkplek')} naar="/werkplek" />}
-          <Rij titel={t('onder.toegang')} naar="/toegang" />
+          {rollen.length === 0 && <Rij titel={t('onder.toegang')} naar="/toegang" />}
           <Rij titel={t('onder.toestel')} naar="/toestel" />
         </Lijst>
         {staat === 'mislukt' && (

@@ -219,3 +219,80 @@ test('DEV9 of a medewerker nothing can be read after closing', async () => {
   expect(alles['lees']).toEqual([])
   expect(alles['sleutels']).toMatchObject([{ sleutel: null }])
 })
+
+test('DEV9 what a medewerker sends without a network stands in this tab only, is counted as such, and leaves no trace', async () => {
+  const w = new Wereld(10)
+  w.loket.bewaren = false
+  const toestel = w.toestel()
+  const tab = await toestel.tab()
+  await toestel.meldAan('consulent')
+  await w.tijd.verstrijk(100)
+  toestel.netwerk = false
+  const stuur = () =>
+    tab.offline.stuurOpdracht({ opdracht: 'bericht', methode: 'POST', pad: '/berichten', body: { tekst: 'dag' }, persoonId: 'consulent' })
+  await stuur()
+  await w.tijd.verstrijk(100)
+  expect((await ruw(tab.offline.p.databank))['uit']).toEqual([])
+  expect(await tab.offline.outbox.lijst()).toMatchObject([{ opdracht: 'bericht', toestand: 'WACHT' }])
+  expect(tab.offline.los).toBe(1)
+  expect(tab.offline.status.beeld).toMatchObject({ wachtend: 1, bewaart: false, bewaardOp: null })
+
+  // Signing in again in the same page does not lock it.
+  await toestel.meldAan('consulent')
+  expect(await tab.offline.outbox.lijst()).toHaveLength(1)
+  toestel.netwerk = true
+  await toestel.meldAan('consulent')
+  await w.tijd.verstrijk(70_000)
+  expect(w.loket.effecten).toHaveLength(1)
+  expect(tab.offline.los).toBe(0)
+  expect(tab.offline.status.beeld.wachtend).toBe(0)
+
+  toestel.netwerk = false
+  await stuur()
+  tab.kill()
+  toestel.netwerk = true
+  const later = await toestel.tab()
+  await toestel.meldAan('consulent')
+  await w.tijd.verstrijk(1000)
+  expect(later.offline.status.beeld).toMatchObject({ wachtend: 0, geweigerd: 0 })
+  expect(await later.offline.outbox.tel()).toEqual([])
+})
+
+test('DEV9 a row that an older app left on disk for a medewerker is counted nowhere', async () => {
+  const w = new Wereld(11)
+  w.loket.bewaren = false
+  const toestel = w.toestel()
+  const tab = await toestel.tab()
+  await toestel.meldAan('consulent')
+  await w.tijd.verstrijk(100)
+  await tab.offline.databank.met((db) =>
+    db.add('uit', {
+      id: 'oud',
+      persoonId: 'consulent',
+      sinds: 1,
+      toestand: 'GEWEIGERD',
+      geheim: { iv: new Uint8Array(12), data: new ArrayBuffer(16) },
+    }),
+  )
+  await tab.offline.tel()
+  expect(tab.offline.status.beeld).toMatchObject({ wachtend: 0, geweigerd: 0 })
+  expect(await tab.offline.outbox.tel()).toEqual([])
+})
+
+test('DEV9 half-typed words that stand in one tab only go with the person, and never stand there for who keeps them', async () => {
+  const w = new Wereld(12)
+  const toestel = w.toestel()
+  const tab = await toestel.tab()
+  await toestel.meldAan(P)
+  await w.tijd.verstrijk(100)
+  expect(await tab.offline.lees.bewaar(['concept', 'bericht'], { tekst: 'dag' })).toBe(true)
+  expect(tab.offline.los).toBe(0)
+  w.loket.bewaren = false
+  await toestel.meldAan('consulent')
+  await w.tijd.verstrijk(100)
+  expect(await tab.offline.lees.bewaar(['concept', 'bericht'], { tekst: 'dag' })).toBe(false)
+  tab.offline.losWerk.bewaar(['concept', 'bericht'], { tekst: 'dag' })
+  expect(tab.offline.los).toBe(1)
+  await tab.offline.meldAf()
+  expect(tab.offline.los).toBe(0)
+})

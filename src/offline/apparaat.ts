@@ -144,7 +144,9 @@ export class Apparaat {
       antwoord = { ...(weer ?? gedeeld), sleutel: gedeeld.sleutel }
     }
     if (antwoord.sleutel !== null) sleutel = await this.#kluis.importeer(new Uint8Array(vanBase64(antwoord.sleutel)))
-    // A medewerker keeps nothing: a key for as long as this page stands is enough to send what was typed.
+    // A medewerker keeps nothing: a key for as long as this page stands is enough to send what was typed. The same one
+    // after signing in again, or what waits in this tab could not be opened any more.
+    if (this.#open?.persoonId === persoonId) sleutel ??= this.#open.sleutel
     sleutel ??= await this.#kluis.importeer(this.#p.willekeurig(new Uint8Array(32)))
     const bewaren = antwoord.huurTot !== null
     const leaseTot = antwoord.huurTot === null ? Number.MAX_SAFE_INTEGER : Date.parse(antwoord.huurTot)

@@ -15,7 +15,8 @@ export type Concept<T> = {
 
 /**
  * Unsent words of a form, kept encrypted on this device for the person whose store is open. They follow the rules of
- * the store: on a shared device gone with the session, never kept for a medewerker.
+ * the store: on a shared device locked with the session. Of a medewerker, and where the device cannot store, they stand in
+ * this tab only (los-werk.ts): the page asks before it is left.
  * @param naam which form; one form at a time may hold it. It may not change while mounted (use a React key).
  * @param lees checks what comes from the device, which may be of an older version of the form
  */
@@ -26,6 +27,7 @@ export function useConcept<T>(naam: readonly string[], leeg: T, lees: (ruw: unkn
   const vast = useRef({ vraag: ['concept', ...naam], leeg, lees })
   const rij = useRef<{ bezig: boolean; straks: { waarde: T } | null }>({ bezig: false, straks: null })
   const getypt = useRef(false)
+  const bewaar = useCallback((nieuw: T): void => void schrijf(rij, vast.current, nieuw, zetBewaardOp), [])
 
   useEffect(() => {
     let weg = false
@@ -35,22 +37,25 @@ export function useConcept<T>(naam: readonly string[], leeg: T, lees: (ruw: unkn
         .catch(() => null)
         .then((b) => {
           if (weg) return
-          const er = b === null ? null : vast.current.lees(b.waarde)
+          const er = vast.current.lees(b?.waarde ?? offline().losWerk.lees(vast.current.vraag))
           if (er !== null && !getypt.current) zetWaarde(er)
           zetGeladen(true)
         })
         .catch(() => undefined)
     }
     haal()
-    // A store that opens later may hold words of before.
-    const stop = offline().apparaat.bijWissel(haal)
+    // A store that opens later may hold words of before, and takes the words that had to wait for it.
+    const stop = offline().apparaat.bijWissel(() => {
+      const los = vast.current.lees(offline().losWerk.lees(vast.current.vraag))
+      if (offline().apparaat.open?.bewaren === true && los !== null) bewaar(los)
+      else haal()
+    })
     return () => {
       weg = true
       stop()
     }
-  }, [])
+  }, [bewaar])
 
-  const bewaar = useCallback((nieuw: T): void => void schrijf(rij, vast.current.vraag, nieuw, zetBewaardOp), [])
   const zet = useCallback(
     (nieuw: T): void => {
       getypt.current = true
@@ -70,7 +75,7 @@ export function useConcept<T>(naam: readonly string[], leeg: T, lees: (ruw: unkn
 /** One write at a time and always the newest last: two at once could end with the older words. */
 async function schrijf<T>(
   rij: RefObject<{ bezig: boolean; straks: { waarde: T } | null }>,
-  vraag: readonly string[],
+  { vraag, leeg }: { vraag: readonly string[]; leeg: T },
   waarde: T,
   klaar: (op: number) => void,
 ): Promise<void> {
@@ -82,11 +87,14 @@ async function schrijf<T>(
       const een: { waarde: T } | null = rij.current.straks
       if (een === null) return
       rij.current.straks = null
-      await offline().lees.bewaar(vraag, een.waarde)
-      if (offline().apparaat.open?.bewaren === true) klaar(Date.now())
+      // A store that cannot write tells so by itself (StatusRegel); the words stay on the screen.
+      const opSchijf = await offline()
+        .lees.bewaar(vraag, een.waarde)
+        .catch(() => false)
+      if (opSchijf) klaar(Date.now())
+      if (opSchijf || JSON.stringify(een.waarde) === JSON.stringify(leeg)) offline().losWerk.weg(vraag)
+      else offline().losWerk.bewaar(vraag, een.waarde)
     }
-  } catch {
-    // The store tells by itself that it cannot write (StatusRegel); the words stay on the screen.
   } finally {
     rij.current.bezig = false
   }

@@ -2,6 +2,7 @@ import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { OpSlot } from './apparaat.ts'
 import { OpslagFout, type OpslagFoutSoort } from './databank.ts'
+import { Eens } from './eens.ts'
 import { type Leestijd, bijLeestijd, leestijd } from './lees-opties.ts'
 import type { LiveGebeurtenis } from './live.ts'
 import { offline } from './offline.ts'
@@ -35,6 +36,21 @@ export function useSlotSinds(): number | null {
     }
   }, [opslag])
   return sinds
+}
+
+/**
+ * For a screen that holds words itself, outside useConcept: while `gevuld`, leaving the page asks first. Only for who
+ * has no store that keeps them.
+ */
+export function useLosWerk(gevuld: boolean): void {
+  const { bewaart } = useStatus()
+  const los = gevuld && !bewaart
+  useEffect(() => {
+    if (!los) return
+    const scherm = {}
+    offline().losWerk.meld(scherm, true)
+    return () => offline().losWerk.meld(scherm, false)
+  }, [los])
 }
 
 /** Of when the answer on the screen is; null until there is one. */
@@ -74,13 +90,14 @@ export function useLiveVerversen(client: QueryClient): void {
 }
 
 /**
- * Stores a command on this device and sends it when that can (OUT1). `persoonId` is that of the open store.
+ * Stores a command on this device and sends it when that can (OUT1). `persoonId` is that of the open store; `zegtZelf`:
+ * see Outbox.stuurOpdracht.
  * @throws OpSlot, OpslagFout
  */
-export function stuurOpdracht(o: Opdracht): Promise<{ id: string; uitkomst: Promise<Uitkomst> }> {
+export function stuurOpdracht(o: Opdracht, zegtZelf?: () => boolean): Promise<{ id: string; uitkomst: Promise<Uitkomst> }> {
   const open = offline().apparaat.open
   if (!open) return Promise.reject(new OpSlot())
-  return offline().stuurOpdracht({ ...o, persoonId: open.persoonId })
+  return offline().stuurOpdracht({ ...o, persoonId: open.persoonId }, zegtZelf)
 }
 
 export type OpdrachtToestand = 'RUST' | 'BEWAARD' | 'GELUKT' | 'GEWEIGERD'
@@ -95,6 +112,11 @@ export function useOpdracht(op?: {
   bijGeweigerd?: (probleem: Probleem, o: Opdracht) => void
   /** queries to fetch again when the loket took it */
   ververs?: QueryKey[]
+  /**
+   * true: this screen itself says why the loket refused, with the words still in it, and offers to send again. Then
+   * nothing of the refusal stays in the list of the device while the screen stands.
+   */
+  zegtZelf?: boolean
 }): { stuur(o: Opdracht): Promise<string | null>; toestand: OpdrachtToestand; probleem: Probleem | null; fout: OpdrachtFout | null } {
   const client = useQueryClient()
   const [beeld, zet] = useState<{ toestand: OpdrachtToestand; probleem: Probleem | null; fout: OpdrachtFout | null }>({
@@ -106,22 +128,36 @@ export function useOpdracht(op?: {
   useEffect(() => {
     laatste.current = op
   })
+  const eens = useRef<Eens | null>(null)
+  const staat = useRef(false)
+  useEffect(() => {
+    staat.current = true
+    return () => {
+      staat.current = false
+    }
+  }, [])
   const stuur = useCallback(
     async (o: Opdracht): Promise<string | null> => {
       try {
-        const { id, uitkomst } = await stuurOpdracht(o)
-        zet({ toestand: 'BEWAARD', probleem: null, fout: null })
-        void uitkomst.then((u) => {
-          if (u.soort === 'GELUKT') {
-            for (const queryKey of laatste.current?.ververs ?? []) void client.invalidateQueries({ queryKey })
-            zet({ toestand: 'GELUKT', probleem: null, fout: null })
-            laatste.current?.bijGelukt?.(u.antwoord, o)
-          } else {
-            zet({ toestand: 'GEWEIGERD', probleem: u.probleem, fout: null })
-            laatste.current?.bijGeweigerd?.(u.probleem, o)
-          }
-        })
-        return id
+        eens.current ??= new Eens()
+        return await eens.current.stuur(
+          o,
+          async (eerste) => {
+            const gestuurd = await stuurOpdracht(eerste, () => staat.current && laatste.current?.zegtZelf === true)
+            zet({ toestand: 'BEWAARD', probleem: null, fout: null })
+            return gestuurd
+          },
+          (u) => {
+            if (u.soort === 'GELUKT') {
+              for (const queryKey of laatste.current?.ververs ?? []) void client.invalidateQueries({ queryKey })
+              zet({ toestand: 'GELUKT', probleem: null, fout: null })
+              laatste.current?.bijGelukt?.(u.antwoord, o)
+            } else {
+              zet({ toestand: 'GEWEIGERD', probleem: u.probleem, fout: null })
+              laatste.current?.bijGeweigerd?.(u.probleem, o)
+            }
+          },
+        )
       } catch (e) {
         if (e instanceof OpSlot) offline().bus.stuur({ soort: 'SESSIE_WEG' })
         else if (!(e instanceof OpslagFout)) throw e

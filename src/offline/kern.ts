@@ -4,6 +4,7 @@ import { Databank } from './databank.ts'
 import { Kluis } from './kluis.ts'
 import { LeesOpslag } from './lees.ts'
 import { Live } from './live.ts'
+import { LosWerk } from './los-werk.ts'
 import { type Opdracht, Outbox, type Spoeling } from './outbox.ts'
 import { PlanOpslag } from './plan-opslag.ts'
 import type { PlanPoort } from './plan-poort.ts'
@@ -23,6 +24,7 @@ export class Offline {
   readonly planOpslag: PlanOpslag
   readonly lees: LeesOpslag
   readonly live: Live
+  readonly losWerk = new LosWerk()
   readonly status = new Status()
   readonly #laadPlan: () => Promise<PlanPoort>
   #plan: PlanPoort | null = null
@@ -47,13 +49,21 @@ export class Offline {
       return uit === 'KLAAR' && (await this.planOpslag.opzij()).some((o) => o.doc === doc) ? 'GEWEIGERD' : uit
     }
     this.outbox = new Outbox(p, this.databank, kluis, this.apparaat, this.bus, spoel, (ok) => this.meldNetwerk(ok))
+    let vorige: string | null = null
     this.apparaat.bijWissel(() => {
-      this.status.zet({ opslag: this.apparaat.open ? 'OPEN' : 'OP_SLOT' })
+      const { open } = this.apparaat
+      if (vorige !== null && open?.persoonId !== vorige) {
+        this.losWerk.leeg()
+        this.outbox.vergeetLos()
+      }
+      vorige = open?.persoonId ?? null
+      this.status.zet({ opslag: open ? 'OPEN' : 'OP_SLOT', bewaart: open?.bewaren ?? true })
       void this.tel()
     })
     this.bus.luister((b) => {
       if (b.soort === 'UIT_VERANDERD' || b.soort === 'OPZIJ_VERANDERD') void this.tel()
-      if (b.soort === 'UIT_NIEUW' || b.soort === 'PLAN_RIJ') this.status.zet({ bewaardOp: this.p.nu() })
+      if ((b.soort === 'UIT_NIEUW' || b.soort === 'PLAN_RIJ') && this.apparaat.open?.bewaren !== false)
+        this.status.zet({ bewaardOp: this.p.nu() })
       if (b.soort === 'PLAN_RIJ') void this.tel()
       if (b.soort === 'UIT_GELUKT') this.status.zet({ loketOp: this.p.nu() })
       if (b.soort === 'PLAN_BEVESTIGD') {
@@ -70,9 +80,9 @@ export class Offline {
   }
 
   /** See Outbox.stuurOpdracht; words that the command waits for are on disk before the command is. */
-  async stuurOpdracht(o: Opdracht & { persoonId: string }): ReturnType<Outbox['stuurOpdracht']> {
+  async stuurOpdracht(o: Opdracht & { persoonId: string }, zegtZelf?: () => boolean): ReturnType<Outbox['stuurOpdracht']> {
     if (o.naDocumenten && o.naDocumenten.length > 0) await this.#plan?.bewaarAlles()
-    return this.outbox.stuurOpdracht(o)
+    return this.outbox.stuurOpdracht(o, zegtZelf)
   }
 
   /** The plan part of this room; loads its chunk at first use. */
@@ -186,6 +196,11 @@ export class Offline {
     }
   }
 
+  /** How many things of this person would be lost with this tab: on no disk, and not at the loket. */
+  get los(): number {
+    return this.losWerk.aantal + this.outbox.los
+  }
+
   /** Hidden or going away: there may be no later moment. */
   async slaap(): Promise<void> {
     await this.#plan?.bewaarAlles()
@@ -202,16 +217,31 @@ export class Offline {
 
   async tel(): Promise<void> {
     const open = this.apparaat.open
-    if (!open) return this.status.zet({ wachtend: 0, geweigerd: 0 })
+    if (!open) return this.status.zet({ wachtend: 0, geweigerd: 0, delen: 0, onleesbaar: 0 })
     try {
-      const rijen = (await this.outbox.tel()).filter((r) => r.persoonId === open.persoonId)
-      const docs = await this.planOpslag.onverstuurdeDocumenten(open.persoonId)
-      const opzij = await this.planOpslag.telOpzij(open.persoonId)
-      const geweigerd = rijen.filter((r) => r.toestand === 'GEWEIGERD').length
-      this.status.zet({ wachtend: rijen.length - geweigerd + docs.length, geweigerd: geweigerd + opzij })
+      // What is counted here is what /toestel lists: read the same way, so that the two can never differ.
+      const { lijst, onleesbaar: dicht } = await this.outbox.overzicht()
+      const delen = (await this.planOpslag.onverstuurdeDocumenten(open.persoonId)).length
+      const opzij = await this.planOpslag.opzijOverzicht()
+      const onleesbaar = dicht.length + opzij.onleesbaar.length
+      if (this.apparaat.open?.persoonId !== open.persoonId) return
+      const geweigerd = lijst.filter((r) => r.toestand === 'GEWEIGERD').length
+      this.status.zet({
+        wachtend: lijst.length - geweigerd + delen,
+        geweigerd: geweigerd + opzij.lijst.length + onleesbaar,
+        delen,
+        onleesbaar,
+      })
     } catch {
       // See wakker.
     }
+  }
+
+  /** Removes what stands here under a key that nobody gets any more. Only at the wish of its owner. */
+  async ruimOnleesbaarOp(): Promise<void> {
+    await this.outbox.gooiOnleesbaarWeg()
+    for (const id of (await this.planOpslag.opzijOverzicht()).onleesbaar) await this.planOpslag.haalOpzijWeg(id)
+    this.bus.stuur({ soort: 'OPZIJ_VERANDERD' })
   }
 
   /** For tests and for a page that is replaced: lets go of everything that this tab holds. */

@@ -40,10 +40,10 @@ export class LeesOpslag {
     }
   }
 
-  /** Keeps an answer; does nothing when nobody's store is open, or for a medewerker. */
-  async bewaar(vraag: readonly unknown[], waarde: unknown): Promise<void> {
+  /** Keeps an answer. False, and nothing kept, when nobody's store is open, or for a medewerker. @throws OpslagFout */
+  async bewaar(vraag: readonly unknown[], waarde: unknown): Promise<boolean> {
     const open = this.#apparaat.open
-    if (!open?.bewaren) return
+    if (!open?.bewaren) return false
     const sleutel = await this.#sleutel(open.persoonId, vraag)
     const geheim = await this.#kluis.sluit(open.sleutel, plek(open.persoonId, sleutel), waarde)
     const op = this.#p.nu()
@@ -52,6 +52,7 @@ export class LeesOpslag {
       await tx.store.put({ sleutel, persoonId: open.persoonId, op, eigen: vraag[0] === CONCEPT, geheim })
       await tx.done
     })
+    return true
   }
 
   /** Forgets an answer: the loket says that it is not there (any more) for this person. */

@@ -21,6 +21,10 @@ export function startOffline(): void {
     // A phone may end a hidden page without another word: everything is written now.
     void (document.visibilityState === 'hidden' ? o.slaap() : o.wakker())
   })
+  addEventListener('beforeunload', (e) => {
+    // Only where the device keeps nothing: everybody else finds the words back.
+    if (o.los > 0) e.preventDefault()
+  })
   addEventListener('pagehide', () => void o.slaap())
   addEventListener('online', () => {
     o.meldNetwerk(true)

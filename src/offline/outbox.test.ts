@@ -200,3 +200,56 @@ test('OUT11 a waiting command cannot be thrown away or sent anew', async () => {
   await adem()
   expect(await tab.offline.outbox.lijst()).toHaveLength(1)
 })
+
+test('OUT5 a refusal that a screen says itself leaves no row and no alarm, whichever tab sends', async () => {
+  for (const door of ['zelf', 'ander'] as const) {
+    const { w, toestel, tab } = await begin()
+    const ander = door === 'ander' ? await toestel.tab() : null
+    if (ander) await toestel.meldAan(P)
+    w.loket.oordeel = () => nepProbleem(422, 'nu-niet')
+    toestel.netwerk = false
+    const alarm: number[] = []
+    tab.offline.status.abonneer(() => alarm.push(tab.offline.status.beeld.geweigerd))
+    let staat = true
+    const { uitkomst } = await tab.offline.stuurOpdracht(
+      { opdracht: 'proef', methode: 'POST', pad: '/proef', body: { n: 1 }, persoonId: P },
+      () => staat,
+    )
+    toestel.netwerk = true
+    await (ander ?? tab).offline.wakker()
+    await w.tijd.verstrijk(70_000)
+    expect(await uitkomst).toMatchObject({ soort: 'GEWEIGERD' })
+    expect(await tab.offline.outbox.lijst()).toEqual([])
+    expect(tab.offline.status.beeld.geweigerd).toBe(0)
+    if (door === 'zelf') expect(Math.max(0, ...alarm)).toBe(0)
+    // The screen has gone: nobody would know.
+    staat = false
+    await tab.offline.stuurOpdracht({ opdracht: 'proef', methode: 'POST', pad: '/proef', body: { n: 2 }, persoonId: P }, () => staat)
+    await w.tijd.verstrijk(70_000)
+    expect(await tab.offline.outbox.lijst()).toMatchObject([{ toestand: 'GEWEIGERD' }])
+    expect(tab.offline.status.beeld.geweigerd).toBe(1)
+  }
+})
+
+test('OUT10 what cannot be opened is counted with what was not taken, never as text of the plan, and its owner can remove it', async () => {
+  const { w, toestel, tab } = await begin()
+  toestel.netwerk = false
+  await stuur(tab, 1)
+  await tab.offline.databank.met(async (db) => {
+    const [rij] = await db.getAll('uit')
+    if (rij) await db.put('uit', { ...rij, geheim: { ...rij.geheim, data: new ArrayBuffer(40) } })
+    await db.put('opzij', {
+      id: 'dicht',
+      persoonId: P,
+      doc: 'doc',
+      op: 1,
+      geheim: { iv: new Uint8Array(12), data: new ArrayBuffer(40) },
+    })
+  })
+  await tab.offline.tel()
+  expect(tab.offline.status.beeld).toMatchObject({ wachtend: 0, delen: 0, geweigerd: 2, onleesbaar: 2 })
+  await tab.offline.ruimOnleesbaarOp()
+  await w.tijd.verstrijk(100)
+  expect(tab.offline.status.beeld).toMatchObject({ wachtend: 0, geweigerd: 0, onleesbaar: 0 })
+  expect(await tab.offline.outbox.tel()).toEqual([])
+})

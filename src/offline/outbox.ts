@@ -1,8 +1,9 @@
 import type { Apparaat } from './apparaat.ts'
 import type { Bus } from './bus.ts'
-import { type Databank, schrijf, type UitRij } from './databank.ts'
+import type { Databank, UitRij } from './databank.ts'
 import type { Kluis } from './kluis.ts'
 import { type Antwoord, type Methode, type Poorten, type Probleem, isTijdelijk, probleemVan, terugval } from './poorten.ts'
+import { UitRijen } from './uit-rijen.ts'
 
 export type Opdracht = {
   /** uuid, the Idempotency-Key; made here when absent */
@@ -36,13 +37,14 @@ const plek = (persoonId: string, id: string): string => `uit/${persoonId}/${id}`
 /** Commands on their way to the loket. Rules OUT1-OUT11 in SPEC.md. */
 export class Outbox {
   readonly #p: Poorten
-  readonly #db: Databank
+  readonly #rijen: UitRijen
   readonly #kluis: Kluis
   readonly #apparaat: Apparaat
   readonly #bus: Bus
   readonly #spoelDocument: (persoonId: string, doc: string) => Promise<Spoeling>
   readonly #bijNetwerk: (gelukt: boolean) => void
   readonly #uitkomsten = new Map<string, (u: Uitkomst) => void>()
+  readonly #zelf = new Map<string, () => boolean>()
   #wachtOpSlot = false
   #pogingen = 0
   #nietVoor = 0
@@ -59,7 +61,7 @@ export class Outbox {
     bijNetwerk: (gelukt: boolean) => void,
   ) {
     this.#p = p
-    this.#db = db
+    this.#rijen = new UitRijen(db, apparaat)
     this.#kluis = kluis
     this.#apparaat = apparaat
     this.#bus = bus
@@ -68,21 +70,27 @@ export class Outbox {
     bus.luister((b) => {
       if (b.soort === 'UIT_NIEUW') this.verstuur()
       if (b.soort === 'UIT_GELUKT') this.#meld(b.id, { soort: 'GELUKT', antwoord: b.antwoord })
-      if (b.soort === 'UIT_GEWEIGERD') this.#meld(b.id, { soort: 'GEWEIGERD', probleem: b.probleem })
+      if (b.soort === 'UIT_GEWEIGERD') {
+        // Refused by the hand of another tab, which could not know that a screen here says so.
+        if (this.#zelf.get(b.id)?.() === true) void this.weggooien(b.id)
+        this.#meld(b.id, { soort: 'GEWEIGERD', probleem: b.probleem })
+      }
     })
   }
 
   #meld(id: string, u: Uitkomst): void {
     this.#uitkomsten.get(id)?.(u)
     this.#uitkomsten.delete(id)
+    this.#zelf.delete(id)
   }
 
   /**
-   * Stores a command and sends it as soon as that can. Resolves when it is on disk; `uitkomst` follows when the
-   * loket decided, which may be days later or in another tab.
+   * Stores a command and sends it as soon as that can. Resolves when it is on disk, or in this tab for whom the device
+   * keeps nothing; `uitkomst` follows when the loket decided, which may be days later or in another tab.
+   * @param zegtZelf asked at a refusal: true when a screen says it and has the words, so that no refused row is kept
    * @throws OpSlot when the store of `persoonId` is locked; OpslagFout when this device cannot store
    */
-  async stuurOpdracht(o: Opdracht & { persoonId: string }): Promise<{ id: string; uitkomst: Promise<Uitkomst> }> {
+  async stuurOpdracht(o: Opdracht & { persoonId: string }, zegtZelf?: () => boolean): Promise<{ id: string; uitkomst: Promise<Uitkomst> }> {
     const { sleutel } = this.#apparaat.eis(o.persoonId)
     const id = o.id ?? this.#p.nieuwId()
     const inhoud: Inhoud = {
@@ -95,13 +103,8 @@ export class Outbox {
     }
     const geheim = await this.#kluis.sluit(sleutel, plek(o.persoonId, id), inhoud)
     const uitkomst = new Promise<Uitkomst>((klaar) => this.#uitkomsten.set(id, klaar))
-    await this.#db.met(async (db) => {
-      const tx = schrijf(db, 'uit')
-      // The same id twice is a second tap or a heal halfway: the row that stands is the command.
-      const er = await tx.store.index('id').getKey(id)
-      if (er === undefined) await tx.store.add({ id, persoonId: o.persoonId, sinds: this.#p.nu(), toestand: 'WACHT', geheim })
-      await tx.done
-    })
+    if (zegtZelf) this.#zelf.set(id, zegtZelf)
+    await this.#rijen.voeg({ id, persoonId: o.persoonId, sinds: this.#p.nu(), toestand: 'WACHT', geheim })
     this.#bus.stuur({ soort: 'UIT_VERANDERD' })
     this.#bus.stuur({ soort: 'UIT_NIEUW' })
     return { id, uitkomst }
@@ -109,21 +112,41 @@ export class Outbox {
 
   /** The open and refused commands of the person whose store is open, oldest first. */
   async lijst(): Promise<OpenOpdracht[]> {
+    return (await this.overzicht()).lijst
+  }
+
+  /** The list, and the ids of rows under a key that is gone: counted too, and only to be removed. */
+  async overzicht(): Promise<{ lijst: OpenOpdracht[]; onleesbaar: string[] }> {
     const open = this.#apparaat.open
-    if (!open) return []
-    const rijen = await this.#db.met((db) => db.getAllFromIndex('uit', 'persoonId', open.persoonId))
+    if (!open) return { lijst: [], onleesbaar: [] }
+    const rijen = await this.#rijen.van(open.persoonId)
     const uit = await Promise.all(
       rijen.map(async (rij): Promise<OpenOpdracht | null> => {
         const inhoud = await this.#inhoud(open.sleutel, rij)
         return inhoud && { ...inhoud, id: rij.id, sinds: rij.sinds, toestand: rij.toestand }
       }),
     )
-    return uit.filter((o) => o !== null)
+    return { lijst: uit.filter((o) => o !== null), onleesbaar: rijen.filter((_, i) => uit[i] === null).map((r) => r.id) }
+  }
+
+  async gooiOnleesbaarWeg(): Promise<void> {
+    for (const id of (await this.overzicht()).onleesbaar) await this.#rijen.vervang(id, null)
+    this.#bus.stuur({ soort: 'UIT_VERANDERD' })
+  }
+
+  /** how many commands stand in this tab only: those of whom the device keeps nothing */
+  get los(): number {
+    return this.#rijen.los
+  }
+
+  /** Drops the commands that stand in this tab only: the key they were written under is gone. */
+  vergeetLos(): void {
+    this.#rijen.vergeetLos()
   }
 
   /** How many rows stand here, per person, readable without any key: locked work is counted, never hidden. */
   async tel(): Promise<{ persoonId: string; sinds: number; toestand: 'WACHT' | 'GEWEIGERD' }[]> {
-    const rijen = await this.#db.met((db) => db.getAll('uit'))
+    const rijen = await this.#rijen.alle()
     return rijen.map(({ persoonId, sinds, toestand }) => ({ persoonId, sinds, toestand }))
   }
 
@@ -136,7 +159,7 @@ export class Outbox {
   }
 
   async #oudste(persoonId: string, sleutel: CryptoKey): Promise<{ rij: UitRij; inhoud: Inhoud } | null> {
-    const rijen = await this.#db.met((db) => db.getAllFromIndex('uit', 'persoonId', persoonId))
+    const rijen = await this.#rijen.van(persoonId)
     for (const rij of rijen) {
       if (rij.toestand !== 'WACHT') continue
       const inhoud = await this.#inhoud(sleutel, rij)
@@ -160,15 +183,7 @@ export class Outbox {
       naDocumenten,
       probleem: null,
     } satisfies Inhoud)
-    await this.#db.met(async (db) => {
-      const tx = schrijf(db, 'uit')
-      const nr = await tx.store.index('id').getKey(id)
-      if (nr !== undefined) {
-        await tx.store.delete(nr)
-        await tx.store.add({ id: nieuw, persoonId: open.persoonId, sinds: this.#p.nu(), toestand: 'WACHT', geheim })
-      }
-      await tx.done
-    })
+    await this.#rijen.vervang(id, { id: nieuw, persoonId: open.persoonId, sinds: this.#p.nu(), toestand: 'WACHT', geheim })
     this.#bus.stuur({ soort: 'UIT_VERANDERD' })
     this.#bus.stuur({ soort: 'UIT_NIEUW' })
     return nieuw
@@ -176,12 +191,7 @@ export class Outbox {
 
   /** Removes a refused command; a waiting one cannot be taken back, it may already be at the loket. */
   async weggooien(id: string): Promise<void> {
-    await this.#db.met(async (db) => {
-      const tx = schrijf(db, 'uit')
-      const rij = await tx.store.index('id').get(id)
-      if (rij?.nr !== undefined && rij.toestand === 'GEWEIGERD') await tx.store.delete(rij.nr)
-      await tx.done
-    })
+    await this.#rijen.vervang(id, null, (rij) => rij.toestand === 'GEWEIGERD')
     this.#bus.stuur({ soort: 'UIT_VERANDERD' })
   }
 
@@ -251,11 +261,7 @@ export class Outbox {
       await this.#weiger(sleutel, rij, inhoud, probleemVan(antwoord))
       return true
     }
-    await this.#db.met(async (db) => {
-      const tx = schrijf(db, 'uit')
-      if (rij.nr !== undefined) await tx.store.delete(rij.nr)
-      await tx.done
-    })
+    await this.#rijen.vervang(rij.id, null)
     this.#bus.stuur({ soort: 'UIT_GELUKT', id: rij.id, antwoord: antwoord.body })
     this.#bus.stuur({ soort: 'UIT_VERANDERD' })
     return true
@@ -279,11 +285,8 @@ export class Outbox {
 
   async #weiger(sleutel: CryptoKey, rij: UitRij, inhoud: Inhoud, probleem: Probleem): Promise<void> {
     const geheim = await this.#kluis.sluit(sleutel, plek(rij.persoonId, rij.id), { ...inhoud, probleem } satisfies Inhoud)
-    await this.#db.met(async (db) => {
-      const tx = schrijf(db, 'uit')
-      await tx.store.put({ ...rij, toestand: 'GEWEIGERD', geheim })
-      await tx.done
-    })
+    if (this.#zelf.get(rij.id)?.() === true) await this.#rijen.vervang(rij.id, null)
+    else await this.#rijen.zet(rij.id, { toestand: 'GEWEIGERD', geheim })
     this.#bus.stuur({ soort: 'UIT_GEWEIGERD', id: rij.id, probleem })
     this.#bus.stuur({ soort: 'UIT_VERANDERD' })
   }

@@ -204,8 +204,13 @@ export class PlanOpslag {
   }
 
   async opzij(): Promise<OpzijTekst[]> {
+    return (await this.opzijOverzicht()).lijst
+  }
+
+  /** Text that stands aside, and the ids of what stands there under a key that is gone. */
+  async opzijOverzicht(): Promise<{ lijst: OpzijTekst[]; onleesbaar: string[] }> {
     const open = this.#apparaat.open
-    if (!open) return []
+    if (!open) return { lijst: [], onleesbaar: [] }
     const rijen = await this.#db.met((db) => db.getAllFromIndex('opzij', 'persoonId', open.persoonId))
     const uit = await Promise.all(
       rijen.map((rij) =>
@@ -215,12 +220,10 @@ export class PlanOpslag {
         ),
       ),
     )
-    return uit.filter((o) => o !== null).toSorted((a, b) => a.op - b.op)
-  }
-
-  /** readable without a key */
-  telOpzij(persoonId: string): Promise<number> {
-    return this.#db.met((db) => db.countFromIndex('opzij', 'persoonId', persoonId))
+    return {
+      lijst: uit.filter((o) => o !== null).toSorted((a, b) => a.op - b.op),
+      onleesbaar: rijen.filter((_, i) => uit[i] === null).map((r) => r.id),
+    }
   }
 
   /** Only at the wish of the author. */

@@ -17,9 +17,11 @@ import './status-inhoud.css'
 const TEKENS: Record<string, typeof IcoonToestel> = {
   geenInternet: IcoonGeenInternet,
   geenInternetOpSlot: IcoonGeenInternet,
+  geenInternetLos: IcoonGeenInternet,
   bijLoket: IcoonKlaar,
   opToestel: IcoonToestel,
   sessieWeg: IcoonSlot,
+  sessieWegLos: IcoonSlot,
 }
 
 /** Choices that rooms keep beside the store; how the screen looks may stay, it says nothing about a person. */

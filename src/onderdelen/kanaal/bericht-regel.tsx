@@ -1,4 +1,5 @@
 import { useTekst } from '../../i18n/use-tekst.ts'
+import { useStatus } from '../../offline/haken.ts'
 import { Datum } from '../../ui/datum.tsx'
 import { IcoonKlaar, IcoonLetOp, IcoonToestel } from '../../ui/icoon-teken.tsx'
 import { klassen } from '../../ui/klassen.ts'
@@ -46,6 +47,7 @@ export function EigenRegel({
   terug: () => void
 }) {
   const t = useTekst('kanaal')
+  const { bewaart } = useStatus()
   const Teken = TEKENS[bericht.staat]
   return (
     <li className="kn-bericht kn-bericht--ik" data-staat={bericht.staat}>
@@ -57,7 +59,8 @@ export function EigenRegel({
       <p className="kn-bericht__staat">
         <Teken maat={20} />
         <span>
-          {t(`staat.${bericht.staat}`)} {bericht.reden !== null && t(bericht.reden)}
+          {t(`staat.${bericht.staat === 'NIET_VERSTUURD' && !bewaart ? 'NIET_VERSTUURD_LOS' : bericht.staat}`)}{' '}
+          {bericht.reden !== null && t(bericht.reden)}
         </span>
       </p>
       {bericht.staat === 'GEWEIGERD' && (

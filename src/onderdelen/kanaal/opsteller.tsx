@@ -46,6 +46,8 @@ export function Opsteller({
       document.getElementById(`${id}-tekst`)?.focus()
       return
     }
+    // Also words that did not come from this keyboard, such as those of a refused message.
+    zetLeegFout(false)
     zetBezig(true)
     const gelukt = await onStuur({ tekst: tekst.trim(), overPersoonId })
     zetBezig(false)
@@ -82,7 +84,10 @@ export function Opsteller({
         maxLength={10_000}
         value={tekst}
         fout={leegFout && tekst.trim() === '' ? t('opsteller.leeg') : undefined}
-        onChange={(e) => concept.zet({ tekst: e.currentTarget.value, overPersoonId })}
+        onChange={(e) => {
+          zetLeegFout(false)
+          concept.zet({ tekst: e.currentTarget.value, overPersoonId })
+        }}
       />
       {fout !== null && (
         <Melding soort="attention" live kop={t('opsteller.fout.titel')}>

@@ -19,18 +19,22 @@ export function magBeginnen(dossier: Dossier, alErin: readonly string[]): Dossie
   return dossier.deelnemers.filter((d) => d.rechten.CONCEPTPLAN === 'SCHRIJVEN' && !alErin.includes(d.persoonId))
 }
 
-/** Sends the command that makes the documents of these persons; then goes to the first question of the first one. */
-export function useBeginPlan(dossier: Dossier) {
+/**
+ * Sends the command that makes the documents of these persons; then goes on.
+ * @param daarna where to; without it the first question of the first one
+ */
+export function useBeginPlan(dossier: Dossier, daarna: string | null = null) {
   const ga = useNavigate()
   const client = useQueryClient()
   const [eerste, zetEerste] = useState<string | null>(null)
   const { stuur, toestand, fout, probleem } = useOpdracht({
+    zegtZelf: true,
     ververs: [['stappen']],
     bijGelukt: () => {
       // The question needs the documents that the loket just made: first the plan, then the page.
       void client
         .invalidateQueries({ queryKey: ['plan', dossier.id] })
-        .then(() => (eerste === null ? undefined : ga(adres.kort(eerste, 'gebieden'))))
+        .then(() => (eerste === null ? undefined : ga(daarna ?? adres.kort(eerste, 'gebieden'), { replace: daarna !== null })))
     },
   })
   const { online } = useStatus()
@@ -49,13 +53,13 @@ export function useBeginPlan(dossier: Dossier) {
   }
 }
 
-/** No plan yet: says what comes, and the one thing to do. */
-export function PlanBeginnen({ dossier }: { dossier: Dossier }) {
+/** No plan yet: says what comes, and the one thing to do. `daarna`: see `useBeginPlan`. */
+export function PlanBeginnen({ dossier, daarna = null }: { dossier: Dossier; daarna?: string | null }) {
   const t = useTekst('plan')
   const mogelijk = magBeginnen(dossier, [])
   const [gekozen, zetGekozen] = useState<readonly string[]>([])
   const [mist, zetMist] = useState(false)
-  const { begin, bezig, wacht, geweigerd, fout } = useBeginPlan(dossier)
+  const { begin, bezig, wacht, geweigerd, fout } = useBeginPlan(dossier, daarna)
   const enige = mogelijk.length === 1 ? mogelijk[0] : undefined
   if (mogelijk.length === 0) return <Leeg titel={t('leeg.nietVoorU')}>{t('leeg.nietVoorUTekst')}</Leeg>
   const start = (): void => {

@@ -1,5 +1,6 @@
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst, tijdTekst } from '../../lib/opmaak.ts'
+import { useStatus } from '../../offline/haken.ts'
 import { IcoonKlaar, IcoonLetOp, IcoonToestel } from '../../ui/icoon-teken.tsx'
 import { Knop } from '../../ui/knop.tsx'
 import { Knoppen } from '../../ui/knoppen.tsx'
@@ -30,13 +31,15 @@ export function OnderwegRegel({
   weg: (id: string) => void
 }) {
   const t = useTekst('opmerking')
+  const { bewaart } = useStatus()
   const Teken = TEKENS[onderweg.staat]
   return (
     <div className="lk-stapel">
       <p className="lk-bewaard" data-staat={onderweg.staat === 'GEWEIGERD' ? 'geweigerd' : 'stil'} role="status">
         <Teken maat={20} />
         <span>
-          {t(`staat.${onderweg.staat}`)} {onderweg.reden !== null && t(onderweg.reden)}
+          {t(`staat.${onderweg.staat === 'NIET_VERSTUURD' && !bewaart ? 'NIET_VERSTUURD_LOS' : onderweg.staat}`)}{' '}
+          {onderweg.reden !== null && t(onderweg.reden)}
         </span>
       </p>
       {onderweg.staat === 'GEWEIGERD' && (

@@ -1,12 +1,15 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { OpdrachtBody } from '../../contract/api.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
+import { useConcept } from '../../offline/concept.ts'
 import { useOpdracht, useStatus } from '../../offline/haken.ts'
 import { Knop } from '../../ui/knop.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { TekstVlak } from '../../ui/tekst-vlak.tsx'
 import { type Reactie, ReactieLezen } from './reactie-lezen.tsx'
+
+const leesTekst = (ruw: unknown): string | null => (typeof ruw === 'string' ? ruw : null)
 
 /** Does this reaction ask for a word that the gemeente has not given yet? */
 export const wachtOpWoord = (r: Reactie): boolean => r.laatste && r.soort !== 'EENS' && r.antwoord === null
@@ -37,9 +40,15 @@ function Formulier({ reactieId, dossierId }: { reactieId: string; dossierId: str
   const t = useTekst('reactie')
   const id = useId()
   const { online } = useStatus()
-  const [tekst, zetTekst] = useState('')
+  // Stands in this tab only, and makes leaving the page ask first: the device keeps nothing of a medewerker.
+  const concept = useConcept(['reactie-antwoord', reactieId], '', leesTekst)
+  const tekst = concept.waarde
   const [geprobeerd, zetGeprobeerd] = useState(false)
-  const { stuur, toestand, probleem, fout } = useOpdracht({ ververs: [['ondersteuningsplan'], ['stappen']] })
+  const { stuur, toestand, probleem, fout } = useOpdracht({
+    zegtZelf: true,
+    ververs: [['ondersteuningsplan'], ['stappen']],
+    bijGelukt: concept.wis,
+  })
   const leeg = tekst.trim() === ''
   const bezig = toestand === 'BEWAARD'
   const verstuur = (e: FormEvent): void => {
@@ -63,7 +72,7 @@ function Formulier({ reactieId, dossierId }: { reactieId: string; dossierId: str
         maxLength={20_000}
         value={tekst}
         fout={geprobeerd && leeg ? t('consulent.leeg') : undefined}
-        onChange={(e) => zetTekst(e.currentTarget.value)}
+        onChange={(e) => concept.zet(e.currentTarget.value)}
       />
       {(toestand === 'GEWEIGERD' || fout !== null) && (
         <Melding soort="attention" kop={t('consulent.nietKop')} live>

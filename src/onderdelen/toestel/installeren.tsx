@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useTekst } from '../../i18n/use-tekst.ts'
+import { useStatus } from '../../offline/haken.ts'
 import { bijInstalleer, installeer, installeerStaat } from '../../offline/installeer.ts'
 import { Alinea } from '../../ui/alinea.tsx'
 import { Knop } from '../../ui/knop.tsx'
@@ -10,6 +11,7 @@ import { Melding } from '../../ui/melding.tsx'
 /** How to put the loket on the home screen, for this very device. */
 export function Installeren() {
   const t = useTekst('toestel')
+  const { bewaart } = useStatus()
   const staat = useSyncExternalStore(bijInstalleer, installeerStaat, () => 'HANDMATIG' as const)
   return (
     <section className="lk-stapel">
@@ -18,7 +20,7 @@ export function Installeren() {
         <Melding soort="settled">{t('installeer.al')}</Melding>
       ) : (
         <>
-          <Alinea>{t('installeer.waarom')}</Alinea>
+          <Alinea>{t(bewaart ? 'installeer.waarom' : 'installeer.waaromLos')}</Alinea>
           {staat === 'KAN' && (
             <Knoppen>
               <Knop soort="rustig" onClick={() => void installeer()}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { tijdTekst } from '../../lib/opmaak.ts'
-import { useWachtend } from '../../offline/haken.ts'
+import { useStatus, useWachtend } from '../../offline/haken.ts'
 import { offline } from '../../offline/offline.ts'
 import type { OpenOpdracht } from '../../offline/outbox.ts'
 import { useOpzij } from '../../offline/plan-haken.ts'
@@ -18,7 +18,8 @@ export function NietAangenomen() {
   const t = useTekst('toestel')
   const geweigerd = useWachtend().filter((o) => o.toestand === 'GEWEIGERD')
   const opzij = useOpzij()
-  if (geweigerd.length === 0 && opzij.length === 0) return null
+  const { onleesbaar } = useStatus()
+  if (geweigerd.length === 0 && opzij.length === 0 && onleesbaar === 0) return null
   return (
     <section className="lk-stapel">
       <Kop>{t('geweigerd.titel')}</Kop>
@@ -28,6 +29,14 @@ export function NietAangenomen() {
       {opzij.map((o) => (
         <Opzij key={o.id} o={o} />
       ))}
+      {onleesbaar > 0 && (
+        <Melding soort="attention" kop={t('dicht.titel', { count: onleesbaar })}>
+          <Alinea>{t('dicht.tekst')}</Alinea>
+          <Knoppen>
+            <Weg woord={t('geweigerd.weg')} zeker={t('geweigerd.wegZeker')} doe={() => void offline().ruimOnleesbaarOp()} />
+          </Knoppen>
+        </Melding>
+      )}
     </section>
   )
 }

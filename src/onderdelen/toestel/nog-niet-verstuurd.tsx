@@ -17,7 +17,7 @@ export function NogNietVerstuurd() {
   const status = useStatus()
   const wachtend = useWachtend().filter((o) => o.toestand === 'WACHT')
   const opSlot = useOpSlot(status.opslag)
-  const delen = Math.max(0, status.wachtend - wachtend.length)
+  const { delen, bewaart } = status
   return (
     <section className="lk-stapel">
       <Kop>{t('wacht.titel')}</Kop>
@@ -38,7 +38,7 @@ export function NogNietVerstuurd() {
           </Lijst>
           {(wachtend.length > 0 || delen > 0) && (
             <>
-              <Alinea soort="bij">{t('wacht.vanzelf')}</Alinea>
+              <Alinea soort="bij">{t(bewaart ? 'wacht.vanzelf' : 'wacht.vanzelfLos')}</Alinea>
               <Knoppen>
                 <Knop soort="rustig" onClick={() => void offline().wakker()}>
                   {t('wacht.nu')}

@@ -24,6 +24,17 @@ const NAMEN: Readonly<Record<string, string>> = {
   toestemming: 'toestemming',
   uitnodiging: 'uitnodiging',
   gelezen: 'gelezen',
+  'invoer-boeken': 'invoer-boeken',
+  reageerOpDeel: 'plan-reactie',
+  beantwoordReactie: 'reactie-antwoord',
+  beginNotities: 'notities-begin',
+  'overeenkomst-maak': 'overeenkomst',
+  'overeenkomst-stap': 'overeenkomst',
+  'overeenkomst-check': 'overeenkomst-check',
+  kenToe: 'besluit',
+  bewaarToekenningConcept: 'besluit-concept',
+  zetInstelling: 'instelling',
+  toestel: 'toestel',
 }
 
 export function opdrachtNaam(t: Tekst, opdracht: string): string {

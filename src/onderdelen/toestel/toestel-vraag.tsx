@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import type { Modus } from '../../offline/apparaat.ts'
+import { useStatus } from '../../offline/haken.ts'
 import { offline } from '../../offline/offline.ts'
+import { Alinea } from '../../ui/alinea.tsx'
 import { Keuze } from '../../ui/keuze.tsx'
 import { Knop } from '../../ui/knop.tsx'
 import { Knoppen } from '../../ui/knoppen.tsx'
+import { Kop } from '../../ui/kop.tsx'
 import { Melding } from '../../ui/melding.tsx'
 
 /** How this device is used; null: not asked yet; undefined: not known yet. */
@@ -34,6 +37,7 @@ export function useModus(): Modus | null | undefined {
 export function ToestelVraag() {
   const t = useTekst('toestel')
   const modus = useModus()
+  const { bewaart } = useStatus()
   const [gekozen, zetGekozen] = useState<Modus | null>(null)
   const [staat, zetStaat] = useState<'VRAAG' | 'KLAAR' | 'KIES' | 'MISLUKT'>('VRAAG')
   const waarde = gekozen ?? modus ?? null
@@ -48,6 +52,14 @@ export function ToestelVraag() {
       zetStaat('MISLUKT')
     }
   }
+  // Whatever a medewerker would answer, the loket keeps nothing of them here: there is nothing to choose.
+  if (!bewaart)
+    return (
+      <section className="lk-stapel">
+        <Kop>{t('vraag.losTitel')}</Kop>
+        <Alinea>{t('vraag.los')}</Alinea>
+      </section>
+    )
   return (
     <section className="lk-stapel" aria-label={t('vraag.titel')}>
       <Keuze<Modus>

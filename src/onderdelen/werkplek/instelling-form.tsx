@@ -38,6 +38,7 @@ export function InstellingForm({ sleutel, vandaag, nu }: { sleutel: string; vand
     probleem,
     fout: opslagFout,
   } = useOpdracht({
+    zegtZelf: true,
     ververs: [['instellingen'], ['geld'], ['stappen']],
     bijGelukt: () => {
       zetGrond('')

@@ -59,6 +59,7 @@ function Inhoud({ d, terug }: { d: InvoerDetail; terug: { naar: string; woord: s
     body: { gecontroleerd },
   })
   const { stuur, toestand, fout } = useOpdracht({
+    zegtZelf: true,
     ververs: [['invoer']],
     bijGelukt: (antwoord) => {
       // One request books for some seconds; what is left is asked again, until there is nothing left.
