@@ -14,6 +14,7 @@ import './plan.css'
 
 const KostenSamen = later(async () => (await import('./kosten-samen.tsx')).KostenSamen, ['kosten'])
 const KostenErbij = later(async () => (await import('./kosten-erbij.tsx')).KostenErbij, ['kosten', 'kaart'])
+const KostenErbijBegin = later(async () => (await import('./kosten-erbij.tsx')).KostenErbijBegin, ['kosten', 'kaart'])
 const Geschiedenis = later(async () => (await import('./geschiedenis.tsx')).Geschiedenis, ['geschiedenis'])
 const Samen = later(async () => (await import('./uitnodig-kamer.tsx')).Samen, ['uitnodiging', 'rechten'])
 const Meenemen = later(async () => (await import('./uitvoer-meenemen.tsx')).Meenemen, ['uitvoer'])
@@ -34,7 +35,10 @@ export function Kamer() {
       <Route path="gezin/:vraag" element={<MetPlan>{(o) => <Gezin {...o} />}</MetPlan>} />
       <Route path="samen/*" element={<MetPlan>{(o) => <Samen {...o} />}</MetPlan>} />
       <Route path="kosten" element={<MetPlan>{(o) => <KostenSamen {...o} />}</MetPlan>} />
-      <Route path="kosten/erbij/:aanbodId" element={<MetPlan>{(o) => <KostenErbij {...o} />}</MetPlan>} />
+      <Route
+        path="kosten/erbij/:aanbodId"
+        element={<MetPlan zonder={(dossier) => <KostenErbijBegin dossier={dossier} />}>{(o) => <KostenErbij {...o} />}</MetPlan>}
+      />
       <Route path="meenemen" element={<MetPlanOfNiets>{(plan, dossier) => <Meenemen plan={plan} dossier={dossier} />}</MetPlanOfNiets>} />
       <Route path="afdruk" element={<MetPlanOfNiets>{(plan, dossier) => <Afdruk plan={plan} dossier={dossier} />}</MetPlanOfNiets>} />
       <Route path="gesprekskaart" element={<MetPlan>{(o) => <Gesprekskaart {...o} />}</MetPlan>} />

@@ -15,6 +15,7 @@ import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { tariefWoord, useZoektVoor, zetZoektVoor } from '../kaart/deur.ts'
 import { adres } from './adressen.ts'
+import { PlanBeginnen, magBeginnen } from './begin.tsx'
 import { deelVan, usePlanDocumenten } from './inhoud.ts'
 import { useAanbod } from './kosten-omgeving.ts'
 import { type Prijs, prijsVan, vanAanbod, vulRegel } from './kosten-schrijven.ts'
@@ -46,6 +47,26 @@ export function KostenErbij(o: PlanOmgeving) {
         </Leeg>
       )}
     </>
+  )
+}
+
+/** The same page before there is a plan: says that it comes first, and comes back to the offer when it was begun. */
+export function KostenErbijBegin({ dossier }: Pick<PlanOmgeving, 'dossier'>) {
+  const t = useTekst('kosten')
+  const k = useTekst('kaart')
+  const { aanbodId = '' } = useParams()
+  const aanbod = useAanbod(aanbodId)
+  const mag = magBeginnen(dossier, []).length > 0
+  return (
+    <div className="lk-stapel-ruim">
+      <PaginaKop titel={t('erbij.titel')} terug={{ naar: `/hulp/${aanbodId}`, woord: k('titel') }} />
+      {mag && (
+        <Melding kop={t('erbij.eerstKop')}>
+          <p>{aanbod ? t('erbij.eerst', { hulp: aanbod.naam }) : t('erbij.eerstHulp')}</p>
+        </Melding>
+      )}
+      <PlanBeginnen dossier={dossier} daarna={adres.kostenErbij(aanbodId)} />
+    </div>
   )
 }
 

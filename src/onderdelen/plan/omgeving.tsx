@@ -112,13 +112,22 @@ function Plannen({
   return children(data, dossier, sessie)
 }
 
-/** For the screens inside a plan: without a plan they lead to the overview, where it can be begun. */
-export function MetPlan({ children }: { children: (omgeving: PlanOmgeving) => ReactNode }) {
+/**
+ * For the screens inside a plan: without a plan they lead to the overview, where it can be begun.
+ * @param zonder what stands there without a plan, for a screen that somebody reaches with something to put in it
+ */
+export function MetPlan({
+  children,
+  zonder,
+}: {
+  children: (omgeving: PlanOmgeving) => ReactNode
+  zonder?: (dossier: Dossier) => ReactNode
+}) {
   return (
     <MetPlanOfNiets>
       {(plan, dossier, sessie) =>
         plan === null ? (
-          <Navigate to={adres.plan} replace />
+          (zonder?.(dossier) ?? <Navigate to={adres.plan} replace />)
         ) : (
           <PlanOmgevingContext value={{ plan, dossier, sessie }}>{children({ plan, dossier, sessie })}</PlanOmgevingContext>
         )
