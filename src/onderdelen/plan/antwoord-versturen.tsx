@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { OpdrachtBody } from '../../contract/api.ts'
 import type { PlanDeel } from '../../contract/woorden.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
-import { useOpdracht, useStatus } from '../../offline/haken.ts'
+import { useLosWerk, useOpdracht, useStatus } from '../../offline/haken.ts'
 import { Knop } from '../../ui/knop.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Melding } from '../../ui/melding.tsx'
@@ -32,7 +32,9 @@ export function AntwoordVersturen({
   const client = useQueryClient()
   const pad = `/planversies/${versie.id}/versturen`
   useTypBlijft(blijf, [{ naam: t('consulent.inleiding'), tekst: inleiding }])
+  useLosWerk(inleiding !== (versie.antwoord?.inleiding ?? ''))
   const { stuur, toestand, probleem, fout } = useOpdracht({
+    zegtZelf: true,
     ververs: [['ondersteuningsplan'], ['stappen'], ['werkplek']],
     bijGelukt: () => blijf({ woorden: [] }),
     bijGeweigerd: (p) => {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { OpdrachtBody } from '../../contract/api.ts'
 import type { DeelOordeel, PlanDeel } from '../../contract/woorden.ts'
 import { nieuwId } from '../../lib/id.ts'
-import { useOpdracht, useStatus } from '../../offline/haken.ts'
+import { useLosWerk, useOpdracht, useStatus } from '../../offline/haken.ts'
 import { offline } from '../../offline/offline.ts'
 import type { Probleem } from '../../offline/poorten.ts'
 import { type Blijf, useTypBlijft } from '../../ui/typ-blijft.tsx'
@@ -79,6 +79,7 @@ export function useDeelAntwoord({ versieId, persoonId, deel }: Plek, begin: Antw
   }
 
   const opdracht = useOpdracht({
+    zegtZelf: true,
     bijGelukt: (uit, o) => {
       const is = verstuurd.current
       if (is === null || is.id !== o.id) return
@@ -135,6 +136,7 @@ export function useDeelAntwoord({ versieId, persoonId, deel }: Plek, begin: Antw
 
   const leeg = nu.oordeel === null && nu.tekst === ''
   const onbewaard = !klaar && !leeg
+  useLosWerk(onbewaard)
   useTypBlijft(blijf, onbewaard ? [{ naam: veld, tekst: nu.tekst }] : [])
   const mislukt = (opdracht.fout !== null || opdracht.toestand === 'GEWEIGERD') && laatste !== null && gelijk(nu, laatste)
   const botst = daar !== null
