@@ -12,6 +12,7 @@ import { Knop } from '../../ui/knop.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { TekstVlak } from '../../ui/tekst-vlak.tsx'
+import { type Blijf, useTypBlijft } from '../../ui/typ-blijft.tsx'
 import { Veld } from '../../ui/veld.tsx'
 import { useProbleemZin } from './probleem-zin.ts'
 import { BESLIS } from './voornemens.ts'
@@ -35,7 +36,7 @@ function nodig(v: Verschuiving, vandaag: string): Ja[] {
 }
 
 /** Yes, partly or no, with what the rules ask beside it. Everything but a plain yes needs its explanation. */
-export function BesluitForm({ v, budget }: { v: Verschuiving; budget: Budget }) {
+export function BesluitForm({ v, budget, blijf }: { v: Verschuiving; budget: Budget; blijf: Blijf }) {
   const t = useGeldTekst()
   const id = useId()
   const { online } = useStatus()
@@ -51,7 +52,15 @@ export function BesluitForm({ v, budget }: { v: Verschuiving; budget: Budget }) 
   const [beurt, zetBeurt] = useState(0)
   const pad = `/verschuivingen/${v.id}/beslissing`
   const wacht = useWachtend(BESLIS).find((o) => o.pad === pad)
-  const { stuur, toestand, probleem, fout } = useOpdracht({ ververs: [['geld'], ['stappen']] })
+  const { stuur, toestand, probleem, fout } = useOpdracht({
+    ververs: [['geld'], ['stappen']],
+    bijGelukt: () => blijf({ woorden: [] }),
+    bijGeweigerd: () => blijf({ onderweg: false }),
+  })
+  useTypBlijft(blijf, [
+    { naam: t('besluit.toelichting'), tekst: reden },
+    ...getypt.map((ja) => ({ naam: t(`besluit.${ja.soort}Wie`), tekst: ja.wie })),
+  ])
   const metJa = antwoord !== null && antwoord !== 'NEE'
   const invoer = { antwoord, cent, reden, jas: metJa ? jas : [] }
   const fouten = beurt === 0 ? [] : foutenVan(invoer, v, id, t)
@@ -72,7 +81,8 @@ export function BesluitForm({ v, budget }: { v: Verschuiving; budget: Budget }) 
       reden: reden.trim(),
       voorwaarden: invoer.jas.map(({ soort, persoonId, wie, op }) => ({ soort, persoonId, wie: wie.trim(), op })),
     }
-    await stuur({ opdracht: BESLIS, methode: 'POST', pad, body })
+    blijf({ onderweg: true })
+    if ((await stuur({ opdracht: BESLIS, methode: 'POST', pad, body })) === null) blijf({ onderweg: false })
   }
 
   return (

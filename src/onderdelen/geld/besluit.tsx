@@ -6,6 +6,7 @@ import { Laden } from '../../ui/laden.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { PotVergelijk } from '../../ui/pot-vergelijk.tsx'
+import { TypBlijft } from '../../ui/typ-blijft.tsx'
 import { erbij, LEGE_POT, potStand, zonder } from './beeld.ts'
 import { BesluitForm } from './besluit-form.tsx'
 import { JaRegel } from './jas-blok.tsx'
@@ -39,6 +40,9 @@ export function VerschuivingBesluit({ dossierId, verschuivingId }: { dossierId: 
       <PaginaKop titel={t('besluit.titel', { cent: bedragTekst(v.cent), naar: namen.naar })} terug={terug} />
       <div className="lk-stapel-ruim">
         {v.staat === 'GEVRAAGD' ? <Open v={v} budget={budget.data} namen={namen} /> : <Klaar v={v} namen={namen} />}
+        <TypBlijft formulier={v.staat === 'GEVRAAGD' && v.magBeslissen ? v.id : null} reden={t('besluit.veranderd')}>
+          {(blijf) => <BesluitForm key={v.id} v={v} budget={budget.data} blijf={blijf} />}
+        </TypBlijft>
       </div>
     </>
   )
@@ -96,7 +100,6 @@ function Open({ v, budget, namen }: { v: Verschuiving; budget: Budget; namen: { 
         ))}
       </section>
       <Anderen v={v} />
-      {v.magBeslissen && <BesluitForm key={v.id} v={v} budget={budget} />}
     </>
   )
 }

@@ -7,13 +7,22 @@ import { Keuze } from '../../ui/keuze.tsx'
 import { Knop } from '../../ui/knop.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { TekstVlak } from '../../ui/tekst-vlak.tsx'
+import { type Blijf, useTypBlijft } from '../../ui/typ-blijft.tsx'
 import { CHECK } from './overeenkomst-wacht.ts'
 import { useOvereenkomstTekst, useWeigerZin } from './overeenkomst-zin.ts'
 
 type Antwoord = OvereenkomstAntwoord['antwoord']
 
 /** Yes, or back with an explanation; for the gemeente, or what the SVB said. */
-export function OvereenkomstCheckForm({ id: overeenkomstId, staat }: { id: string; staat: OvereenkomstAntwoord['staat'] }) {
+export function OvereenkomstCheckForm({
+  id: overeenkomstId,
+  staat,
+  blijf,
+}: {
+  id: string
+  staat: OvereenkomstAntwoord['staat']
+  blijf: Blijf
+}) {
   const t = useOvereenkomstTekst()
   const zin = useWeigerZin()
   const id = useId()
@@ -23,7 +32,12 @@ export function OvereenkomstCheckForm({ id: overeenkomstId, staat }: { id: strin
   const [beurt, zetBeurt] = useState(0)
   const pad = `/overeenkomsten/${overeenkomstId}/antwoord`
   const wacht = useWachtend(CHECK).find((o) => o.pad === pad)
-  const { stuur, toestand, probleem, fout } = useOpdracht({ ververs: [['geld'], ['stappen']] })
+  const { stuur, toestand, probleem, fout } = useOpdracht({
+    ververs: [['geld'], ['stappen']],
+    bijGelukt: () => blijf({ woorden: [] }),
+    bijGeweigerd: () => blijf({ onderweg: false }),
+  })
+  useTypBlijft(blijf, [{ naam: t('check.reden'), tekst: reden }])
   const bezig = wacht !== undefined && wacht.toestand === 'WACHT'
   const mist = [
     ...(antwoord === null ? [{ veld: `${id}-antwoord`, tekst: t('check.fout') }] : []),
@@ -40,7 +54,8 @@ export function OvereenkomstCheckForm({ id: overeenkomstId, staat }: { id: strin
     }
     if (wacht !== undefined) await offline().outbox.weggooien(wacht.id)
     const body: OvereenkomstAntwoord = { staat, antwoord, reden: antwoord === 'TERUG' ? reden.trim() : '' }
-    await stuur({ opdracht: CHECK, methode: 'POST', pad, body })
+    blijf({ onderweg: true })
+    if ((await stuur({ opdracht: CHECK, methode: 'POST', pad, body })) === null) blijf({ onderweg: false })
   }
   return (
     <form className="gd-form" noValidate onSubmit={(e) => void doe(e)}>

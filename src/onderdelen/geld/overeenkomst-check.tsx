@@ -4,6 +4,7 @@ import { Kop } from '../../ui/kop.tsx'
 import { Laden } from '../../ui/laden.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { TypBlijft } from '../../ui/typ-blijft.tsx'
 import { OvereenkomstCheckForm } from './overeenkomst-check-form.tsx'
 import { AfspraakLijst, NaarSvb, OvereenkomstStappen } from './overeenkomst-feiten.tsx'
 import { omgevingUit } from './overeenkomst-opzet.ts'
@@ -32,7 +33,7 @@ export function OvereenkomstCheck({ dossierId, overeenkomstId }: { dossierId: st
     return <PaginaKop titel={t('detail.geen')} inleiding={t('detail.geenTekst')} terug={terug} />
   }
   const voor = budget.data?.personen.find((p) => p.id === o.persoonId)?.voornaam ?? ''
-  const open = o.aanZet?.ik === true && (o.staat === 'GEMEENTE_CHECK' || o.staat === 'SVB_CHECK')
+  const staat = o.aanZet?.ik === true && (o.staat === 'GEMEENTE_CHECK' || o.staat === 'SVB_CHECK') ? o.staat : null
   return (
     <>
       <PaginaKop titel={t('detail.titel', { naam: o.zorgverlener.naam })} terug={terug} />
@@ -45,11 +46,11 @@ export function OvereenkomstCheck({ dossierId, overeenkomstId }: { dossierId: st
           <Kop>{t('detail.afspraak')}</Kop>
           <AfspraakLijst a={o} voor={voor} potje={o.potje.naam} />
         </section>
-        {open && o.staat === 'GEMEENTE_CHECK' && budget.data !== undefined && <Toets o={o} budget={budget.data} lijst={lijst.data} />}
-        {open && o.staat === 'GEMEENTE_CHECK' && <Melding kop={t('check.kijk')}>{t('check.kijkTekst')}</Melding>}
-        {open && (o.staat === 'GEMEENTE_CHECK' || o.staat === 'SVB_CHECK') && (
-          <OvereenkomstCheckForm key={o.staat} id={o.id} staat={o.staat} />
-        )}
+        {staat === 'GEMEENTE_CHECK' && budget.data !== undefined && <Toets o={o} budget={budget.data} lijst={lijst.data} />}
+        {staat === 'GEMEENTE_CHECK' && <Melding kop={t('check.kijk')}>{t('check.kijkTekst')}</Melding>}
+        <TypBlijft formulier={staat} reden={t('check.veranderd')}>
+          {(blijf) => staat && <OvereenkomstCheckForm key={staat} id={o.id} staat={staat} blijf={blijf} />}
+        </TypBlijft>
         <OvereenkomstStappen o={o} />
         <NaarSvb o={o} voor={voor} />
       </div>

@@ -7,6 +7,7 @@ import { Knop } from '../../ui/knop.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { TekstVlak } from '../../ui/tekst-vlak.tsx'
+import { type Blijf, TypBlijft, useTypBlijft } from '../../ui/typ-blijft.tsx'
 import { type Reactie, ReactieLezen } from './reactie-lezen.tsx'
 
 const leesTekst = (ruw: unknown): string | null => (typeof ruw === 'string' ? ruw : null)
@@ -27,16 +28,19 @@ export function ReactieBeantwoorden({
   magAntwoorden: boolean
   dossierId: string
 }) {
-  const open = reacties.find(wachtOpWoord)
+  const t = useTekst('reactie')
+  const open = magAntwoorden ? reacties.find(wachtOpWoord) : undefined
   return (
     <>
       <ReactieLezen reacties={reacties} eigen={false} />
-      {open !== undefined && magAntwoorden && <Formulier key={open.id} reactieId={open.id} dossierId={dossierId} />}
+      <TypBlijft formulier={open?.id ?? null} reden={t('consulent.veranderd')}>
+        {(blijf) => open && <Formulier key={open.id} reactieId={open.id} dossierId={dossierId} blijf={blijf} />}
+      </TypBlijft>
     </>
   )
 }
 
-function Formulier({ reactieId, dossierId }: { reactieId: string; dossierId: string }) {
+function Formulier({ reactieId, dossierId, blijf }: { reactieId: string; dossierId: string; blijf: Blijf }) {
   const t = useTekst('reactie')
   const id = useId()
   const { online } = useStatus()
@@ -47,8 +51,13 @@ function Formulier({ reactieId, dossierId }: { reactieId: string; dossierId: str
   const { stuur, toestand, probleem, fout } = useOpdracht({
     zegtZelf: true,
     ververs: [['ondersteuningsplan'], ['stappen']],
-    bijGelukt: concept.wis,
+    bijGelukt: () => {
+      blijf({ woorden: [] })
+      concept.wis()
+    },
+    bijGeweigerd: () => blijf({ onderweg: false }),
   })
+  useTypBlijft(blijf, [{ naam: t('consulent.veld'), tekst }])
   const leeg = tekst.trim() === ''
   const bezig = toestand === 'BEWAARD'
   const verstuur = (e: FormEvent): void => {
@@ -60,7 +69,10 @@ function Formulier({ reactieId, dossierId }: { reactieId: string; dossierId: str
       return
     }
     const body = { tekst: tekst.trim() } satisfies OpdrachtBody<'post', '/reacties/{reactieId}/antwoord'>
-    void stuur({ opdracht: 'beantwoordReactie', methode: 'POST', pad: `/reacties/${reactieId}/antwoord`, body })
+    blijf({ onderweg: true })
+    void stuur({ opdracht: 'beantwoordReactie', methode: 'POST', pad: `/reacties/${reactieId}/antwoord`, body }).then((bewaard) => {
+      if (bewaard === null) blijf({ onderweg: false })
+    })
   }
   return (
     <form className="lk-stapel lk-niet-op-papier" noValidate onSubmit={verstuur}>

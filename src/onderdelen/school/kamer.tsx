@@ -8,6 +8,7 @@ import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { TypBlijft } from '../../ui/typ-blijft.tsx'
 import { werktNiet } from './link-fout.ts'
 import { SchoolForm } from './school-form.tsx'
 import { stuurSchool } from './stuur.ts'
@@ -71,55 +72,61 @@ function MetToken({ token }: { token: string }) {
     zet({ soort: 'LADEN' })
     zetPoging(poging + 1)
   }
+  return (
+    <Pagina inleiding={beeld.soort === 'VRAAG'}>
+      <Stand beeld={beeld} opnieuw={opnieuw} />
+      <TypBlijft formulier={beeld.soort === 'VRAAG' ? token : null} reden={t('nietVerstuurd')}>
+        {(blijf) =>
+          beeld.soort === 'VRAAG' && (
+            <SchoolForm
+              token={token}
+              geldigTot={beeld.vraag.geldigTot}
+              klaar={(antwoord) => zet({ soort: 'KLAAR', vraag: beeld.vraag, antwoord })}
+              werktNiet={() => zet({ soort: 'WERKT_NIET' })}
+              blijf={blijf}
+            />
+          )
+        }
+      </TypBlijft>
+      {(beeld.soort === 'VRAAG' || beeld.soort === 'KLAAR') && <Vragen vraag={beeld.vraag} />}
+    </Pagina>
+  )
+}
+
+/** What there is to read: the agreement, that it was answered, or why not. */
+function Stand({ beeld, opnieuw }: { beeld: Beeld; opnieuw: () => void }) {
+  const t = useTekst('school')
   switch (beeld.soort) {
     case 'LADEN':
       return (
-        <Pagina>
+        <>
           <p className="lk-alleen-hoorbaar" role="status">
             {t('laden')}
           </p>
           <Laden aantal={3} />
-        </Pagina>
+        </>
       )
     case 'STORING':
       return (
-        <Pagina>
-          <Leeg titel={t('storing')} actie={<Knop onClick={opnieuw}>{t('opnieuw')}</Knop>}>
-            {t('storingTekst')}
-          </Leeg>
-        </Pagina>
+        <Leeg titel={t('storing')} actie={<Knop onClick={opnieuw}>{t('opnieuw')}</Knop>}>
+          {t('storingTekst')}
+        </Leeg>
       )
     case 'WERKT_NIET':
       return (
-        <Pagina>
-          <Melding soort="attention" kop={t('werktNiet')} live>
-            {t('werktNietTekst')}
-          </Melding>
-        </Pagina>
+        <Melding soort="attention" kop={t('werktNiet')} live>
+          {t('werktNietTekst')}
+        </Melding>
       )
     case 'KLAAR':
       return (
-        <Pagina>
-          <Melding soort="settled" kop={t(`klaar${beeld.antwoord}`)} live>
-            <p>{t('klaarTekst', { gemeente: beeld.vraag.gemeente })}</p>
-            <p>{t('klaarMeer')}</p>
-          </Melding>
-          <Vragen vraag={beeld.vraag} />
-        </Pagina>
+        <Melding soort="settled" kop={t(`klaar${beeld.antwoord}`)} live>
+          <p>{t('klaarTekst', { gemeente: beeld.vraag.gemeente })}</p>
+          <p>{t('klaarMeer')}</p>
+        </Melding>
       )
     case 'VRAAG':
-      return (
-        <Pagina inleiding>
-          <Afspraak vraag={beeld.vraag} />
-          <SchoolForm
-            token={token}
-            geldigTot={beeld.vraag.geldigTot}
-            klaar={(antwoord) => zet({ soort: 'KLAAR', vraag: beeld.vraag, antwoord })}
-            werktNiet={() => zet({ soort: 'WERKT_NIET' })}
-          />
-          <Vragen vraag={beeld.vraag} />
-        </Pagina>
-      )
+      return <Afspraak vraag={beeld.vraag} />
   }
 }
 

@@ -8,6 +8,7 @@ import { Keuze } from '../../ui/keuze.tsx'
 import { Knop } from '../../ui/knop.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { TekstVlak } from '../../ui/tekst-vlak.tsx'
+import { type Blijf, useTypBlijft } from '../../ui/typ-blijft.tsx'
 import { Veld } from '../../ui/veld.tsx'
 import { werktNiet as isWerktNiet } from './link-fout.ts'
 import { stuurSchool } from './stuur.ts'
@@ -20,11 +21,13 @@ export function SchoolForm({
   geldigTot,
   klaar,
   werktNiet,
+  blijf,
 }: {
   token: string
   geldigTot: string
   klaar: (antwoord: JaNee) => void
   werktNiet: () => void
+  blijf: Blijf
 }) {
   const t = useTekst('school')
   const taal = useTaal()
@@ -36,6 +39,12 @@ export function SchoolForm({
   const [beurt, zetBeurt] = useState(0)
   const [stand, zetStand] = useState<'RUST' | 'BEZIG' | 'STORING'>('RUST')
   const eerder = useRef({ woorden: '', sleutel: '' })
+
+  useTypBlijft(blijf, [
+    { naam: t(antwoord === 'NEE' ? 'reden' : 'opmerking'), tekst: reden },
+    { naam: t('naam'), tekst: naam },
+    { naam: t('functie'), tekst: functie },
+  ])
 
   const mistNu: Mist[] = [
     ...(antwoord === null ? (['antwoord'] as const) : []),
@@ -59,6 +68,7 @@ export function SchoolForm({
     zetStand('BEZIG')
     try {
       const uit = await stuurSchool('/school/antwoord', body, eerder.current.sleutel)
+      blijf({ woorden: [] })
       klaar(uit.antwoord)
     } catch (fout) {
       if (isWerktNiet(fout)) werktNiet()
