@@ -203,9 +203,39 @@ test('what happens with what is left is said per bron: by law, what may be taken
 test('a year that runs is told as it is today, one that is over as it was at its end', () => {
   const s = { taal: 'nl', w: woordenIn('nl') } as const
   const nu = zinnen(jaarBlad(JAAR, s))
-  expect(nu).toContain('Over op 10 juli 2026')
-  expect(nu.filter((x) => /tot nu toe|nu nog/.test(x))).toHaveLength(2)
+  expect(nu).toContain('Nog niet betaald op 10 juli 2026')
+  expect(nu.filter((x) => /tot nu toe|budget is nu/.test(x))).toHaveLength(2)
   const voorbij = zinnen(jaarBlad({ ...JAAR, staat: 'VOORBIJ', vandaag: '2027-02-01' }, s))
-  expect(voorbij).toContain('Over op 31 december 2026')
-  expect(voorbij.filter((x) => /tot nu toe|nu nog/.test(x))).toEqual([])
+  expect(voorbij).toContain('Nog niet betaald op 31 december 2026')
+  expect(voorbij.filter((x) => /tot nu toe|budget is nu/.test(x))).toEqual([])
+})
+
+test('each row of the books per person and per verstrekker adds up, also where more was paid than was granted', () => {
+  const teVeel = {
+    ...telBedragen([]),
+    budgetCent: 1_884_000,
+    eerderCent: 100_000,
+    periodeCent: 1_408_460,
+    overCent: 443_540,
+    bovenCent: 68_000,
+  }
+  const blad = bronboekenBlad(
+    {
+      ...BOEKEN,
+      perPersoon: [{ persoonId: 'p', bedragen: teVeel }],
+      perVerstrekker: [{ verstrekker: 'V', bedragen: teVeel }],
+      totaal: teVeel,
+    },
+    { taal: 'nl', w: woordenIn('nl') },
+  )
+  for (const titel of ['Per persoon', 'Per verstrekker']) {
+    const tabel = blad.blokken.find((b) => b.soort === 'TABEL' && b.titel === titel)
+    if (tabel?.soort !== 'TABEL') throw new Error(titel)
+    for (const rij of [...tabel.rijen, ...tabel.voet]) {
+      const cent = new Map(tabel.kop.map((kop, nr) => [kop, Number((rij[nr] ?? []).join('').replaceAll(/\D/gu, ''))]))
+      const van = (kop: string): number => cent.get(kop) ?? 0
+      expect(van('Budget') + van('Boven het budget')).toBe(van('Betaald vóór 2026') + van('Betaald over 2026') + van('Nog niet betaald'))
+      expect(van('Boven het budget')).toBe(68_000)
+    }
+  }
 })

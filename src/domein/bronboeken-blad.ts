@@ -1,6 +1,7 @@
 import type { BronboekenAntwoord } from '../contract/schemas/overzicht.ts'
 import { bedragTekst, datumTekst, maandTekst } from '../lib/opmaak.ts'
 import { type Blad, type Blok, opEenRegel, opsomming, type Rij } from './blad-vorm.ts'
+import type { Bedragen } from './boeken-stand.ts'
 import { som } from './geld.ts'
 import { bronRegels, type Spraak, voornaamVan } from './overzicht-woord.ts'
 
@@ -14,17 +15,28 @@ export function bronboekenBlad(o: BronboekenAntwoord, s: Spraak): Blad {
       taal,
     ),
   })
-  const groep = (kop: string, eerste: string, rijen: { naam: string; bedragen: BronboekenAntwoord['totaal'] }[]): Blok[] => [
-    { soort: 'KOP', niveau: 2, tekst: kop },
-    {
-      soort: 'TABEL',
-      titel: kop,
-      kop: [eerste, w('overzicht', 'kop.budget'), w('overzicht', 'kop.besteed', { wanneer: o.jaar }), w('overzicht', 'kop.over')],
-      rijen: rijen.map((r): Rij => [[r.naam], ...standaard(r.bedragen)]),
-      voet: [[[w('overzicht', 'kop.samen')], ...standaard(o.totaal)]],
-      bedragen: 3,
-    },
+  const kolommen: Kolom<Bedragen>[] = [
+    { kop: w('overzicht', 'kop.budget'), altijd: true, cent: (b) => b.budgetCent },
+    ...standKolommen<Bedragen>(o.jaar, s, (b) => b),
   ]
+  const groep = (kop: string, eerste: string, rijen: { naam: string; bedragen: Bedragen }[]): Blok[] => {
+    const mee = metIets(
+      kolommen,
+      rijen.map((r) => r.bedragen),
+    )
+    const cellen = (b: Bedragen): string[][] => mee.map((k) => [bedragTekst(k.cent(b))])
+    return [
+      { soort: 'KOP', niveau: 2, tekst: kop },
+      {
+        soort: 'TABEL',
+        titel: kop,
+        kop: [eerste, ...mee.map((k) => k.kop)],
+        rijen: rijen.map((r): Rij => [[r.naam], ...cellen(r.bedragen)]),
+        voet: [[[w('overzicht', 'kop.samen')], ...cellen(o.totaal)]],
+        bedragen: mee.length,
+      },
+    ]
+  }
   const blokken: Blok[] = [
     { soort: 'KOP', niveau: 1, tekst: titel },
     {
@@ -56,24 +68,33 @@ export function bronboekenBlad(o: BronboekenAntwoord, s: Spraak): Blad {
   return { titel, taal, blokken }
 }
 
-const standaard = (b: BronboekenAntwoord['totaal']): string[][] => [b.budgetCent, b.periodeCent, b.overCent].map((c) => [bedragTekst(c)])
+type Kolom<T> = { kop: string; altijd: boolean; cent: (rij: T) => number }
 
-type Bronnen = BronboekenAntwoord['bronnen']
+/** Columns that say something: what is nothing in every row is left out of the table, not of the files. */
+const metIets = <T>(kolommen: readonly Kolom<T>[], rijen: readonly T[]): Kolom<T>[] =>
+  kolommen.filter((k) => k.altijd || rijen.some((r) => k.cent(r) !== 0))
 
-/** Columns that say something: what is nothing for every bron is left out of the table, not of the files. */
+/** What was paid and what not, with all that makes a row add up: budget + boven = eerder + periode + over. */
+function standKolommen<T>(wanneer: string, { w }: Spraak, van: (rij: T) => Bedragen): Kolom<T>[] {
+  return [
+    { kop: w('overzicht', 'kop.eerder', { wanneer }), altijd: false, cent: (r) => van(r).eerderCent },
+    { kop: w('overzicht', 'kop.besteed', { wanneer }), altijd: true, cent: (r) => van(r).periodeCent },
+    { kop: w('overzicht', 'kop.over'), altijd: true, cent: (r) => van(r).overCent },
+    { kop: w('overzicht', 'kop.boven'), altijd: false, cent: (r) => van(r).bovenCent },
+  ]
+}
+
+type Bron = BronboekenAntwoord['bronnen'][number]
+
 function perBron(o: BronboekenAntwoord, s: Spraak): Blok[] {
   const { w } = s
   const kop = w('overzicht', 'boeken.bron')
-  const wanneer = o.jaar
-  const kolommen: { kop: string; altijd: boolean; cent: (b: Bronnen[number]) => number }[] = [
+  const kolommen: Kolom<Bron>[] = [
     { kop: w('overzicht', 'kop.toegekend'), altijd: true, cent: (b) => b.toegekendCent },
     { kop: w('overzicht', 'kop.nietVerdeeld'), altijd: false, cent: (b) => b.nietVerdeeldCent },
-    { kop: w('overzicht', 'kop.eerder', { wanneer }), altijd: false, cent: (b) => b.bedragen.eerderCent },
-    { kop: w('overzicht', 'kop.besteed', { wanneer }), altijd: true, cent: (b) => b.bedragen.periodeCent },
-    { kop: w('overzicht', 'kop.over'), altijd: true, cent: (b) => b.bedragen.overCent },
-    { kop: w('overzicht', 'kop.boven'), altijd: false, cent: (b) => b.bedragen.bovenCent },
+    ...standKolommen<Bron>(o.jaar, s, (b) => b.bedragen),
   ]
-  const mee = kolommen.filter((k) => k.altijd || o.bronnen.some((b) => k.cent(b) !== 0))
+  const mee = metIets(kolommen, o.bronnen)
   return [
     { soort: 'KOP', niveau: 2, tekst: kop },
     {

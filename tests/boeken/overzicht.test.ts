@@ -66,9 +66,9 @@ describe('overzichten', () => {
     const wanneer = 'maand' in o ? 'juni 2026' : '2026'
     const kolommen = [
       'Budget',
-      `Besteed voor ${wanneer}`,
-      `Besteed in ${wanneer}`,
-      'Over',
+      `Betaald vóór ${wanneer}`,
+      `Betaald over ${wanneer}`,
+      'Nog niet betaald',
       'Nog te besteden',
       'Blijft over',
       'Boven het budget',
@@ -166,9 +166,9 @@ describe('overzichten', () => {
       expect(csv.map((r) => r['Kenmerk van de bron'])).toEqual([...o.bronnen.map((b) => b.id), ''])
       for (const [kolom, cent] of [
         ['Toegekend', (b: BronboekenAntwoord['bronnen'][number]) => b.toegekendCent],
-        ['Besteed in 2026', (b: BronboekenAntwoord['bronnen'][number]) => b.bedragen.periodeCent],
+        ['Betaald over 2026', (b: BronboekenAntwoord['bronnen'][number]) => b.bedragen.periodeCent],
         ['juni 2026', (b: BronboekenAntwoord['bronnen'][number]) => b.maanden[5]?.cent ?? 0],
-        ['Over', (b: BronboekenAntwoord['bronnen'][number]) => b.bedragen.overCent],
+        ['Nog niet betaald', (b: BronboekenAntwoord['bronnen'][number]) => b.bedragen.overCent],
       ] as const) {
         const rijen = o.bronnen.map(cent)
         expect(csv.map((r) => centUitCsv(r[kolom] ?? ''))).toEqual([...rijen, som(rijen)])

@@ -51,11 +51,16 @@ export const OVERZICHT_GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<
         expect(o.totaal).toMatchObject({ budgetCent: 1884000, periodeCent: 130090, overCent: 975540 })
         const csv = csvVan(await bestand(vraag, wie, juni, 'maandoverzicht-2026-06', 'csv'))
         expect(csv.map((r) => r['Potje'])).toContain(`'${naam}`)
-        expect(csv.at(-1)).toMatchObject({ Period: 'Together', Budget: '18840,00', 'Spent in June 2026': '1300,90', Left: '9755,40' })
+        expect(csv.at(-1)).toMatchObject({
+          Period: 'Together',
+          Budget: '18840,00',
+          'Paid for June 2026': '1300,90',
+          'Not paid yet': '9755,40',
+        })
         const xlsx = await bestand(vraag, wie, juni, 'maandoverzicht-2026-06', 'xlsx')
         expect(leesXlsx(xlsx).formules).toBe(0)
         expect(xlsxRijen(xlsx).map((r) => r['Potje'])).toContain(naam)
-        expect(xlsxRijen(xlsx).at(-1)).toMatchObject({ Budget: 1884000, 'Spent in June 2026': 130090, Left: 975540 })
+        expect(xlsxRijen(xlsx).at(-1)).toMatchObject({ Budget: 1884000, 'Paid for June 2026': 130090, 'Not paid yet': 975540 })
         const pdf = leesPdf(await bestand(vraag, wie, juni, 'maandoverzicht-2026-06', 'pdf'))
         expect([pdf.titel, pdf.taal]).toEqual(['Monthly overview June 2026 of Sanne Vermeer', 'en'])
         expect(pdf.boom.flatMap(alles)).toEqual(expect.arrayContaining([naam, '€\u00a01.300,90', '€\u00a09.755,40']))
@@ -74,7 +79,7 @@ export const OVERZICHT_GEVALLEN: { naam: string; doe: (vraag: Vraag) => Promise<
         const o = (await vraag(wie, 'GET', pad)).body as { totaal: Record<string, number> }
         expect(o.totaal).toMatchObject({ budgetCent: 1884000, overCent: 975540 })
         const csv = csvVan(await bestand(vraag, wie, pad, 'boeken-per-bron-2026', 'csv'))
-        expect(csv.at(-1)).toMatchObject({ Year: 'Together', Granted: '18840,00', Left: '9755,40', 'June 2026': '1300,90' })
+        expect(csv.at(-1)).toMatchObject({ Year: 'Together', Granted: '18840,00', 'Not paid yet': '9755,40', 'June 2026': '1300,90' })
         await bestand(vraag, wie, pad, 'boeken-per-bron-2026', 'xlsx')
       }
       const weg = (await vraag('sanne', 'GET', `/dossiers/${crypto.randomUUID()}/bronboeken/2026`)).body

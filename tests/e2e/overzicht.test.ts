@@ -63,8 +63,8 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('overviews, %s', (formaat) => 
 
     await page.getByRole('link', { name: 'Maandoverzicht juni 2026' }).click()
     await page.getByRole('heading', { level: 1, name: 'Maandoverzicht juni 2026 van Sanne Vermeer' }).waitFor()
-    await page.getByText('In juni 2026 is €\u00a01.300,90 besteed.').waitFor()
-    await page.getByText('Daarna is er nog €\u00a09.755,40 over.').waitFor()
+    await page.getByText('Over juni 2026 is €\u00a01.300,90 betaald.').waitFor()
+    await page.getByText('Van het budget is daarna €\u00a09.755,40 nog niet betaald.').waitFor()
     await sanne.axe()
     await beeld('overzicht-maand')
     const besteed = await kolom(page, 'Potjes van Sanne', 2)
@@ -79,11 +79,11 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('overviews, %s', (formaat) => 
     expect([pdf.titel, pdf.taal]).toEqual(['Maandoverzicht juni 2026 van Sanne Vermeer', 'nl-NL'])
 
     const csv = csvVan(await bewaar(page, 'CSV-bestand maken', 'maandoverzicht-2026-06.csv'))
-    expect(csv.map((r) => csvCent(r['Besteed in juni 2026']))).toEqual(besteed)
-    expect(csv.map((r) => csvCent(r['Over']))).toEqual(over)
+    expect(csv.map((r) => csvCent(r['Betaald over juni 2026']))).toEqual(besteed)
+    expect(csv.map((r) => csvCent(r['Nog niet betaald']))).toEqual(over)
     const xlsx = xlsxRijen(await bewaar(page, 'Excel-bestand maken', 'maandoverzicht-2026-06.xlsx'))
-    expect(xlsx.map((r) => r['Besteed in juni 2026'])).toEqual(besteed)
-    expect(xlsx.map((r) => r['Over'])).toEqual(over)
+    expect(xlsx.map((r) => r['Betaald over juni 2026'])).toEqual(besteed)
+    expect(xlsx.map((r) => r['Nog niet betaald'])).toEqual(over)
 
     await page.getByRole('link', { name: 'Overzichten', exact: true }).first().click()
     await page.getByRole('link', { name: 'Jaaroverzicht 2026' }).click()
@@ -91,7 +91,7 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('overviews, %s', (formaat) => 
     await page.getByText('Wat overblijft, gaat terug naar de gemeente. U betaalt niets terug.').first().waitFor()
     await sanne.axe()
     await beeld('overzicht-jaar')
-    await page.getByRole('row', { name: 'Over op 1 juli 2026 €\u00a09.755,40' }).waitFor()
+    await page.getByRole('row', { name: 'Nog niet betaald op 1 juli 2026 €\u00a09.755,40' }).waitFor()
     expect((await kolom(page, 'Potjes van Sanne', 2)).at(-1)).toBe(908460)
   })
 
@@ -109,9 +109,9 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('overviews, %s', (formaat) => 
     expect((await kolom(page, 'Per persoon', 3)).at(-1)).toBe(1965936)
     expect((await kolom(page, 'Per maand', besteed.length + 1)).at(-1)).toBe(1965936)
     const csv = csvVan(await bewaar(page, 'CSV-bestand maken', 'boeken-per-bron-2026.csv'))
-    expect(csv.map((r) => csvCent(r['Besteed in 2026']))).toEqual(besteed)
+    expect(csv.map((r) => csvCent(r['Betaald over 2026']))).toEqual(besteed)
     const xlsx = xlsxRijen(await bewaar(page, 'Excel-bestand maken', 'boeken-per-bron-2026.xlsx'))
-    expect(xlsx.map((r) => r['Besteed in 2026'])).toEqual(besteed)
+    expect(xlsx.map((r) => r['Betaald over 2026'])).toEqual(besteed)
 
     const mark = await persoon({ formaat })
     mark.verwacht(/404/)
