@@ -3,7 +3,7 @@ import { describe } from 'vitest'
 import { DOSSIERS, PERSONEN } from '../../server/proef/personen.ts'
 import { expect, FORMATEN, test, type Formaat } from '../browser.ts'
 
-const CONCEPT = 'Plan waar u nog aan schrijft'
+const CONCEPT = 'Plan dat nog niet is opgestuurd'
 const STOP = `Stop dit nu: Karin Blom, ${CONCEPT}`
 
 /** A request of the page itself, with its own session: what the server answers, whatever the screen shows. */

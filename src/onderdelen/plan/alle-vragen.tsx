@@ -23,11 +23,12 @@ export function AlleVragen(o: PersoonOmgeving) {
     if (deelnemer !== undefined && zorgerIsVoorAnder(deelnemer, o.wie === null)) return t('stap.zorgerKort')
     return tekstVan(documenten.get(gezinId), 'zorger') === '' ? '' : t('stap.zorgerAl')
   }
+  const alleenLezen = deelVan(o.plan, o.persoonId, 'VERHAAL')?.mag === 'LEZEN'
   return (
     <div className="lk-stapel-ruim">
       <PaginaKop
         titel={o.wie === null ? t('vragen.titel') : t('vragen.titelVoor', { naam: o.wie })}
-        inleiding={t('vragen.inleiding')}
+        inleiding={t(alleenLezen ? 'stap.alleenLezen' : 'vragen.inleiding')}
         terug={{ naar: adres.plan, woord: t('titel') }}
       />
       <section className="lk-stapel">

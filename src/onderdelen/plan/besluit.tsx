@@ -11,7 +11,7 @@ import { Leeg } from '../../ui/leeg.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { type Budget, budgetVraag } from '../geld/deur.ts'
-import { type Dossier, type Stappen, stappenVraag, useDossier, useVandaag } from '../start/deur.ts'
+import { type Dossier, type Stappen, stappenVraag, useDossier, useVandaag, zietIets } from '../start/deur.ts'
 import { MetDossier } from '../start/deur-delen.ts'
 import { beschikkingenVraag, heeftBezwaar } from '../toekenning/deur.ts'
 import { adres } from './adressen.ts'
@@ -39,7 +39,8 @@ function VanDossier({ dossier }: { dossier: Dossier }) {
   const t = useTekst('reactie')
   const tp = useTekst('plan')
   const stappen = useQuery(stappenVraag(dossier.id))
-  const budget = useQuery({ ...budgetVraag(dossier.id), enabled: dossier.heeftBudget })
+  const zietGeld = zietIets(dossier, 'BESLUIT')
+  const budget = useQuery({ ...budgetVraag(dossier.id), enabled: dossier.heeftBudget && zietGeld })
   const nogGeen = stappen.data !== undefined && stappen.data.nu <= STAP_BESLUIT
   return (
     <div className="lk-stapel-ruim">
@@ -50,7 +51,8 @@ function VanDossier({ dossier }: { dossier: Dossier }) {
       />
       {stappen.data === undefined && !dossier.heeftBudget && !stappen.isError && <Laden aantal={3} />}
       {nogGeen && <NogGeen dossier={dossier} stappen={stappen.data} />}
-      {dossier.heeftBudget && <Geld lezing={budget} dossierId={dossier.id} />}
+      {dossier.heeftBudget &&
+        (zietGeld ? <Geld lezing={budget} dossierId={dossier.id} /> : <Leeg titel={t('besluit.mag')}>{t('besluit.magTekst')}</Leeg>)}
       {!dossier.heeftBudget && stappen.isError && <Fout opnieuw={() => void stappen.refetch()} />}
     </div>
   )

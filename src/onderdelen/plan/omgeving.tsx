@@ -9,7 +9,7 @@ import { Laden } from '../../ui/laden.tsx'
 import { Leeg } from '../../ui/leeg.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { MetDossier, MijnUitnodigingen } from '../start/deur-delen.ts'
-import { type Dossier, type Sessie, useDossier } from '../start/deur.ts'
+import { type Dossier, type Sessie, useDossier, zietConcept } from '../start/deur.ts'
 import { adres } from './adressen.ts'
 import { type PlanOmgeving, PlanOmgevingContext } from './plan-omgeving.ts'
 import { TekstZonderPlek } from './uitnodig-opzij.tsx'
@@ -94,7 +94,9 @@ function Plannen({
   children: (plan: Plan | null, dossier: Dossier, sessie: Sessie) => ReactNode
 }) {
   const vraag = planVraag(dossier.id)
-  const { data, isError, isFetching, refetch } = useQuery(vraag)
+  const mag = zietConcept(dossier)
+  const { data: gelezen, isError, isFetching, refetch } = useQuery({ ...vraag, enabled: mag })
+  const data = mag ? gelezen : null
   const bron = useLeestijd(vraag.queryKey)?.bron
   const persoonId = sessie.persoon.id
   useEffect(() => {

@@ -10,6 +10,7 @@ import { Kop } from '../../ui/kop.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { isVanMij } from '../start/deur.ts'
 import { adres } from './adressen.ts'
 import { PlanBeginnen, magBeginnen, useBeginPlan } from './begin.tsx'
 import { aantalTeksten, deelVan, isLeeg, inhoudVan, teLezen, tekstVan, usePlanDocumenten } from './inhoud.ts'
@@ -25,7 +26,7 @@ import { VersieLijst } from './versie-lijst.tsx'
 import { OPSTUREN } from './opsturen-opdracht.ts'
 import { meenemen } from './uitvoer-plek.ts'
 import { GEZIN_VRAGEN } from '../../domein/plan/vorm.ts'
-import { planVersiesVraag } from './vragen.ts'
+import { type Plan, planVersiesVraag } from './vragen.ts'
 
 const SamenRij = later(async () => (await import('./uitnodig-rij.tsx')).SamenRij, ['uitnodiging'])
 const PersoonDelen = later(async () => (await import('./uitnodig-delen.tsx')).PersoonDelen, ['uitnodiging', 'rechten'])
@@ -38,14 +39,14 @@ export function Overzicht() {
       {(plan, dossier, sessie) =>
         plan === null ? (
           <>
-            <PaginaKop titel={t('titel')} inleiding={t('leeg.inleiding')} />
+            <PaginaKop titel={t('titel')} inleiding={magBeginnen(dossier, []).length > 0 ? t('leeg.inleiding') : undefined} />
             <TekstZonderPlek documenten={[]} />
-            <Termijn dossier={dossier} />
+            {isVanMij(dossier) && <Termijn dossier={dossier} />}
             <PlanBeginnen dossier={dossier} />
           </>
         ) : (
           <>
-            <PaginaKop titel={t('titel')} inleiding={t('overzicht.inleiding')} />
+            <PaginaKop titel={t('titel')} inleiding={t(magSchrijven(plan) ? 'overzicht.inleiding' : 'overzicht.inleidingLezen')} />
             <TekstZonderPlek documenten={plan.documenten} />
             <PlanOverzicht plan={plan} dossier={dossier} sessie={sessie} />
           </>
@@ -54,6 +55,9 @@ export function Overzicht() {
     </MetPlanOfNietsKop>
   )
 }
+
+/** May this reader write anywhere in the plan? The own notes are no part of it. */
+const magSchrijven = (plan: Plan): boolean => plan.documenten.some((d) => d.soort !== 'NOTITIES' && d.mag === 'SCHRIJVEN')
 
 /** Until the dossier is known the heading stands already; it does not move when the rest comes. */
 function MetPlanOfNietsKop({ children }: Parameters<typeof MetPlanOfNiets>[0]) {
@@ -146,7 +150,7 @@ function PlanOverzicht({ plan, dossier, sessie }: PlanOmgeving) {
       </Suspense>
       <p className="pl-prive">
         <IcoonSlot />
-        <span>{t(opgestuurd ? 'overzicht.priveDaarna' : 'overzicht.prive')}</span>
+        <span>{t(opgestuurd ? 'overzicht.priveDaarna' : isVanMij(dossier) ? 'overzicht.prive' : 'overzicht.priveMee')}</span>
       </p>
     </div>
   )

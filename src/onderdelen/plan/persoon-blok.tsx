@@ -64,11 +64,11 @@ export function PersoonBlok({
           )}
           <p>
             {aantal === 0
-              ? t('persoon.begonnen')
+              ? t(deel.mag === 'LEZEN' ? 'stap.leegGelezen' : 'persoon.begonnen')
               : aantal === KORTE_ROUTE.length
                 ? t('persoon.alle')
                 : t('persoon.vragen', { count: aantal })}
-            {meer > 0 && ` ${t('persoon.delen', { count: meer })}`}
+            {meer > 0 && ` ${t(deel.mag === 'LEZEN' ? 'persoon.delenGelezen' : 'persoon.delen', { count: meer })}`}
           </p>
         </>
       )}

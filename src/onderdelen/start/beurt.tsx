@@ -8,7 +8,8 @@ import { Link } from '../../ui/link.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
 import { TaakLijst, taakKnop, taakWoord } from './taak-lijst.tsx'
 import { opVolgorde, plekVanTaak, type Taak } from './taken.ts'
-import type { Stappen } from './vragen.ts'
+import { isVanMij, zietIets } from './mijn-rol.ts'
+import type { Dossier, Stappen } from './vragen.ts'
 
 /** Tasks that are the step itself: their button belongs in the strip. */
 const STAP_TAKEN: readonly Taak['soort'][] = ['MELDING_DOEN', 'PLAN_MAKEN', 'ANTWOORD_LEZEN']
@@ -18,14 +19,15 @@ const MET_DATUM: readonly number[] = [2, 3, 6, 12]
 
 type Stap = Stappen['stappen'][number]
 
-function totZin(t: Tekst, taal: Taal, stap: Stap, mijn: boolean): string | null {
+function totZin(t: Tekst, taal: Taal, stap: Stap, { mijn, vanMij }: { mijn: boolean; vanMij: boolean }): string | null {
   if (stap.nr === 4) return mijn ? t('beurt.tot.4') : null
   if (stap.uiterlijk === null || !MET_DATUM.includes(stap.nr)) return null
-  return t(`beurt.tot.${stap.nr}`, { datum: datumTekst(stap.uiterlijk, taal) })
+  const bij = !vanMij && stap.nr === 2 ? 'mee' : ''
+  return t(`beurt.tot.${stap.nr}${bij}`, { datum: datumTekst(stap.uiterlijk, taal) })
 }
 
 /** Who is to act, what, until when and why; under it what this person can do, or that there is nothing to do. */
-export function Beurt({ stappen }: { stappen: Stappen }) {
+export function Beurt({ stappen, dossier }: { stappen: Stappen; dossier: Dossier }) {
   const t = useTekst('start')
   const taal = useTaal()
   const stap = stappen.stappen[stappen.nu]
@@ -34,9 +36,12 @@ export function Beurt({ stappen }: { stappen: Stappen }) {
   const { aanZet, nr, grond } = stap
   const stapTaak = aanZet.ik ? taken.find((taak) => STAP_TAKEN.includes(taak.soort)) : undefined
   const overig = taken.filter((taak) => taak !== stapTaak)
-  const tot = totZin(t, taal, stap, stapTaak !== undefined)
+  const vanMij = isVanMij(dossier)
+  const tot = totZin(t, taal, stap, { mijn: stapTaak !== undefined, vanMij })
   const waarom = tot !== null && grond !== null && <Uitklap titel={t('beurt.waarom')}>{t(`grond.${grond}`)}</Uitklap>
-  const niets = taken.length === 0 && <p>{wanneerNieuws(t, taal, stappen)}</p>
+  const niets = taken.length === 0 && <p>{vanMij ? wanneerNieuws(t, taal, stappen) : t('niets.anders')}</p>
+
+  const vraag = zietIets(dossier, 'BERICHTEN') && <Vraag />
 
   if (nr >= EERSTE_LOPENDE) {
     return (
@@ -45,7 +50,7 @@ export function Beurt({ stappen }: { stappen: Stappen }) {
         <Blok kop={taken.length > 0 ? t(`beurt.ander.${nr}`) : t('niets.titel')}>
           {tot && <p>{tot}</p>}
           {niets}
-          <Vraag />
+          {vraag}
           {waarom}
         </Blok>
       </>
@@ -56,8 +61,10 @@ export function Beurt({ stappen }: { stappen: Stappen }) {
       <AanDeBeurt
         mijn={stapTaak !== undefined}
         wie={aanZet.naam === '' ? t(`beurt.wie.${aanZet.rol}`) : aanZet.naam}
-        rol={aanZet.rol === 'CONSULENT' && aanZet.naam !== '' && !aanZet.ik ? t('beurt.uwConsulent') : undefined}
-        wat={t(aanZet.ik ? `beurt.u.${nr}` : `beurt.ander.${nr}`)}
+        rol={
+          aanZet.rol === 'CONSULENT' && aanZet.naam !== '' && !aanZet.ik ? t(vanMij ? 'beurt.uwConsulent' : 'beurt.deConsulent') : undefined
+        }
+        wat={t(aanZet.ik ? `beurt.u.${nr}` : !vanMij && nr === 3 ? 'beurt.ander.3mee' : `beurt.ander.${nr}`)}
         tot={tot}
       >
         {stapTaak && (
@@ -80,7 +87,7 @@ export function Beurt({ stappen }: { stappen: Stappen }) {
         <section className="lk-stapel">
           <Kop>{t('niets.titel')}</Kop>
           {niets}
-          <Vraag />
+          {vraag}
         </section>
       )}
     </>

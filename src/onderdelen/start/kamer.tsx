@@ -97,10 +97,10 @@ function MijnStart({ dossier }: { dossier: Dossier }) {
   return (
     <div className="lk-stapel-ruim">
       <MijnUitnodigingen staten={['WACHT']} />
-      <Beurt stappen={lezing.data} />
+      <Beurt stappen={lezing.data} dossier={dossier} />
       {modus === null && <ToestelVraagRij />}
       <WegBeeld stappen={lezing.data} />
-      {dossier.melding !== null && (
+      {dossier.melding !== null && dossier.magOpsturen && (
         <p>
           <Link naar="/melding/klaar">{t('bevestiging')}</Link>
         </p>
