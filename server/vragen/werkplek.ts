@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { LeidingSchema, WerkplekGezin } from '../../src/contract/schemas/start.ts'
-import { stapNu, stappenVan } from '../../src/domein/stappen.ts'
+import { openWerk } from '../../src/domein/werk.ts'
 import type { Beller, MedewerkerRol } from '../kern/beller.ts'
 import type { Poorten } from '../kern/poorten.ts'
 import { nietGevonden } from '../kern/probleem.ts'
 import { mijnDossiers } from '../kern/rechten.ts'
 import { telLateControles } from '../zorg/laden.ts'
-import { leesDossier, leesStappen, stapFeiten } from './stappen.ts'
+import { leesDossier, leesStappen } from './stappen.ts'
 
 /** A place of work does not exist for who does not work there. */
 function eisRol(beller: Beller, rollen: readonly MedewerkerRol[]): void {
@@ -75,18 +75,22 @@ export async function leesLeiding(p: Poorten, beller: Beller): Promise<z.infer<t
       gezinnen: 0,
       aanZet: 0,
       teLaat: 0,
+      reactiesOpen: 0,
+      betalingenOpen: 0,
       openVerschuivingen: 0,
       verschuivingenTeLaat: 0,
       controlesTeLaat: 0,
     }
-    const feiten = await stapFeiten(p, g, d.id)
-    const stappen = stappenVan(feiten)
-    const nu = stappen[stapNu(stappen)]
+    // The very sum that the consulent sees; only its counts leave here.
+    const { stappen, nu, taken } = await leesStappen(p, { ...beller, persoonId: d.consulent_id, rollen: ['CONSULENT'] }, d.id)
+    const stap = stappen[nu]
+    const werk = stap ? openWerk(stap, taken) : []
+    const eerste = werk[0]?.uiterlijk ?? null
     rij.gezinnen++
-    if (nu?.aanZet === 'CONSULENT') {
-      rij.aanZet++
-      if (nu.uiterlijk !== null && nu.uiterlijk < feiten.vandaag) rij.teLaat++
-    }
+    rij.aanZet += Number(werk.length > 0)
+    rij.teLaat += Number(eerste !== null && eerste < p.klok.vandaag())
+    rij.reactiesOpen += werk.filter((w) => w.soort === 'REACTIE_LEZEN').length
+    rij.betalingenOpen += werk.filter((w) => w.soort === 'BETALING_UITZOEKEN' || w.soort === 'BOVEN_BUDGET').length
     const vragen = open.find((o) => o.dossier_id === d.id)
     rij.openVerschuivingen += vragen?.aantal ?? 0
     rij.verschuivingenTeLaat += vragen?.laat ?? 0

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { DOSSIERS, PERSONEN, type ProefNaam } from '../../server/proef/personen.ts'
 import { overeenkomstId, zorgverlenerId } from '../../server/proef/zorg.ts'
+import type { LeesAntwoord } from '../../src/contract/api.ts'
 import type { Overeenkomst, Overeenkomsten, OvereenkomstOpdracht } from '../../src/contract/schemas/zorg.ts'
+import { openWerk } from '../../src/domein/werk.ts'
 import { openTestLoket, type Probleem, type TestLoket } from './loket.ts'
 import { A, B, DE_GRAAF, OPENEN_MS, SANNE, vrijA } from './loket-zetten.ts'
 
@@ -266,15 +268,23 @@ describe('een zorgovereenkomst bij het loket', () => {
 
   it('een controle die te lang duurt: de leidinggevende ziet het aantal, en wie invalt staat er met naam', async () => {
     const { body } = await maak('sanne', { inhoud: nieuw() })
-    const laat = async (): Promise<number[]> =>
-      (await loket.als('anneke').lees<{ items: { controlesTeLaat: number }[] }>('/werkplek/leiding')).body.items.map(
-        (r) => r.controlesTeLaat,
-      )
+    const leiding = async () => (await loket.als('anneke').lees<LeesAntwoord<'/werkplek/leiding'>>('/werkplek/leiding')).body.items
+    const laat = async (): Promise<number[]> => (await leiding()).map((r) => r.controlesTeLaat)
+    // Whose turn it is, is one sum: the consulent and who leads see the same.
+    const zelfde = async (): Promise<number[]> => {
+      const { items } = (await loket.als('fatima').lees<LeesAntwoord<'/werkplek'>>('/werkplek')).body
+      const eerste = items.flatMap((g) => openWerk(g.stap, g.taken).slice(0, 1)).map((x) => x.uiterlijk)
+      const telling = [eerste.length, eerste.filter((dag) => dag !== null && dag < loket.poorten.klok.vandaag()).length]
+      expect((await leiding()).map((r) => [r.aanZet, r.teLaat])).toEqual([telling])
+      return telling
+    }
     try {
       loket.zetDag('2026-07-15')
       expect(await laat()).toEqual([0])
+      expect((await zelfde())[0]).toBeGreaterThan(0)
       loket.zetDag('2026-07-16')
       expect(await laat()).toEqual([1])
+      expect((await zelfde())[1]).toBeGreaterThan(0)
       expect((await een('sanne', body.id)).aanZet).toMatchObject({ naam: 'Fatima El Amrani', uiterlijk: '2026-07-15' })
       // Late opens no dossier: the back office, which may check as well, has it in its list already.
       expect((await loket.als('pieter').lees(`/overeenkomsten/${body.id}`)).status).toBe(404)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { useParams } from 'react-router'
 import { later } from '../../i18n/later.ts'
+import { openWerk, type Werk } from '../../domein/werk.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { dagVan } from '../../lib/klok.ts'
 import { datumTekst } from '../../lib/opmaak.ts'
@@ -74,16 +75,25 @@ export function GezinPagina() {
   )
 }
 
+/** Where each kind of work is done. */
+const WERK_PLEK: Readonly<Record<Exclude<Werk['soort'], 'STAP'>, (dossierId: string, doelId: string) => string>> = {
+  PLAN_LEZEN: (_, id) => `/werkplek/plan/${id}`,
+  REACTIE_LEZEN: (_, id) => `/werkplek/plan/${id}`,
+  VERSCHUIVING_BESLISSEN: (dossierId, id) => `/werkplek/verschuiving/${dossierId}/${id}`,
+  OVEREENKOMST_CHECKEN: (dossierId, id) => `/werkplek/${dossierId}/overeenkomst/${id}`,
+  BETALING_UITZOEKEN: (dossierId, id) => `/werkplek/${dossierId}/declaraties/${id}`,
+  BOVEN_BUDGET: (dossierId) => `/werkplek/${dossierId}/declaraties`,
+}
+
 function Nu({ stappen, dossier }: { stappen: Stappen; dossier: Dossier }) {
   const t = useTekst('werkplek')
   const taal = useTaal()
   const stap = stappen.stappen[stappen.nu]
   if (stap === undefined) return null
-  const plan = stappen.taken.find((taak) => taak.soort === 'PLAN_LEZEN')
-  const verschuivingen = stappen.taken.filter((taak) => taak.soort === 'VERSCHUIVING_BESLISSEN')
-  const mijn = plan !== undefined || verschuivingen.length > 0
-  // A plan beside a budget that runs has no date of that budget.
-  const tot = plan === undefined ? stap.uiterlijk : plan.uiterlijk
+  const werk = openWerk(stap, stappen.taken)
+  const eerst = werk[0]
+  // Work beside a budget that runs has its own date, not that of the budget.
+  const tot = eerst === undefined ? stap.uiterlijk : eerst.uiterlijk
   const datum = tot === null ? undefined : t('gezin.tot', { datum: datumTekst(tot, taal) })
   return (
     <>
@@ -92,28 +102,23 @@ function Nu({ stappen, dossier }: { stappen: Stappen; dossier: Dossier }) {
           {t('gezin.spoedTekst')}
         </Melding>
       )}
-      {stap.nr >= 5 && !mijn ? (
+      {stap.nr >= 5 && eerst === undefined ? (
         <p>
           <b>{t(`stap.${stap.nr}`)}.</b> {datum}
         </p>
       ) : (
         <AanDeBeurt
-          mijn={mijn}
+          mijn={eerst !== undefined && (eerst.soort !== 'STAP' || stap.aanZet.ik)}
           wie={stap.aanZet.naam === '' ? t(`beurt.${stap.aanZet.rol}`) : stap.aanZet.naam}
-          wat={
-            plan !== undefined
-              ? t('stap.3')
-              : verschuivingen.length > 0
-                ? t('nieuw.verschuivingen', { count: verschuivingen.length })
-                : t(`stap.${stap.nr}`)
-          }
+          wat={eerst === undefined || eerst.soort === 'STAP' ? t(`stap.${stap.nr}`) : t(`werk.${eerst.soort}`)}
           tot={datum}
         >
-          {plan?.doelId && (
+          {eerst?.doelId && eerst.soort !== 'STAP' && (
             <div>
-              <KnopLink naar={`/werkplek/plan/${plan.doelId}`}>{t('gezin.leesPlan')}</KnopLink>
+              <KnopLink naar={WERK_PLEK[eerst.soort](dossier.id, eerst.doelId)}>{t(`werkActie.${eerst.soort}`)}</KnopLink>
             </div>
           )}
+          {werk.length > 1 && <p>{t('gezin.meerWerk', { count: werk.length - 1 })}</p>}
         </AanDeBeurt>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { openWerk } from '../../domein/werk.ts'
 import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst } from '../../lib/opmaak.ts'
 import { klassen } from '../../ui/klassen.ts'
@@ -49,10 +50,10 @@ function GezinRij({ gezin }: { gezin: Gezin }) {
   const taal = useTaal()
   const vandaag = useVandaag()
   const { stap } = gezin
-  // A plan can also come in beside a budget that runs: then it is the turn of who reads it, and its date counts.
-  const plan = gezin.taken.find((taak) => taak.soort === 'PLAN_LEZEN')
-  const mijn = plan !== undefined || (stap.aanZet.rol === 'CONSULENT' && stap.toestand === 'NU')
-  const tot = plan === undefined ? stap.uiterlijk : plan.uiterlijk
+  // Work can also come in beside a budget that runs: then it is the turn of who does it, and its date counts.
+  const werk = openWerk(stap, gezin.taken)[0]
+  const mijn = werk !== undefined
+  const tot = werk === undefined ? stap.uiterlijk : werk.uiterlijk
   const teLaat = mijn && tot !== null && tot < vandaag
   const lopend = stap.nr >= 5
   return (
@@ -68,7 +69,7 @@ function GezinRij({ gezin }: { gezin: Gezin }) {
         </span>
         <div>
           <b className="wp-wie">{mijn ? t('beurt.u') : lopend ? t('beurt.niemand') : t(`beurt.${stap.aanZet.rol}`)}</b>
-          <span className="wp-bij">{t(plan === undefined ? `stap.${stap.nr}` : 'stap.3')}</span>
+          <span className="wp-bij">{t(werk === undefined || werk.soort === 'STAP' ? `stap.${stap.nr}` : `werk.${werk.soort}`)}</span>
         </div>
       </td>
       <td>
@@ -94,7 +95,7 @@ function GezinRij({ gezin }: { gezin: Gezin }) {
           {gezin.taken.some((taak) => taak.soort === 'BETALING_UITZOEKEN' || taak.soort === 'BOVEN_BUDGET') && (
             <Merkje soort="mijn">{t('nieuw.betaling')}</Merkje>
           )}
-          {plan !== undefined && <Merkje soort="mijn">{t('nieuw.plan')}</Merkje>}
+          {gezin.taken.some((taak) => taak.soort === 'PLAN_LEZEN') && <Merkje soort="mijn">{t('nieuw.plan')}</Merkje>}
           {gezin.taken.some((taak) => taak.soort === 'REACTIE_LEZEN') && <Merkje soort="mijn">{t('nieuw.reactie')}</Merkje>}
           {gezin.taken.length === 0 && t('nieuw.niets')}
         </div>

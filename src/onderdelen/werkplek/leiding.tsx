@@ -11,6 +11,8 @@ const TELLINGEN = [
   'openVerschuivingen',
   'verschuivingenTeLaat',
   'controlesTeLaat',
+  'reactiesOpen',
+  'betalingenOpen',
 ] as const satisfies readonly (keyof LeidingRij)[]
 
 /** Counts and terms per consulent; no name and no word of a family. */
