@@ -16,6 +16,8 @@ export type UitRij = {
   persoonId: string
   sinds: number
   toestand: 'WACHT' | 'GEWEIGERD'
+  /** it was offered to the network: from then on it may be at the loket */
+  vertrokken?: true
   geheim: Geheim
 }
 export type PlanRij = {

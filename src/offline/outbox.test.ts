@@ -191,6 +191,28 @@ test('OUT10 a row that does not open stays and is counted, and the next goes', a
   expect(await tab.offline.outbox.tel()).toHaveLength(1)
 })
 
+test('OUT11 a command that never left may be taken back, and then nothing of it arrives; one that may have left stays', async () => {
+  const { w, toestel, tab } = await begin()
+  toestel.netwerk = false
+  const { id } = await stuur(tab, 1)
+  expect((await tab.offline.outbox.lijst()).map((o) => o.vertrokken)).toEqual([false])
+  expect(await tab.offline.outbox.intrekken(id)).toBe(true)
+  expect(await tab.offline.outbox.tel()).toEqual([])
+  toestel.netwerk = true
+  tab.offline.outbox.verstuur(true)
+  await w.tijd.verstrijk(1000)
+  expect(w.loket.effecten).toEqual([])
+  // The loket did it, the answer was lost: the device cannot know.
+  w.loket.oordeel = () => ({ status: 503, body: null })
+  const twee = await stuur(tab, 2)
+  await w.tijd.verstrijk(200)
+  expect(await tab.offline.outbox.intrekken(twee.id)).toBe(false)
+  expect((await tab.offline.outbox.lijst()).map((o) => o.vertrokken)).toEqual([true])
+  w.loket.oordeel = () => null
+  await w.tijd.verstrijk(120_000)
+  expect(w.loket.effecten.map((e) => e.body)).toEqual([{ n: 2 }])
+})
+
 test('OUT11 a waiting command cannot be thrown away or sent anew', async () => {
   const { toestel, tab } = await begin()
   toestel.netwerk = false

@@ -21,6 +21,8 @@ export type Opdracht = {
 export type OpenOpdracht = Required<Opdracht> & {
   sinds: number
   toestand: 'WACHT' | 'GEWEIGERD'
+  /** it may be at the loket already, and cannot be taken back here */
+  vertrokken: boolean
   probleem: Probleem | null
 }
 
@@ -123,7 +125,7 @@ export class Outbox {
     const uit = await Promise.all(
       rijen.map(async (rij): Promise<OpenOpdracht | null> => {
         const inhoud = await this.#inhoud(open.sleutel, rij)
-        return inhoud && { ...inhoud, id: rij.id, sinds: rij.sinds, toestand: rij.toestand }
+        return inhoud && { ...inhoud, id: rij.id, sinds: rij.sinds, toestand: rij.toestand, vertrokken: rij.vertrokken === true }
       }),
     )
     return { lijst: uit.filter((o) => o !== null), onleesbaar: rijen.filter((_, i) => uit[i] === null).map((r) => r.id) }
@@ -195,6 +197,24 @@ export class Outbox {
     this.#bus.stuur({ soort: 'UIT_VERANDERD' })
   }
 
+  /**
+   * Takes back a waiting command that was never offered to the network. Waits for who is sending, so nothing goes out
+   * meanwhile. Its `uitkomst` never comes: leave the screen that sent it.
+   * @returns false when it may be at the loket, or is not there any more
+   */
+  async intrekken(id: string): Promise<boolean> {
+    let weg = false
+    await this.#p.sloten(SLOT, () =>
+      this.#rijen.vervang(id, null, (rij) => {
+        weg = rij.toestand === 'WACHT' && rij.vertrokken !== true
+        return weg
+      }),
+    )
+    if (weg) this.#uitkomsten.delete(id)
+    this.#bus.stuur({ soort: 'UIT_VERANDERD' })
+    return weg
+  }
+
   /** Tries now: at start, `online`, visible, after sign-in, after each new row. Forgets the waiting time on `meteen`. */
   verstuur(meteen = false): void {
     if (meteen) this.#nietVoor = 0
@@ -250,6 +270,8 @@ export class Outbox {
         return true
       }
     }
+    // Without a network nothing leaves this device: until then its owner may still take it back.
+    if (this.#p.heeftNetwerk() && rij.vertrokken !== true) await this.#rijen.zet(rij.id, { vertrokken: true })
     const antwoord = await this.#verzend(persoonId, rij.id, inhoud)
     if (antwoord === null) return false
     // The person may have changed while the request was out; the row is then for whoever signs in again.

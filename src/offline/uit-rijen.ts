@@ -79,7 +79,7 @@ export class UitRijen {
   }
 
   /** Changes the row `id` where it stands. */
-  async zet(id: string, deel: Pick<UitRij, 'toestand' | 'geheim'>): Promise<void> {
+  async zet(id: string, deel: Pick<UitRij, 'toestand' | 'geheim'> | Pick<UitRij, 'vertrokken'>): Promise<void> {
     if (this.#hier.some((r) => r.id === id)) {
       this.#hier = this.#hier.map((r) => (r.id === id ? { ...r, ...deel } : r))
       return

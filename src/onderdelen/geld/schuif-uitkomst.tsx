@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'react'
-import { useParams } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
 import { bedragTekst } from '../../lib/opmaak.ts'
+import { Knoppen } from '../../ui/knoppen.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { EenVerschuiving } from './verschuiving-pagina.tsx'
-import { Geweigerd } from './voornemen-rij.tsx'
+import { Geweigerd, TochNiet } from './voornemen-rij.tsx'
 import { useVoornemens } from './voornemens.ts'
 import type { Budget } from './vragen.ts'
 import { useGeldTekst } from './zin.ts'
@@ -25,6 +26,8 @@ export function SchuifUitkomst({
 }) {
   const t = useGeldTekst()
   const { opdrachtId = '' } = useParams()
+  const naar = useNavigate()
+  const [weg, zetWeg] = useState(false)
   const open = useRef(bijOpen)
   useEffect(() => open.current(), [])
   const voornemen = useVoornemens(budget).find((v) => v.id === opdrachtId)
@@ -38,6 +41,8 @@ export function SchuifUitkomst({
         <Geweigerd voornemen={voornemen} kop={t('wacht.geweigerdRij', { cent: bedragTekst(voornemen.cent), naar: voornemen.naar })} />
       </>
     )
+  // Taken back: this page goes, and with it the form that could only send the same once more.
+  if (weg) return <PaginaKop titel={t('wacht.weggehaald')} terug={terug} />
   if (voornemen === undefined)
     return (
       <>
@@ -54,11 +59,18 @@ export function SchuifUitkomst({
           <p>{t(offline ? 'wacht.tekst' : 'wacht.onderwegTekst')}</p>
           {offline && <p>{t(voornemen.vrij ? 'wacht.straksVrij' : 'wacht.straksVraag')}</p>}
         </Melding>
-        <p>
+        <Knoppen>
           <KnopLink soort="rustig" naar="/geld">
             {t('wacht.terug')}
           </KnopLink>
-        </p>
+          <TochNiet
+            voornemen={voornemen}
+            bijWeg={() => {
+              zetWeg(true)
+              void naar('/geld', { replace: true })
+            }}
+          />
+        </Knoppen>
       </div>
     </>
   )

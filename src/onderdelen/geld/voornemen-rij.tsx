@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { bedragTekst } from '../../lib/opmaak.ts'
 import { offline } from '../../offline/offline.ts'
 import { Knop } from '../../ui/knop.tsx'
@@ -30,9 +31,29 @@ export function VoornemenRij({ voornemen }: { voornemen: Voornemen }) {
           <span className="gd-staat">
             <Merkje>{t(staat === 'OFFLINE' ? 'wacht.merk' : 'wacht.onderwegMerk')}</Merkje>
           </span>
+          <TochNiet voornemen={voornemen} />
         </>
       }
     />
+  )
+}
+
+/** Taking back what did not leave this device. Once it may be at the loket it says so, and what can be done then. */
+export function TochNiet({ voornemen, bijWeg }: { voornemen: Voornemen; bijWeg?: () => void }) {
+  const t = useGeldTekst()
+  const [staat, zet] = useState<'RUST' | 'BEZIG' | 'TE_LAAT'>('RUST')
+  if (staat === 'TE_LAAT') return <span role="status">{t('wacht.teLaat')}</span>
+  if (!voornemen.terugTeNemen && staat === 'RUST') return null
+  const stop = async (): Promise<void> => {
+    zet('BEZIG')
+    const weg = await offline().outbox.intrekken(voornemen.id)
+    if (weg) bijWeg?.()
+    else zet('TE_LAAT')
+  }
+  return (
+    <Knop soort="tekst" bezig={staat === 'BEZIG'} onClick={() => void stop()}>
+      {t(voornemen.vrij ? 'wacht.tochNiet' : 'wacht.tochNietVragen')}
+    </Knop>
   )
 }
 

@@ -23,6 +23,8 @@ export type Voornemen = {
   vrij: boolean
   staat: 'OFFLINE' | 'ONDERWEG' | 'GEWEIGERD'
   probleem: Probleem | null
+  /** nothing of it left this device: it can be taken back here */
+  terugTeNemen: boolean
   /** Where the same choice stands on the screen again; null for a goal that was new. */
   opnieuw: string
 }
@@ -56,6 +58,7 @@ export function useVoornemens(budget: Budget): Voornemen[] {
         vrij: body['verwacht'] === ('VRIJ' satisfies Oordeelwoord) && body['verwachtJa'] !== true,
         staat: o.toestand === 'GEWEIGERD' ? 'GEWEIGERD' : online ? 'ONDERWEG' : 'OFFLINE',
         probleem: o.probleem,
+        terugTeNemen: o.toestand === 'WACHT' && !o.vertrokken,
         opnieuw: `/geld/schuiven/${body['vanPotjeId']}/${doel.pad}`,
       },
     ]
