@@ -90,6 +90,7 @@ export function volg(context: BrowserContext, page: Page): Persoon {
       const tekst = `${bericht.type()}: ${bericht.text()} (${bericht.location().url})`
       // The browser itself reports every request without a network; what the loket makes of it is tested on the screen.
       if (offlineGeweest && /net::ERR_(INTERNET_DISCONNECTED|FAILED|NETWORK_CHANGED)/.test(tekst)) return
+      if (offlineGeweest && /An unknown error occurred when fetching the script/.test(tekst)) return
       // The first worker took the page while this file was on its way: the browser asks it once more, and nothing is lost.
       if (/cross-world service worker resource mismatch/.test(tekst)) return
       // Said of code that a slow machine has not come to yet: it is about the seconds since the page stood, not about the page.
