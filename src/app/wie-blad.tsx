@@ -9,7 +9,9 @@ import { Lijst } from '../ui/lijst.tsx'
 import { Melding } from '../ui/melding.tsx'
 import { Rij } from '../ui/rij.tsx'
 
-async function meldAf(persoonId: string): Promise<void> {
+async function meldAf(): Promise<void> {
+  // What is typed goes while there still is a session for it.
+  await offline().slaap()
   const antwoord = await fetch('/api/v1/sessie/afmelden', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': nieuwId() },
@@ -17,7 +19,7 @@ async function meldAf(persoonId: string): Promise<void> {
   })
   // 401: the session was over already, which is what was asked for.
   if (!antwoord.ok && antwoord.status !== 401) throw new Error(`Sign-out: ${antwoord.status}`)
-  await offline().apparaat.sluitPersoon(persoonId)
+  await offline().meldAf()
 }
 
 /** Who you are here, what is known of you, and the way out. */
@@ -27,9 +29,12 @@ export function WieBlad({ open, onSluit }: { open: boolean; onSluit: () => void 
   const [staat, zetStaat] = useState<'rust' | 'bezig' | 'mislukt'>('rust')
   if (!sessie) return null
   const { persoon, rollen } = sessie
+  // Of a medewerker nothing is kept: what was not sent goes with the session.
+  const kwijt = open && staat !== 'bezig' && offline().los > 0
   const weg = (): void => {
     zetStaat('bezig')
-    meldAf(persoon.id).then(
+    meldAf().then(
+      // The frame hears it too, in every tab; a store that could not be closed must not keep the person here.
       () => globalThis.location.assign('/'),
       () => zetStaat('mislukt'),
     )
@@ -47,8 +52,13 @@ export function WieBlad({ open, onSluit }: { open: boolean; onSluit: () => void 
             {t('ik.mislukt')}
           </Melding>
         )}
+        {kwijt && (
+          <Melding soort="attention" kop={t('ik.kwijtTitel')}>
+            {t('ik.kwijt')}
+          </Melding>
+        )}
         <Knop soort="rustig" bezig={staat === 'bezig'} onClick={weg}>
-          {t('ik.uitloggen')}
+          {t(kwijt ? 'ik.tochUit' : 'ik.uitloggen')}
         </Knop>
       </div>
     </Dialoog>

@@ -296,3 +296,35 @@ test('DEV9 half-typed words that stand in one tab only go with the person, and n
   await tab.offline.meldAf()
   expect(tab.offline.los).toBe(0)
 })
+
+test('DEV5 signing out in one tab closes the store in the others at once, and what was typed there stays, locked', async () => {
+  const w = new Wereld(13)
+  w.loket.maakDocument('doc')
+  const toestel = w.toestel()
+  const een = await toestel.tab()
+  const twee = await toestel.tab()
+  await toestel.meldAan(P)
+  await w.tijd.verstrijk(500)
+  const gehoord: unknown[] = []
+  twee.offline.bus.luister((b) => b.soort === 'SESSIE' && gehoord.push(b.persoonId))
+  const doc = (await twee.offline.plan()).open(P, 'doc')
+  await w.tijd.verstrijk(500)
+  toestel.netwerk = false
+  await twee.offline.stuurOpdracht({ opdracht: 'bericht', methode: 'POST', pad: '/berichten', body: { tekst: CANARIE }, persoonId: P })
+  doc.tekst('wil').insert(0, CANARIE)
+  await een.offline.meldAf()
+  await adem()
+  expect(gehoord).toEqual([null])
+  expect([een.offline.meldtAf, twee.offline.meldtAf]).toEqual([true, false])
+  expect(twee.offline.apparaat.open).toBeNull()
+  expect(twee.offline.status.beeld).toMatchObject({ opslag: 'OP_SLOT', aangemeld: false, wachtend: 0 })
+  expect(await twee.offline.slotWacht()).toBe(1)
+  expect(await twee.offline.slotSinds()).not.toBeNull()
+
+  toestel.netwerk = true
+  await toestel.meldAan(P)
+  await w.tijd.verstrijk(70_000)
+  expect(w.loket.effecten).toHaveLength(1)
+  expect(w.loket.tekst('doc', 'wil')).toBe(CANARIE)
+  expect(await twee.offline.slotWacht()).toBe(0)
+})

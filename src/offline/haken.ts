@@ -19,23 +19,22 @@ export function useStatus(): StatusBeeld {
   )
 }
 
-/** See Offline.slotSinds. */
-export function useSlotSinds(): number | null {
+/** See Offline.slotSinds and Offline.slotWacht. */
+export function useSlot(): { sinds: number | null; wacht: number } {
   const { opslag } = useStatus()
-  const [sinds, zet] = useState<number | null>(null)
+  const [slot, zet] = useState<{ sinds: number | null; wacht: number }>({ sinds: null, wacht: 0 })
   useEffect(() => {
     let weg = false
-    offline()
-      .slotSinds()
-      .then(
-        (s) => !weg && zet(s),
-        () => undefined,
-      )
+    const o = offline()
+    Promise.all([o.slotSinds(), o.slotWacht()]).then(
+      ([sinds, wacht]) => !weg && zet({ sinds, wacht }),
+      () => undefined,
+    )
     return () => {
       weg = true
     }
   }, [opslag])
-  return sinds
+  return slot
 }
 
 /**

@@ -31,6 +31,8 @@ export class Offline {
   #stopKlok: (() => void) | null = null
   #gereed: Promise<void> | null = null
   #zegtSessie = false
+  /** this very tab signed out: the others are told why their page went, it is not */
+  meldtAf = false
 
   /** @param laadPlan loads the plan chunk (Yjs); only called when there is plan text to show or to send */
   constructor(p: Poorten, laadPlan: (o: Offline) => Promise<PlanPoort>) {
@@ -124,6 +126,7 @@ export class Offline {
   async meldAan(persoonId: string): Promise<void> {
     // A device that was taken back is empty now, and every page of it starts anew: nothing to tell.
     if (!(await this.#bijSessie(persoonId))) return
+    this.meldtAf = false
     this.#zegSessie(persoonId)
     this.status.zet({ aangemeld: true })
   }
@@ -143,7 +146,9 @@ export class Offline {
   /** False when the device turned out to be taken back. */
   async #bijSessie(persoonId: string | null): Promise<boolean> {
     if (persoonId === null) {
-      this.apparaat.vergrendel()
+      // Signed out in another tab. The last words typed here are written while this tab still has the key.
+      await this.slaap()
+      this.#sluit()
       return true
     }
     this.status.zet({ sessieWeg: false })
@@ -159,10 +164,17 @@ export class Offline {
   /** A chosen sign-out: writes and sends what is open, then closes the store of this person (DEV5). */
   async meldAf(): Promise<void> {
     const open = this.apparaat.open
-    await this.#plan?.bewaarAlles()
-    this.live.stop()
+    await this.slaap()
     if (open) await this.apparaat.sluitPersoon(open.persoonId)
+    this.#sluit()
+    this.meldtAf = true
     this.#zegSessie(null)
+  }
+
+  /** Lets go of the person in this tab. */
+  #sluit(): void {
+    this.live.stop()
+    this.apparaat.vergrendel()
     this.status.zet({ aangemeld: false, sessieWeg: false, wachtend: 0, geweigerd: 0, bewaardOp: null, loketOp: null })
   }
 
@@ -213,6 +225,13 @@ export class Offline {
     const uit = (await this.outbox.tel()).filter((r) => r.persoonId === persoonId).map((r) => r.sinds)
     const laatst = Math.max(0, (await this.planOpslag.laatstBewaard(persoonId)) ?? 0, ...uit)
     return laatst === 0 ? null : laatst
+  }
+
+  /** How many commands of who was here last wait under a key that nobody has now: nothing of what they say is read. */
+  async slotWacht(): Promise<number> {
+    const persoonId = await this.apparaat.laatstePersoon()
+    if (this.apparaat.open || persoonId === null) return 0
+    return (await this.outbox.tel()).filter((r) => r.persoonId === persoonId && r.toestand === 'WACHT').length
   }
 
   async tel(): Promise<void> {

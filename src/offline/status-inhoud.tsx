@@ -57,10 +57,21 @@ function useSessieKoppeling(): void {
         // Another person signed in on this browser: nothing of the first one may stay on this screen.
         const ander = b.soort === 'SESSIE' && wie.current !== null && b.persoonId !== wie.current
         if (b.soort === 'GEWIST') wisKleinigheden()
-        if (ander || b.soort === 'GEWIST') {
-          client.clear()
-          location.assign('/')
-        }
+        if (!ander && b.soort !== 'GEWIST') return
+        // What stands drawn goes at once, also from the page that a 'back' would bring.
+        client.setQueryData(sessieVraag.queryKey, null)
+        client.removeQueries({ predicate: (q) => q.queryKey[0] !== 'sessie' && q.queryKey[0] !== 'loket' })
+        if (b.soort === 'GEWIST') return location.assign('/')
+        const o = offline()
+        const adres = b.soort === 'SESSIE' && b.persoonId === null && !o.meldtAf ? '/?uit=tabblad' : '/'
+        void o
+          .slaap()
+          .catch(() => undefined)
+          .then(() => {
+            // Nothing is asked before leaving: there is nothing left here that could be sent.
+            if (b.soort === 'SESSIE' && b.persoonId === null) o.apparaat.vergrendel()
+            location.assign(adres)
+          })
       }),
     [client],
   )
