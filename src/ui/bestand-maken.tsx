@@ -51,7 +51,7 @@ export function BestandMaken({
   }
 
   return (
-    <>
+    <div className="lk-bestandmaken">
       <Knop soort={zwaar ? 'hoofd' : 'rustig'} bezig={staat.soort === 'BEZIG'} onClick={() => void doe()}>
         {woord}
       </Knop>
@@ -75,6 +75,6 @@ export function BestandMaken({
           )}
         </div>
       )}
-    </>
+    </div>
   )
 }

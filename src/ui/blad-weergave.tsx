@@ -1,7 +1,7 @@
 import type { Blad, Blok, Paar, Rij, Tabel } from '../domein/blad-vorm.ts'
 import './blad-weergave.css'
 import { klassen } from './klassen.ts'
-import { houdBereikbaar } from './tabel.tsx'
+import { SchuifVak } from './tabel.tsx'
 
 /** Blocks, pairs and lines have no id and never change place; their number is their key. */
 const metNr = <T,>(lijst: readonly T[]): { nr: number; wat: T }[] => lijst.map((wat, nr) => ({ nr, wat }))
@@ -90,7 +90,7 @@ function BlokWeergave({ blok }: { blok: Blok }) {
       )
     case 'TABEL':
       return (
-        <div className="uv-schuif" role="region" aria-label={blok.titel} ref={houdBereikbaar}>
+        <SchuifVak klas="uv-schuif" label={blok.titel}>
           <table className={klassen('uv-tabel', (blok.bedragen ?? 0) > 0 && 'uv-tabel--bedragen')} aria-label={blok.titel}>
             <thead>
               <tr>
@@ -114,7 +114,7 @@ function BlokWeergave({ blok }: { blok: Blok }) {
               </tfoot>
             )}
           </table>
-        </div>
+        </SchuifVak>
       )
   }
 }

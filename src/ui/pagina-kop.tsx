@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
+import { heel } from './heel.tsx'
 import { IcoonTerug } from './icoon-teken.tsx'
 import { Link } from './link.tsx'
 import './pagina-kop.css'
@@ -61,9 +62,9 @@ export function PaginaKop({ titel, inleiding, boven, terug, children }: PaginaKo
           {terug.woord}
         </Link>
       )}
-      {boven && <p className="lk-paginakop__boven">{boven}</p>}
+      {boven && <p className="lk-paginakop__boven">{heel(boven)}</p>}
       <h1 ref={kop} tabIndex={-1}>
-        {titel}
+        {heel(titel)}
       </h1>
       {inleiding && <p className="lk-alinea--inleiding">{inleiding}</p>}
       {children}

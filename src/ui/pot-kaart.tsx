@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTekst } from '../i18n/use-tekst.ts'
 import { Bedrag } from './bedrag.tsx'
+import { heel } from './heel.tsx'
 import { Link } from './link.tsx'
 import { Pot, type PotStand } from './pot.tsx'
 import './pot.css'
@@ -12,7 +13,7 @@ export function PotKaart({ naam, stand, naar, maat = 72 }: { naam: ReactNode; st
     <div className="lk-potkaart">
       <Pot stand={stand} maat={maat} />
       <div>
-        <p className="lk-potkaart__naam">{naar === undefined ? naam : <Link naar={naar}>{naam}</Link>}</p>
+        <p className="lk-potkaart__naam">{naar === undefined ? heel(naam) : <Link naar={naar}>{heel(naam)}</Link>}</p>
         <p className="lk-potkaart__vrij">
           <Bedrag centen={stand.vrij} groot /> <span>{t('pot.vrij')}</span>
         </p>

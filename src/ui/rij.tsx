@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { heel } from './heel.tsx'
 import { IcoonVerder } from './icoon-teken.tsx'
 import { klassen } from './klassen.ts'
 import { Link } from './link.tsx'
@@ -23,8 +24,8 @@ export function Rij({ titel, naar, bij, icoon, eind, mijn = false }: RijProps) {
     <li className={klassen('lk-rij', mijn && 'lk-rij--mijn')}>
       {icoon && <span className="lk-rij__icoon">{icoon}</span>}
       <div className="lk-rij__midden">
-        <span className="lk-rij__titel">{naar === undefined ? titel : <Link naar={naar}>{titel}</Link>}</span>
-        {bij && <span className="lk-rij__bij">{bij}</span>}
+        <span className="lk-rij__titel">{naar === undefined ? heel(titel) : <Link naar={naar}>{heel(titel)}</Link>}</span>
+        {bij && <span className="lk-rij__bij">{heel(bij)}</span>}
       </div>
       {(eind !== undefined || naar !== undefined) && (
         <span className="lk-rij__eind">

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { useTekst } from '../i18n/use-tekst.ts'
+import { heel } from './heel.tsx'
 import { klassen } from './klassen.ts'
 import './tabel.css'
 
@@ -11,17 +13,36 @@ export type Kolom<R> = {
   voet?: ReactNode
 }
 
-/** For the `ref` of what scrolls a table sideways: only a region that really scrolls is a stop of the Tab key. */
-export function houdBereikbaar(vak: HTMLDivElement | null): (() => void) | undefined {
+/** Only a region that really scrolls is a stop of the Tab key; `data-meer` as long as something stands beyond its edge. */
+function houdBereikbaar(vak: HTMLDivElement | null): (() => void) | undefined {
   if (vak === null) return undefined
   const kijk = new ResizeObserver(() => {
     if (vak.scrollWidth > vak.clientWidth) vak.tabIndex = 0
     else vak.removeAttribute('tabindex')
+    rand()
   })
+  const rand = (): void => void vak.toggleAttribute('data-meer', vak.scrollLeft + vak.clientWidth < vak.scrollWidth - 1)
+  vak.addEventListener('scroll', rand, { passive: true })
   kijk.observe(vak)
   // What is inside too: a longer amount makes the table scroll while the box around it stays as wide as it was.
   for (const kind of vak.children) kijk.observe(kind)
-  return () => kijk.disconnect()
+  return () => {
+    kijk.disconnect()
+    vak.removeEventListener('scroll', rand)
+  }
+}
+
+/** Around a table: what does not fit scrolls sideways, with a line that says so and an edge where it goes on. */
+export function SchuifVak({ label, klas, children }: { label: string | undefined; klas: string; children: ReactNode }) {
+  const t = useTekst('algemeen')
+  return (
+    <div className="lk-schuif">
+      <div className="lk-schuif__zin">{t('tabel.schuif')}</div>
+      <div className={klassen('lk-schuif__vak', klas)} role="region" aria-label={label} ref={houdBereikbaar}>
+        {children}
+      </div>
+    </div>
+  )
 }
 
 /** A table that scrolls sideways inside itself on a small screen. The first column names the row. */
@@ -38,7 +59,7 @@ export function Tabel<R>({
 }) {
   const metVoet = kolommen.some((kolom) => kolom.voet !== undefined)
   return (
-    <div className="lk-tabel" role="region" aria-label={typeof titel === 'string' ? titel : undefined} ref={houdBereikbaar}>
+    <SchuifVak klas="lk-tabel" label={typeof titel === 'string' ? titel : undefined}>
       <table>
         <caption>{titel}</caption>
         <thead>
@@ -57,7 +78,7 @@ export function Tabel<R>({
                 const klas = klassen(kolom.rechts && 'lk-rechts')
                 return k === 0 ? (
                   <th key={k} scope="row" className={klas}>
-                    {kolom.cel(rij)}
+                    {heel(kolom.cel(rij))}
                   </th>
                 ) : (
                   <td key={k} className={klas}>
@@ -87,6 +108,6 @@ export function Tabel<R>({
           </tfoot>
         )}
       </table>
-    </div>
+    </SchuifVak>
   )
 }
