@@ -8,29 +8,12 @@ import { OpslagFout } from '../../offline/databank.ts'
 import { stuurOpdracht } from '../../offline/haken.ts'
 import { offline } from '../../offline/offline.ts'
 import type { Probleem } from '../../offline/poorten.ts'
-import { type Concept, type Kant, zelfdeWoorden } from './andere-versie.ts'
+import { type Concept, type Kant, opVan, ruimOp, type SessieBeeld } from './andere-versie.ts'
+import { zelfdeWoorden } from './verschil.ts'
 import { conceptPad, conceptVraag, isAndereVersie, type Onderweg } from './vragen.ts'
 
 /** Pause in typing after which the words go to the loket. */
 const RUST_MS = 800
-
-export type SessieBeeld = {
-  /** what stands on the screen */
-  opzet: Opzet
-  /** what of it the loket has */
-  bij: Opzet
-  /** when the loket kept that */
-  op: string | null
-  onderweg: boolean
-  /** the text that could not be kept, or was refused */
-  mislukt: Opzet | null
-  /** null: there is one text only; LEEST and LEESFOUT: the other one is not here (yet) */
-  botsing: null | 'LEEST' | 'LEESFOUT' | Concept
-  /** the text that was not chosen */
-  over: { opzet: Opzet; gekozen: Kant } | null
-  /** how often another text as a whole came on the screen */
-  uitgave: number
-}
 
 const sessies = new Map<string, OpzetSessie>()
 
@@ -279,18 +262,4 @@ export class OpzetSessie {
     if (opzet === bij || onderweg || mislukt === opzet || botsing !== null || this.#dicht || this.#stop === null) return
     this.#klok = setTimeout(() => this.bewaar(), RUST_MS)
   }
-}
-
-/** What was refused stands on the screen, or was set aside by a choice: nobody has to find it among what was not taken. */
-async function ruimOp(dossierId: string): Promise<void> {
-  const { outbox } = offline()
-  const pad = conceptPad(dossierId)
-  for (const rij of await outbox.lijst()) if (rij.toestand === 'GEWEIGERD' && rij.pad === pad) await outbox.weggooien(rij.id)
-}
-
-/** When the loket kept it. */
-function opVan(antwoord: unknown): string {
-  return typeof antwoord === 'object' && antwoord !== null && 'op' in antwoord && typeof antwoord.op === 'string'
-    ? antwoord.op
-    : new Date().toISOString()
 }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { Opzet } from '../../domein/toekenning-opzet.ts'
 import { useLive, useStatus } from '../../offline/haken.ts'
-import type { Kant } from './andere-versie.ts'
-import type { OpzetSessie, SessieBeeld } from './opzet-sessie.ts'
+import type { Kant, SessieBeeld } from './andere-versie.ts'
+import type { OpzetSessie } from './opzet-sessie.ts'
 
 /** LEEG: nothing typed; NIET: what stands on the screen is not at the loket; ANDERS: nor will it, until one is chosen. */
 export type BewaarStaat = 'LEEG' | 'BEWAARD' | 'BEZIG' | 'NIET' | 'ANDERS'

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { leegPotje, legeOpzet, metGetypt, type Opzet } from '../../domein/toekenning-opzet.ts'
-import { zelfdeWoorden } from './andere-versie.ts'
 import type { Werk } from './omgeving.ts'
-import { verschillen } from './verschil.ts'
+import { verschillen, zelfdeWoorden } from './verschil.ts'
 import type { ToekenningTekst } from './zin.ts'
 
 const t: ToekenningTekst = (sleutel, waarden) => (waarden === undefined ? sleutel : `${sleutel} ${Object.values(waarden).join(' ')}`)

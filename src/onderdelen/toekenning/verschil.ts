@@ -122,3 +122,9 @@ export const ingevuld = (g: Groep): string =>
     .map((v) => v.waarde)
     .filter((w) => w !== '')
     .join(' · ')
+
+/** Do two drafts say the same? A demand has no name but its words: the id that each tab gave it says nothing. */
+export function zelfdeWoorden(a: Opzet, b: Opzet): boolean {
+  const woorden = (o: Opzet): string => JSON.stringify({ ...o, eisen: o.eisen.map((e) => [e.persoonId, e.tekst]) })
+  return woorden(a) === woorden(b)
+}
