@@ -79,8 +79,8 @@ async function controleer({ page }: Persoon): Promise<void> {
   const punten = page.locator('.pl-punten > li')
   await expect.poll(() => punten.count()).toBe(7)
   // The story, the goal and the costs together answer the first point.
-  await expect.poll(() => punten.nth(0).innerText()).toContain('Staat erin')
-  await expect.poll(() => punten.nth(3).innerText()).toContain('Staat er nog niet in')
+  await expect.poll(() => punten.nth(0).innerText()).toContain('De vragen hierover hebben een antwoord')
+  await expect.poll(() => punten.nth(3).innerText()).toContain('Hier staat nog niets over')
   await expect.poll(() => punten.nth(6).innerText()).toContain('Dit doet de gemeente')
   await kijkNa(page)
   await punten.nth(3).getByRole('link').click()

@@ -120,6 +120,29 @@ describe('what help costs, on a phone', () => {
     await els.axe()
   })
 
+  test('help that was chosen before there is a plan waits for the plan', async ({ vers, mens }) => {
+    const hulp = await logeerhuis(vers.url)
+    const sanne = await mens()
+    const { page } = sanne
+    await sanne.logIn('sanne', '/hulp')
+    await page.getByLabel('Wat zoekt u?').fill(hulp)
+    await page.getByRole('link', { name: hulp, exact: true }).click()
+    await page.getByRole('link', { name: 'Zet in mijn budgetplan' }).click()
+    await page.getByText('Begin eerst een plan', { exact: true }).waitFor()
+    await page.getByText(`Daarna zet u deze hulp erin: ${hulp}.`, { exact: false }).waitFor()
+    await sanne.axe()
+    await page.getByRole('button', { name: 'Plan beginnen' }).click()
+    await page.getByRole('button', { name: 'Maak een nieuwe regel' }).click()
+    await kop(page, 'Welke hulp, en wat kost die?').waitFor()
+    await expect.poll(() => page.getByLabel(/^Wie kan dit doen\?/).inputValue()).not.toBe('')
+
+    // Nothing written yet: the end of the ten questions says so, and where to begin.
+    await page.goto(`/plan/${PERSONEN.sanne.id}/klaar`)
+    await kop(page, 'De tien vragen zijn nog leeg').waitFor()
+    await page.getByRole('link', { name: 'Beginnen met het verhaal' }).click()
+    await kop(page, 'Wie bent u, en hoe gaat het nu?').waitFor()
+  })
+
   test('an amount is read as people type it, and what cannot be read is said and kept', async ({ vers, mens }) => {
     await metPlan(vers.url)
     const mark = await mens()

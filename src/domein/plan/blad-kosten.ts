@@ -27,7 +27,7 @@ export function kostenBlokken(p: Persoon, taal: Taal, w: Woord): Blok[] {
       rijen: p.kosten.map((r, nr) => [watCel(r, nr + 1, p, taal, w), hoeveelCel(r, taal, w), bedragCel(r, w)]),
       voet: [
         ...(gebieden.length > 1 ? gebieden.map((g): Rij => [[gebied(g.leefgebied)], [], [bedragTekst(g.cent)]]) : []),
-        [[w('uitvoer', 'kosten.samen')], [], [bedragTekst(totaal.cent)]],
+        [[w('uitvoer', totaal.perJaar ? 'kosten.samenJaar' : 'kosten.samen')], [], [bedragTekst(totaal.cent)]],
       ],
     },
   ]

@@ -285,6 +285,7 @@ describe('geval B as a budgetplan', () => {
     expect(kostenTotaal(regels)).toEqual({
       // 13.584,00 of Bram and 14.664,00 of Joris.
       cent: 1_358_400 + 1_466_400,
+      perJaar: true,
       regels: 8,
       zonderSom: 0,
       verschil: 0,
@@ -294,6 +295,19 @@ describe('geval B as a budgetplan', () => {
         { leefgebied: 'VERVOER', cent: 218_400, regels: 1, zonderSom: 0 },
       ],
     })
+  })
+
+  it('a total is called one of a year only when each line with a sum counts a whole year', () => {
+    const heel = perWeek(2, 4800)
+    const periode = perWeek(2, 4800, { vanaf: '2026-01-01', tot: '2026-06-30' })
+    expect([[heel], [heel, LEEG], [heel, periode], [periode], [LEEG], []].map((r) => kostenTotaal(r).perJaar)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 
   /**

@@ -123,6 +123,8 @@ export type GebiedSom = { leefgebied: Leefgebied | null; cent: number; regels: n
 /** Lines together: `cent` is of the lines with a sum, `zonderSom` counts the others. */
 export type KostenTotaal = {
   cent: number
+  /** every line with a sum counts a whole year; else the total is of years and periods together */
+  perJaar: boolean
   regels: number
   zonderSom: number
   /** of `zonderSom`: because two people filled in something else */
@@ -139,6 +141,7 @@ export function kostenTotaal(regels: readonly KostenRegel[]): KostenTotaal {
   const geen = zonder(sommen)
   return {
     cent: cent(sommen),
+    perJaar: sommen.some((s) => s.som.soort === 'SOM') && sommen.every((s) => s.som.soort === 'GEEN' || !s.som.overPeriode),
     regels: regels.length,
     zonderSom: geen.length,
     verschil: geen.filter((s) => s.verschil.length > 0).length,

@@ -46,7 +46,10 @@ export type Zicht = {
 }
 export const ALLES_TE_ZIEN: Zicht = { verhaal: true, gebieden: LEEFGEBIEDEN, doelen: true, kosten: true, gezin: true }
 
-/** ERIN: all of it. DEELS: a part of it. NIET_TE_ZIEN: may stand where the reader cannot look. GEMEENTE: nothing to write. */
+/**
+ * ERIN: every question about it has words; whether those words say enough is for the talk, not for a program. DEELS: some
+ * of the questions. NIET_TE_ZIEN: may stand where the reader cannot look. GEMEENTE: nothing to write.
+ */
 export type PuntStaat = 'ERIN' | 'DEELS' | 'NOG_NIET' | 'NIET_TE_ZIEN' | 'GEMEENTE'
 /** `mist`: the questions that would answer what is not there yet, in the order of the point; empty when all is there. */
 export type Punt = { letter: PuntLetter; staat: PuntStaat; mist: KorteVraag[] }

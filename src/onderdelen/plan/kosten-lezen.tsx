@@ -88,6 +88,7 @@ export function somCel(rij: { cent: number; regels: number; zonderSom: number })
 export function KostenSom({ totaal }: { totaal: KostenTotaal }) {
   const t = useTekst('kosten')
   const plan = useTekst('plan')
+  const samen = t(totaal.perJaar ? 'som.samenJaar' : 'som.samen')
   return (
     <div className="pl-kostensom">
       {totaal.gebieden.length > 1 && (
@@ -99,7 +100,7 @@ export function KostenSom({ totaal }: { totaal: KostenTotaal }) {
             {
               kop: t('som.onderwerp'),
               cel: (g) => (g.leefgebied === null ? t('som.zonderOnderwerp') : plan(`gebieden.${g.leefgebied}.naam`)),
-              voet: t('som.samen'),
+              voet: samen,
             },
             { kop: t('som.bedrag'), rechts: true, cel: somCel, voet: <Bedrag centen={totaal.cent} /> },
           ]}
@@ -107,7 +108,7 @@ export function KostenSom({ totaal }: { totaal: KostenTotaal }) {
       )}
       {totaal.gebieden.length <= 1 && (
         <p className="pl-kostensom__een">
-          <span>{t('som.samen')}</span> <Bedrag centen={totaal.cent} groot />
+          <span>{samen}</span> <Bedrag centen={totaal.cent} groot />
         </p>
       )}
       <NietMee totaal={totaal} />

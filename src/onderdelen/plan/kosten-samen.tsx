@@ -55,7 +55,7 @@ export function KostenSamen({ plan, dossier }: PlanOmgeving) {
             rijen={rijen}
             sleutel={(r) => r.persoonId}
             kolommen={[
-              { kop: t('som.persoon'), cel: naamCel, voet: t('som.samen') },
+              { kop: t('som.persoon'), cel: naamCel, voet: t(totaal.perJaar ? 'som.samenJaar' : 'som.samen') },
               { kop: t('som.bedrag'), rechts: true, cel: somCel, voet: <Bedrag centen={totaal.cent} /> },
             ]}
           />
