@@ -42,7 +42,8 @@ function Nieuw({ dossierId }: { dossierId: string }) {
   // What stands in this tab and not yet at the loket comes first; then what is on its way; then what the loket has now.
   const [levend] = useState(() => openSessie(dossierId))
   const onderweg = useQuery({ ...onderwegVraag(dossierId), enabled: levend === null })
-  const concept = useQuery({ ...conceptVraag(dossierId), enabled: levend === null && onderweg.isFetched, refetchOnMount: 'always' })
+  // Never an answer from before: it may be older than what was kept meanwhile.
+  const concept = useQuery({ ...conceptVraag(dossierId), enabled: levend === null && onderweg.isFetched, staleTime: 0 })
   const begin = concept.isFetchedAfterMount ? concept.data : undefined
   const terug = { naar: `/werkplek/${dossierId}`, woord: dossier.data?.naam ?? t('terugGezin') }
   if (dossier.data !== undefined && budget.data !== undefined && (levend !== null || begin !== undefined))
