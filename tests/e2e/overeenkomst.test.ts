@@ -59,7 +59,7 @@ async function vulIn(p: Persoon, o: Opdracht): Promise<void> {
   await page.getByLabel('Per uur', { exact: true }).check()
   await page.getByLabel('Prijs (tarief)').fill(o.prijs)
   await page.getByLabel('In de hele periode').check()
-  await page.getByLabel('Hoeveel uren?').fill(o.aantal)
+  await page.getByLabel('Hoeveel uur?').fill(o.aantal)
   await page.getByText('Dit past in het potje.').waitFor()
 }
 
@@ -111,9 +111,9 @@ test('a parent makes an agreement on a phone, the consulent checks it, and the o
   await mark.axe()
   await page.getByLabel('Prijs (tarief)').fill('60')
   await page.getByText(`De prijs past bij de gemeente: hoogstens ${euro('65,00')}.`).waitFor()
-  await page.getByLabel('Hoeveel uren?').fill('11')
+  await page.getByLabel('Hoeveel uur?').fill('11')
   await page.getByText(`U komt ${euro('36,00')} tekort.`).waitFor()
-  await page.getByLabel('Hoeveel uren?').fill('10')
+  await page.getByLabel('Hoeveel uur?').fill('10')
   await page.getByText('Dit past in het potje.').waitFor()
   await naarTekenen(mark, 'Elke dinsdag na school, bij ons thuis.')
   // A phone that is put away in the middle has lost nothing.
@@ -212,7 +212,7 @@ test('without a network it is an intention that goes out by itself; a refusal st
   await kop(page, 'Klopt alles?')
   await page.getByText('Tessa gaat mee naar gesprekken.').waitFor()
   await page.getByRole('link', { name: 'Prijs of aantal aanpassen' }).click()
-  await page.getByLabel('Hoeveel uren?').fill('2')
+  await page.getByLabel('Hoeveel uur?').fill('2')
   await verder(page)
   await verder(page)
   await kop(page, 'Klopt alles?')

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Navigate } from 'react-router'
+import type { Toets } from '../../domein/zorgovereenkomst.ts'
 import { useStatus } from '../../offline/haken.ts'
 import { DatumVeld } from '../../ui/datum-veld.tsx'
 import { FoutenSamenvatting } from '../../ui/fouten-samenvatting.tsx'
@@ -10,7 +11,7 @@ import { Link } from '../../ui/link.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { Veld } from '../../ui/veld.tsx'
 import { AfspraakLijst } from './overeenkomst-feiten.tsx'
-import { type MaakOmgeving, STAPPEN } from './overeenkomst-omgeving.ts'
+import { type MaakOmgeving, type StapNaam, STAPPEN } from './overeenkomst-omgeving.ts'
 import { inhoudUit } from './overeenkomst-opzet.ts'
 import { OvereenkomstSom } from './overeenkomst-som.tsx'
 import { Bewaard, StapKop } from './overeenkomst-stap.tsx'
@@ -112,7 +113,14 @@ export function StapTeken(omg: MaakOmgeving) {
           </>
         ) : (
           <Melding soort="attention" kop={t('teken.kanNiet')}>
-            {t('teken.kanNietTekst')}
+            <p>{t('teken.kanNietTekst')}</p>
+            <p className="gd-links">
+              {stappenVan(omg.toets).map((stap) => (
+                <Link key={stap} className="gd-doel" naar={`${omg.basis}/${stap}`}>
+                  {t(`teken.pas.${stap}`)}
+                </Link>
+              ))}
+            </p>
           </Melding>
         )}
         {!online && <Melding>{t('teken.offline')}</Melding>}
@@ -135,6 +143,28 @@ export function StapTeken(omg: MaakOmgeving) {
       </form>
     </>
   )
+}
+
+/** Which question holds the answer that keeps it from being signed; the sentences themselves stand under the sum. */
+const STAP_BIJ: Readonly<Record<string, StapNaam>> = {
+  reserve: 'potje',
+  soort: 'wie',
+  hulp: 'werk',
+  betaalwijze: 'geld',
+  naVorige: 'wanneer',
+  periode: 'wanneer',
+}
+
+/** The questions to go back to, each once; what is about money is the price, the number, or the potje itself. */
+function stappenVan({ weigeringen }: Toets): StapNaam[] {
+  return [
+    ...new Set(
+      weigeringen.flatMap((w): StapNaam[] => {
+        const stap = STAP_BIJ[w.sleutel.split('.').at(-1) ?? '']
+        return stap !== undefined ? [stap] : w.grond === 'saldo' ? ['geld', 'potje'] : ['geld']
+      }),
+    ),
+  ]
 }
 
 /** The first question that has no answer yet. */

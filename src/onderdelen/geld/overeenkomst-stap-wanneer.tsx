@@ -16,7 +16,10 @@ export function StapWanneer(omg: MaakOmgeving) {
   const mag = omg.potje === undefined ? null : periodeVan(omg.potje, omg.budget.bronnen)
   const mist = [
     ...(waarde.vanaf === '' ? [{ veld: `${id}-vanaf`, tekst: t('wanneer.vanafFout') }] : []),
-    ...(waarde.tot === '' || waarde.tot < waarde.vanaf ? [{ veld: `${id}-tot`, tekst: t('wanneer.totFout') }] : []),
+    ...(waarde.tot === '' ? [{ veld: `${id}-tot`, tekst: t('wanneer.totFout') }] : []),
+    ...(waarde.tot !== '' && waarde.tot < waarde.vanaf
+      ? [{ veld: `${id}-tot`, tekst: t('wanneer.totVoorFout', { vanafDatum: waarde.vanaf }) }]
+      : []),
     ...(waarde.opzegDagen === null ? [{ veld: `${id}-opzeg`, tekst: t('wanneer.opzegFout') }] : []),
   ]
   const termijnen = [...new Set([...TERMIJNEN, ...(waarde.opzegDagen === null ? [] : [waarde.opzegDagen])])].toSorted((a, b) => a - b)

@@ -66,6 +66,9 @@ export function StapWerk(omg: MaakOmgeving) {
             </>
           )}
           {familie && vraag('dienst', 'inDienst', fout(`${id}-dienst`))}
+          {soorten.length <= 1 && !werk && !familie && (
+            <p>{soorten[0] === undefined ? t('werk.geenVraag') : t('werk.geenVraagHulp', { hulp: t(`hulp.${soorten[0]}`) })}</p>
+          )}
           {soort !== null && (
             <Melding kop={`${t('werk.model')}: ${t(`soort.${soort}`)}`}>
               <p>{t(`soortUitleg.${soort}`)}</p>

@@ -22,12 +22,15 @@ export function StapWie(omg: MaakOmgeving) {
   // A change keeps its zorgverlener: with somebody else it is another agreement.
   const vast = omg.vorigeId !== null
   const bekend = omg.lijst.zorgverleners.filter((z) => !vast || z.id === omg.oud?.zorgverlener.id)
+  // What kind of zorgverlener it is comes after the name, and the numbers after the kind: what is not asked cannot miss.
+  const metNaam = typt && waarde.naam.trim() !== ''
+  const metNummers = metNaam && (waarde.relatie === 'ORGANISATIE' || waarde.relatie === 'ZELFSTANDIG')
   const mist: [string, boolean][] = [
     ['wie', omg.wie === null],
     ['naam', typt && waarde.naam.trim() === ''],
-    ['relatie', typt && waarde.relatie === null],
-    ['kvk', typt && !isAcht(waarde.kvk)],
-    ['agb', typt && !isAcht(waarde.agb)],
+    ['relatie', metNaam && waarde.relatie === null],
+    ['kvk', metNummers && !isAcht(waarde.kvk)],
+    ['agb', metNummers && !isAcht(waarde.agb)],
   ]
   const fouten = mist
     .filter(([, er]) => er)
@@ -77,7 +80,7 @@ export function StapWie(omg: MaakOmgeving) {
               onChange={(e) => omg.zet({ naam: e.currentTarget.value })}
             />
           )}
-          {typt && waarde.naam !== '' && (
+          {metNaam && (
             <>
               <div id={`${id}-relatie`} tabIndex={-1}>
                 <Keuze<ZorgverlenerRelatie>
@@ -93,7 +96,7 @@ export function StapWie(omg: MaakOmgeving) {
                   onKies={(relatie) => omg.zet({ relatie })}
                 />
               </div>
-              {(waarde.relatie === 'ORGANISATIE' || waarde.relatie === 'ZELFSTANDIG') &&
+              {metNummers &&
                 (['kvk', 'agb'] as const).map((veld) => (
                   <Veld
                     key={veld}

@@ -31,7 +31,7 @@ export function useWeigerZin(): (probleem: Probleem | null) => string {
   return (p) => (p?.reden?.sleutel.startsWith('overeenkomst:') === true ? zin(p.reden) : t('uit.anders'))
 }
 
-/** '2 uren per week', '208 uren in de hele periode', or 'Elke maand' for wages. */
+/** '2 uur per week', '208 uur in de hele periode', or 'Elke maand' for wages. */
 export function hoeveelTekst(
   t: GeldTekst,
   o: { aantalHonderdste: number; per: AantalPer; betaalwijze: Betaalwijze; tarief: { eenheid: Eenheid } },
