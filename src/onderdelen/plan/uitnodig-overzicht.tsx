@@ -43,7 +43,7 @@ function Inhoud({ dossier, concept, samen }: MetConcept & { samen: Samen }) {
   const onderweg = useWachtend(UITNODIGING_OPDRACHT)
   const [klaar, zetKlaar] = useState('')
   const regel = useRef<HTMLDivElement>(null)
-  const opdracht = useOpdracht({ ververs: [['plan', 'samen', dossier.id], ['stappen'], ['toegang']] })
+  const opdracht = useOpdracht({ zegtZelf: true, ververs: [['plan', 'samen', dossier.id], ['stappen'], ['toegang']] })
   const r = useTekst('rechten')
   useEffect(() => {
     // The pressed button is gone by then: the keyboard goes on at the answer.
@@ -107,7 +107,13 @@ function Inhoud({ dossier, concept, samen }: MetConcept & { samen: Samen }) {
         ) : (
           <ul className="un-lijst">
             {samen.meelezers.map((m) => (
-              <MeelezerRij key={m.persoonId} meelezer={m} namen={namen} onStop={() => void stop(m)} />
+              <MeelezerRij
+                key={m.persoonId}
+                meelezer={m}
+                namen={namen}
+                ondersteuner={dossier.betrokkenen.some((b) => b.persoonId === m.persoonId && b.rol === 'CLIENTONDERSTEUNER')}
+                onStop={() => void stop(m)}
+              />
             ))}
           </ul>
         )}

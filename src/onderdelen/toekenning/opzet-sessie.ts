@@ -131,13 +131,13 @@ export class OpzetSessie {
     this.#eigen.add(id)
     this.#volgt = id
     this.#zet({ onderweg: true, mislukt: null })
-    void stuurOpdracht({ id, opdracht: 'bewaarToekenningConcept', methode: 'POST', pad: conceptPad(this.dossierId), body }).catch(
-      (e: unknown) => {
-        if (e instanceof OpSlot) offline().bus.stuur({ soort: 'SESSIE_WEG' })
-        else if (!(e instanceof OpslagFout)) throw e
-        if (this.#verstuurd?.id === id) this.#mislukt(inhoud)
-      },
-    )
+    const opdracht = { id, opdracht: 'bewaarToekenningConcept', methode: 'POST', pad: conceptPad(this.dossierId), body } as const
+    // While the screen stands it says a refusal itself, with the text still in it.
+    void stuurOpdracht(opdracht, () => this.#stop !== null).catch((e: unknown) => {
+      if (e instanceof OpSlot) offline().bus.stuur({ soort: 'SESSIE_WEG' })
+      else if (!(e instanceof OpslagFout)) throw e
+      if (this.#verstuurd?.id === id) this.#mislukt(inhoud)
+    })
   }
 
   /** Leaving the page or putting the tab away does not wait for the pause. */

@@ -21,6 +21,7 @@ export function Aannemen({ sessie, token, klaar }: { sessie: Sessie; token: stri
   const [nee, zetNee] = useState(false)
   const [opdrachtId, zetId] = useState<string | null>(null)
   const opdracht = useOpdracht({
+    zegtZelf: true,
     ververs: [['stappen']],
     bijGelukt: (antwoord) => {
       vergeetToken()
