@@ -28,7 +28,7 @@ export function Kamer() {
   return (
     <>
       <PaginaKop titel={t('titel')} />
-      <MetDossier>{() => null}</MetDossier>
+      <MetDossier bezoeker={t('bezoeker')}>{() => null}</MetDossier>
     </>
   )
 }

@@ -166,7 +166,7 @@ function Toevoegen({ plan, dossier }: Pick<PlanOmgeving, 'plan' | 'dossier'>) {
   if (nog.length === 0) return null
   return (
     <section className="lk-stapel">
-      <Kop niveau={3}>{t('overzicht.toevoegen')}</Kop>
+      <Kop niveau={3}>{t(nog.every((d) => d.ik) ? 'overzicht.toevoegenZelf' : 'overzicht.toevoegen')}</Kop>
       {wacht && <Melding live>{t('leeg.wacht')}</Melding>}
       {geweigerd !== null && (
         <Melding soort="attention" live>
@@ -176,7 +176,7 @@ function Toevoegen({ plan, dossier }: Pick<PlanOmgeving, 'plan' | 'dossier'>) {
       <Knoppen>
         {nog.map((d) => (
           <Knop key={d.persoonId} soort="rustig" bezig={bezig || wacht} onClick={() => begin([d.persoonId])}>
-            {t('overzicht.toevoegenActie', { naam: d.voornaam })}
+            {d.ik ? t('overzicht.toevoegenMij') : t('overzicht.toevoegenActie', { naam: d.voornaam })}
           </Knop>
         ))}
       </Knoppen>

@@ -28,8 +28,8 @@ export function PersoonBlok({
   const gebieden = gekozenGebieden(verhaal)
   // Asked of somebody else, or told on the page of the family: then it is no open question here.
   const zorgerElders = zorgerIsVoorAnder(persoon, ik) || tekstVan(documenten.get(deelVan(plan, null, 'GEZIN')?.id ?? ''), 'zorger') !== ''
-  const beantwoord = aantalKort(verhaal)
-  const aantal = beantwoord + (beantwoord > 0 && zorgerElders && tekstVan(verhaal, 'zorger') === '' ? 1 : 0)
+  // The same number for everybody who reads this plan; which questions are somebody's own differs per reader.
+  const aantal = aantalKort(verhaal)
   const meer = plan.documenten.filter(
     (d) => d.soort === 'DEEL' && d.persoonId === persoon.persoonId && aantalTeksten(documenten.get(d.id), 'DEEL') > 0,
   ).length
@@ -43,7 +43,7 @@ export function PersoonBlok({
   return (
     <section className="pl-blok lk-stapel">
       <Kop>
-        {ik ? t('persoon.ik') : persoon.voornaam} <span className="pl-blok__bij">{t('persoon.jaar', { leeftijd: persoon.leeftijd })}</span>
+        {ik ? t('persoon.ik') : persoon.voornaam}, <span className="pl-blok__bij">{t('persoon.jaar', { leeftijd: persoon.leeftijd })}</span>
       </Kop>
       {fase === 'OP_SLOT' ? (
         <p>{t('persoon.opSlot', { naam: persoon.voornaam })}</p>
@@ -67,7 +67,9 @@ export function PersoonBlok({
               ? t(deel.mag === 'LEZEN' ? 'stap.leegGelezen' : 'persoon.begonnen')
               : aantal === KORTE_ROUTE.length
                 ? t('persoon.alle')
-                : t('persoon.vragen', { count: aantal })}
+                : eersteOpen === undefined
+                  ? t('persoon.alleVoorU')
+                  : t('persoon.vragen', { count: aantal })}
             {meer > 0 && ` ${t(deel.mag === 'LEZEN' ? 'persoon.delenGelezen' : 'persoon.delen', { count: meer })}`}
           </p>
         </>

@@ -58,13 +58,25 @@ export function WilMee({
 }
 
 /** Who looks along now: for whom, what, until when; and the way to end it. */
-export function MeelezerRij({ meelezer: m, namen, onStop }: { meelezer: Meelezer; namen: Namen; onStop: () => void }) {
+export function MeelezerRij({
+  meelezer: m,
+  namen,
+  ondersteuner,
+  onStop,
+}: {
+  meelezer: Meelezer
+  namen: Namen
+  /** an independent cliëntondersteuner of this dossier */
+  ondersteuner: boolean
+  onStop: () => void
+}) {
   const t = useTekst('uitnodiging')
   const taal = useTaal()
   const magTekst = useMagTekst()
   return (
     <li className="un-rij">
       <Kop niveau={3}>{m.naam}</Kop>
+      {ondersteuner && <p>{t('rol.CLIENTONDERSTEUNER')}</p>}
       <ul className="un-regels">
         {m.toestemmingen.map((x) => {
           const naam = namen.get(x.voorPersoonId)

@@ -2,6 +2,7 @@ import { useTaal, useTekst } from '../../i18n/use-tekst.ts'
 import { datumTekst } from '../../lib/opmaak.ts'
 import { Merkje } from '../../ui/merkje.tsx'
 import type { Stappen } from './vragen.ts'
+import { EERSTE_LOPENDE } from './weg.ts'
 import './start.css'
 
 type Stap = Stappen['stappen'][number]
@@ -24,7 +25,7 @@ function EenStap({ stap }: { stap: Stap }) {
   const { nr, toestand, aanZet, sinds, uiterlijk, grond } = stap
   const bezig = toestand === 'NU' || toestand === 'LOOPT'
   const zinnen = [
-    bezig
+    bezig && !(nr >= EERSTE_LOPENDE && aanZet.rol === 'INWONER')
       ? aanZet.ik
         ? t('stappen.wieU')
         : t('stappen.wie', { wie: aanZet.naam === '' ? t(`beurt.wie.${aanZet.rol}`) : aanZet.naam })

@@ -10,11 +10,10 @@ import { TaakLijst, taakKnop, taakWoord } from './taak-lijst.tsx'
 import { opVolgorde, plekVanTaak, type Taak } from './taken.ts'
 import { isVanMij, zietIets } from './mijn-rol.ts'
 import type { Dossier, Stappen } from './vragen.ts'
+import { EERSTE_LOPENDE } from './weg.ts'
 
 /** Tasks that are the step itself: their button belongs in the strip. */
 const STAP_TAKEN: readonly Taak['soort'][] = ['MELDING_DOEN', 'PLAN_MAKEN', 'ANTWOORD_LEZEN']
-/** From here on the budget runs: nobody waits for anybody, so there is no turn to show. */
-const EERSTE_LOPENDE = 5
 const MET_DATUM: readonly number[] = [2, 3, 6, 12]
 
 type Stap = Stappen['stappen'][number]
@@ -38,7 +37,13 @@ export function Beurt({ stappen, dossier }: { stappen: Stappen; dossier: Dossier
   const overig = taken.filter((taak) => taak !== stapTaak)
   const vanMij = isVanMij(dossier)
   const tot = totZin(t, taal, stap, { mijn: stapTaak !== undefined, vanMij })
-  const waarom = tot !== null && grond !== null && <Uitklap titel={t('beurt.waarom')}>{t(`grond.${grond}`)}</Uitklap>
+  const uitnodiging = nr === 6 && vanMij && taken.length === 0 && uitnodigingOp(stappen) !== null
+  const waarom = tot !== null && grond !== null && (
+    <Uitklap titel={t(uitnodiging ? 'beurt.waaromData' : 'beurt.waarom')}>
+      <p>{t(`grond.${grond}`)}</p>
+      {uitnodiging && <p>{t('grond.heruitnodiging')}</p>}
+    </Uitklap>
+  )
   const niets = taken.length === 0 && <p>{vanMij ? wanneerNieuws(t, taal, stappen) : t('niets.anders')}</p>
 
   const vraag = zietIets(dossier, 'BERICHTEN') && <Vraag />
@@ -127,10 +132,15 @@ function Vraag() {
   )
 }
 
+/** The day by which the gemeente invites for a talk about the time after this budget. */
+function uitnodigingOp({ stappen }: Stappen): string | null {
+  return stappen.find((s) => s.nr === 12)?.uiterlijk ?? null
+}
+
 /** When this person hears something, with a date where one is known. */
-function wanneerNieuws(t: Tekst, taal: Taal, { stappen, nu }: Stappen): string {
-  const stap = stappen[nu]
-  const uitnodiging = stappen.find((s) => s.nr === 12)?.uiterlijk ?? null
+function wanneerNieuws(t: Tekst, taal: Taal, beeld: Stappen): string {
+  const stap = beeld.stappen[beeld.nu]
+  const uitnodiging = uitnodigingOp(beeld)
   if (stap?.nr === 3 && stap.uiterlijk !== null) {
     const datum = datumTekst(stap.uiterlijk, taal)
     return stap.aanZet.naam === '' ? t('niets.3zonder', { datum }) : t('niets.3', { naam: stap.aanZet.naam, datum })

@@ -12,7 +12,14 @@ import type { Dossier, Sessie } from './vragen.ts'
  * The part of a room that needs a dossier: shows `children` when there is one, and otherwise what is missing and the one
  * thing to do about it. Stands under the room's own PaginaKop, so that the heading never waits.
  */
-export function MetDossier({ children }: { children: (dossier: Dossier, sessie: Sessie) => ReactNode }) {
+export function MetDossier({
+  children,
+  bezoeker,
+}: {
+  children: (dossier: Dossier, sessie: Sessie) => ReactNode
+  /** what a visitor reads here, where that is not about own data */
+  bezoeker?: string
+}) {
   const t = useTekst('start')
   const beeld = useDossier()
   switch (beeld.staat) {
@@ -26,7 +33,7 @@ export function MetDossier({ children }: { children: (dossier: Dossier, sessie: 
           titel={t('nodig.bezoeker.titel')}
           actie={<KnopLink naar={`/aanmelden?terug=${encodeURIComponent(globalThis.location.pathname)}`}>{t('inloggen')}</KnopLink>}
         >
-          {t('nodig.bezoeker.tekst')}
+          {bezoeker ?? t('nodig.bezoeker.tekst')}
         </Leeg>
       )
     case 'MEDEWERKER':

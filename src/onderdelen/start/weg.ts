@@ -10,6 +10,9 @@ export const STENEN = [
   { sleutel: 'slag', stappen: [5, 6] },
 ] as const
 
+/** From here on the budget runs: nobody waits for anybody, so there is no turn to show. */
+export const EERSTE_LOPENDE = 5
+
 type StapVan = Stappen['stappen'][number]
 export type Steen = { sleutel: (typeof STENEN)[number]['sleutel']; staat: StapStaat; stap: StapVan | null }
 
