@@ -29,7 +29,7 @@ test('two tabs on one draft of a beschikking: nothing is written over unseen, an
   // The first tab does not know that yet, and types on.
   await kenmerk(links).fill('LINKS-2')
   await links.getByText(BOTSING).waitFor()
-  await links.getByText('De andere versie, van', { exact: false }).waitFor()
+  await links.getByText('De andere versie, van', { exact: false }).first().waitFor()
   await expect.poll(() => kenmerk(links).inputValue()).toBe('LINKS-2')
   await expect.poll(() => knop(links, 'Besluit vastleggen en potjes vullen').count()).toBe(0)
   expect(await axeFouten(links)).toEqual([])
