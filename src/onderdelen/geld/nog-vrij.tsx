@@ -19,7 +19,10 @@ export function NogVrij({ totaal, magSchuiven }: { totaal: Totaal; magSchuiven: 
       <p className="gd-vrij__bedrag">
         <Bedrag centen={totaal.nogVrijNuCent} />
       </p>
-      <p>{t(totaal.nogVrijNuCent > 0 ? 'vrij.een' : 'vrij.niets')}</p>
+      <p>
+        {t(totaal.nogVrijNuCent > 0 ? 'vrij.een' : 'vrij.niets')}{' '}
+        {magSchuiven && t(totaal.nogVrijNuCent > 0 ? 'vrij.eenMag' : 'vrij.nietsMag')}
+      </p>
       {totaal.nogVrijLater.map(({ vanaf, cent }) => (
         <p key={vanaf} className="gd-vrij__later">
           {t('vrij.later', { vanafDatum: vanaf, cent })}

@@ -28,9 +28,10 @@ export function Overzicht() {
 
 function Geld({ budget, dossier }: { budget: Budget; dossier: Dossier }) {
   const t = useGeldTekst()
+  const beheert = budget.personen.some((p) => p.magSchuiven)
   return (
     <div className="lk-stapel-ruim">
-      {budget.totaal !== null && <NogVrij totaal={budget.totaal} magSchuiven={budget.personen.some((p) => p.magSchuiven)} />}
+      {budget.totaal !== null && <NogVrij totaal={budget.totaal} magSchuiven={beheert} />}
       <Keuzes budget={budget} />
       <Lopend budget={budget} dossier={dossier} />
       <section className="lk-stapel">
@@ -46,8 +47,8 @@ function Geld({ budget, dossier }: { budget: Budget; dossier: Dossier }) {
         </Link>
       </p>
       {budget.totaal !== null && <DoorHetJaar />}
-      {budget.totaal !== null && <NaarDeclaraties />}
-      {budget.totaal !== null && <NaarOvereenkomsten />}
+      {budget.totaal !== null && <NaarDeclaraties maakt={beheert} />}
+      {budget.totaal !== null && <NaarOvereenkomsten maakt={beheert} />}
       {budget.totaal !== null && <NaarOverzichten />}
       <WatOverblijft budget={budget} />
       <EigenBijdrage budget={budget} />
@@ -78,27 +79,31 @@ function DoorHetJaar() {
   )
 }
 
-/** The way to what was declared and paid. */
-function NaarDeclaraties() {
+/** The way to what was declared and paid; who only looks is not offered to make one. */
+function NaarDeclaraties({ maakt }: { maakt: boolean }) {
   const t = useGeldTekst()
   return (
     <section className="lk-stapel">
       <Kop>{t('declaraties.titel')}</Kop>
       <Lijst>
-        <Rij naar="/geld/declaraties" titel={t('declaraties.deur')} bij={t('declaraties.tekst')} />
+        <Rij naar="/geld/declaraties" titel={t(maakt ? 'declaraties.deur' : 'declaraties.deurKijk')} bij={t('declaraties.tekst')} />
       </Lijst>
     </section>
   )
 }
 
 /** The way to what is agreed with zorgverleners. */
-function NaarOvereenkomsten() {
+function NaarOvereenkomsten({ maakt }: { maakt: boolean }) {
   const t = useGeldTekst()
   return (
     <section className="lk-stapel">
       <Kop>{t('overeenkomsten.titel')}</Kop>
       <Lijst>
-        <Rij naar="/geld/overeenkomsten" titel={t('overeenkomsten.deur')} bij={t('overeenkomsten.tekst')} />
+        <Rij
+          naar="/geld/overeenkomsten"
+          titel={t(maakt ? 'overeenkomsten.deur' : 'overeenkomsten.deurKijk')}
+          bij={t('overeenkomsten.tekst')}
+        />
       </Lijst>
     </section>
   )

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
+import type { Totaal } from '../../domein/potjes.ts'
 import { Kop } from '../../ui/kop.tsx'
 import { Filters } from '../../ui/filters.tsx'
 import { Pot } from '../../ui/pot.tsx'
@@ -38,8 +39,8 @@ export function PotjesGroepen({ budget }: { budget: Budget }) {
             {metKop && (
               <div className="gd-persoon__kop">
                 <Kop niveau={3}>{titel(groep.sleutel)}</Kop>
-                {vrij !== null && vrij !== undefined && <VrijVanPersoon totaal={vrij} />}
-                <Samen groep={groep} />
+                {vrij !== null && vrij !== undefined && groep.rijen.length < 2 && <VrijVanPersoon totaal={vrij} />}
+                <Samen groep={groep} later={vrij?.nogVrijLater ?? []} />
               </div>
             )}
             <PotjesLijst rijen={groep.rijen} label={metKop ? titel(groep.sleutel) : t('potjes.titel')} niveau={metKop ? 4 : 3} />
@@ -50,18 +51,25 @@ export function PotjesGroepen({ budget }: { budget: Budget }) {
   )
 }
 
-/** One jar for the whole group, with the same parts as each jar under it. */
-function Samen({ groep: { samen, rijen } }: { groep: Groep }) {
+/** One jar for the whole group, with the same parts as each jar under it, and what of its free money comes later. */
+function Samen({ groep: { samen, rijen }, later }: { groep: Groep; later: Totaal['nogVrijLater'] }) {
   const t = useGeldTekst()
   if (samen === null || rijen.length < 2) return null
   return (
-    <div className="gd-samen">
-      <Pot stand={samen} maat={48} />
-      <div>
-        <p className="gd-samen__kop">{t('groep.samen', { count: rijen.length })}</p>
-        <PotjeDelen stand={samen} />
+    <>
+      <div className="gd-samen">
+        <Pot stand={samen} maat={48} />
+        <div>
+          <p className="gd-samen__kop">{t('groep.samen', { count: rijen.length })}</p>
+          <PotjeDelen stand={samen} />
+        </div>
       </div>
-    </div>
+      {later.map(({ vanaf, cent }) => (
+        <p key={vanaf} className="gd-potje__bij">
+          {t('vrij.daarvanLater', { vanafDatum: vanaf, cent })}
+        </p>
+      ))}
+    </>
   )
 }
 

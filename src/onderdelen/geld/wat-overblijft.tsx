@@ -1,4 +1,5 @@
 import { eigenBijdrage } from '../../domein/eigen-bijdrage.ts'
+import { som } from '../../domein/geld.ts'
 import { Bedrag } from '../../ui/bedrag.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Uitklap } from '../../ui/uitklap.tsx'
@@ -7,14 +8,23 @@ import { useGeldTekst, useZin } from './zin.ts'
 
 type Bron = Budget['bronnen'][number]
 
+/** Granted by bronnen that still run, and in no potje. Only where every potje is seen: else it would be money of others. */
+function nietVerdeeld({ bronnen, nietGetoond, vandaag }: Budget): number {
+  if (nietGetoond > 0) return 0
+  const lopend = bronnen.filter((b) => b.tot >= vandaag)
+  return som(lopend.map((b) => (b.stand === null ? 0 : Math.max(0, b.bedragCent - b.stand.budgetCent))))
+}
+
 /** What happens with money that is left: said from the first day, because not knowing it is a reason not to spend. */
 export function WatOverblijft({ budget }: { budget: Budget }) {
   const t = useGeldTekst()
   const alleenTerug = budget.bronnen.every((b) => b.rest === 'TERUG_NAAR_GEMEENTE' && b.meenemenProcent === 0)
+  const over = nietVerdeeld(budget)
   return (
     <section className="lk-stapel">
       <Kop>{t('rest.titel')}</Kop>
       <p>{t(alleenTerug ? 'rest.vast' : 'rest.vastGemengd')}</p>
+      {over > 0 && <p>{t('rest.nietVerdeeld', { cent: over })}</p>}
       {budget.prognose !== null && <p>{t('rest.prognose', { cent: budget.prognose.blijftOverCent })}</p>}
       <Uitklap titel={t('rest.per')}>
         <ul className="gd-rest">
