@@ -78,8 +78,11 @@ export function erbij(s: PotStand, cent: number, soort: DomeinPotje['soort'] | n
   return soort === 'RESERVE' ? { ...s, vrij: s.vrij + cent } : { ...s, gepland: s.gepland + cent }
 }
 
+/** Names of the persons of a budget, by their id. */
+export type Personen = readonly { id: string; voornaam: string }[]
+
 /** 'Logeren', or 'Logeren (Joris)' where more persons have a budget: two sons can have a potje of one name. */
-export function potjeNaam(budget: Pick<Budget, 'personen'>, naam: string, persoonId: string): string {
+export function potjeNaam(budget: { personen: Personen }, naam: string, persoonId: string): string {
   if (budget.personen.length < 2) return naam
   const persoon = budget.personen.find((p) => p.id === persoonId)
   return persoon === undefined ? naam : `${naam} (${persoon.voornaam})`

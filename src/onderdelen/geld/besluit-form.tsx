@@ -50,6 +50,8 @@ export function BesluitForm({ v, budget, blijf }: { v: Verschuiving; budget: Bud
   // Where only a person decides, there is nothing but that yes to record.
   const opties = v.woord === 'VRIJ' ? BESLISSINGEN.filter((b) => b === 'JA') : BESLISSINGEN
   const [beurt, zetBeurt] = useState(0)
+  // What was wrong at the last try: a field that came later is not wrong before anybody touched it.
+  const [gemist, zetGemist] = useState<ReadonlySet<string>>(new Set())
   const pad = `/verschuivingen/${v.id}/beslissing`
   const wacht = useWachtend(BESLIS).find((o) => o.pad === pad)
   const { stuur, toestand, probleem, fout } = useOpdracht({
@@ -63,14 +65,16 @@ export function BesluitForm({ v, budget, blijf }: { v: Verschuiving; budget: Bud
   ])
   const metJa = antwoord !== null && antwoord !== 'NEE'
   const invoer = { antwoord, cent, reden, jas: metJa ? jas : [] }
-  const fouten = beurt === 0 ? [] : foutenVan(invoer, v, id, t)
+  const nu = foutenVan(invoer, v, budget.vandaag, id, t)
+  const fouten = nu.filter((f) => gemist.has(f.veld))
   const foutVan = (veld: string): string | undefined => fouten.find((f) => f.veld === `${id}-${veld}`)?.tekst
   const onderweg = wacht !== undefined && wacht.toestand === 'WACHT'
 
   const doe = async (gebeurtenis: FormEvent): Promise<void> => {
     gebeurtenis.preventDefault()
     if (onderweg) return
-    if (antwoord === null || foutenVan(invoer, v, id, t).length > 0) {
+    if (antwoord === null || nu.length > 0) {
+      zetGemist(new Set(nu.map((f) => f.veld)))
       zetBeurt(beurt + 1)
       return
     }
@@ -147,7 +151,9 @@ export function BesluitForm({ v, budget, blijf }: { v: Verschuiving; budget: Bud
         <Knop type="submit" bezig={onderweg}>
           {antwoord === null
             ? t('besluit.stuur')
-            : t(`besluit.stuur${antwoord}`, { cent: bedragTekst(antwoord === 'DEELS' ? (cent ?? 0) : v.cent) })}
+            : antwoord === 'DEELS' && !isDeel(cent, v)
+              ? t('besluit.stuurDeelsNog')
+              : t(`besluit.stuur${antwoord}`, { cent: bedragTekst(antwoord === 'DEELS' ? (cent ?? 0) : v.cent) })}
         </Knop>
       </div>
     </form>
@@ -187,13 +193,22 @@ function VoorwaardeVelden({
 
 type Invoer = { antwoord: Beslissing | null; cent: number | null; reden: string; jas: readonly Ja[] }
 
-function foutenVan({ antwoord, cent, reden, jas }: Invoer, v: Verschuiving, id: string, t: GeldTekst): { veld: string; tekst: string }[] {
+/** An amount that can be a part of what was asked. */
+const isDeel = (cent: number | null, v: Verschuiving): boolean => cent !== null && cent > 0 && cent < v.cent
+
+function foutenVan(
+  { antwoord, cent, reden, jas }: Invoer,
+  v: Verschuiving,
+  vandaag: string,
+  id: string,
+  t: GeldTekst,
+): { veld: string; tekst: string }[] {
   const mist: [veld: string, sleutel: string, er: boolean][] = [
     ['antwoord', 'antwoordFout', antwoord === null],
-    ['cent', 'centFout', antwoord === 'DEELS' && (cent === null || cent === 0 || cent >= v.cent)],
+    ['cent', 'centFout', antwoord === 'DEELS' && !isDeel(cent, v)],
     ...jas.flatMap((ja, nr): [string, string, boolean][] => [
       [`ja${nr}-wie`, 'wieFout', ja.wie.trim() === ''],
-      [`ja${nr}-op`, 'opFout', ja.op === ''],
+      [`ja${nr}-op`, ja.op === '' ? 'opFout' : 'opLaterFout', ja.op === '' || ja.op > vandaag],
     ]),
     ['reden', 'toelichtingFout', antwoord !== null && antwoord !== 'JA' && reden.trim() === ''],
   ]

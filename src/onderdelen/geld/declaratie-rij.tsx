@@ -40,7 +40,9 @@ function useRegel(): (d: Declaratie) => string {
   }
 }
 
-export function DeclaratieRij({ d, naar }: { d: Declaratie; naar: string }) {
+/** @param voor first name of whom it is for, where more than one person has a budget */
+export function DeclaratieRij({ d, naar, voor }: { d: Declaratie; naar: string; voor?: string | undefined }) {
+  const t = useDeclaratieTekst()
   const naam = useDeclaratieNaam()
   const regel = useRegel()
   return (
@@ -49,6 +51,7 @@ export function DeclaratieRij({ d, naar }: { d: Declaratie; naar: string }) {
       naar={naar}
       bij={
         <>
+          {voor !== undefined && `${t('rij.voor', { naam: voor })} `}
           {regel(d)}
           <span className="gd-staat">
             <StandMerk d={d} />

@@ -5,13 +5,12 @@ import { Lijst } from '../../ui/lijst.tsx'
 import { Merkje } from '../../ui/merkje.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Rij } from '../../ui/rij.tsx'
-import { potjeNaam } from './beeld.ts'
+import { type Personen, potjeNaam } from './beeld.ts'
 import { MetOvereenkomsten, type MetAlles } from './overeenkomst-met.tsx'
 import type { Overeenkomst } from './overeenkomst-vragen.ts'
 import { useWachtendeOvereenkomsten } from './overeenkomst-wacht.ts'
 import { OvereenkomstGeweigerd } from './overeenkomst-geweigerd.tsx'
 import { useOvereenkomstTekst } from './overeenkomst-zin.ts'
-import type { Budget } from './vragen.ts'
 import { useGeldTekst } from './zin.ts'
 
 const GROEPEN = ['u', 'wacht', 'loopt', 'voorbij'] as const
@@ -86,7 +85,7 @@ export function StaatMerkje({ o }: { o: Pick<Overeenkomst, 'staat' | 'aanZet'> }
   return <Merkje {...(soort === undefined ? {} : { soort })}>{t(`staat.${o.staat}`)}</Merkje>
 }
 
-export function OvereenkomstRij({ o, budget, naar }: { o: Overeenkomst; budget: Pick<Budget, 'personen'>; naar: string }) {
+export function OvereenkomstRij({ o, budget, naar }: { o: Overeenkomst; budget: { personen: Personen }; naar: string }) {
   const t = useOvereenkomstTekst()
   return (
     <Rij

@@ -7,6 +7,7 @@ import { Rij } from '../../ui/rij.tsx'
 import { OvereenkomstRij } from './overeenkomst-lijst.tsx'
 import { teCheckenVraag, werkOvereenkomstenVraag } from './overeenkomst-vragen.ts'
 import { useOvereenkomstTekst } from './overeenkomst-zin.ts'
+import { useWerkPersonen } from './werk-personen.ts'
 import './geld.css'
 
 /** What waits for a check by who works here, over all families; nothing to see while nothing waits. */
@@ -37,6 +38,7 @@ export function TeChecken() {
 export function GezinOvereenkomsten({ dossierId }: { dossierId: string }) {
   const t = useOvereenkomstTekst()
   const { data, isError } = useQuery(werkOvereenkomstenVraag(dossierId))
+  const personen = useWerkPersonen(dossierId)
   if (data === undefined) return isError ? null : <Laden vorm="rijen" aantal={1} />
   return (
     <section className="lk-stapel">
@@ -48,7 +50,7 @@ export function GezinOvereenkomsten({ dossierId }: { dossierId: string }) {
           {data.items
             .toSorted((a, b) => Number(b.aanZet?.ik === true) - Number(a.aanZet?.ik === true))
             .map((o) => (
-              <OvereenkomstRij key={o.id} o={o} budget={{ personen: [] }} naar={`/werkplek/${dossierId}/overeenkomst/${o.id}`} />
+              <OvereenkomstRij key={o.id} o={o} budget={{ personen }} naar={`/werkplek/${dossierId}/overeenkomst/${o.id}`} />
             ))}
         </Lijst>
       )}

@@ -95,7 +95,7 @@ export function PlanLezing({
         titel={t('consulent.titel', { naam: new Intl.ListFormat(taal, { type: 'conjunction' }).format(namen) })}
         boven={t('consulent.boven', { nummer: data.nummer, kenmerk: data.kenmerk })}
         inleiding={t('consulent.opgestuurd', { datum: datumTekst(dagVan(data.opgestuurdOp), taal), naam: data.opgestuurdDoor })}
-        terug={{ naar: terug, woord: t('consulent.terug') }}
+        terug={{ naar: `${terug}/${data.dossierId}`, woord: t('consulent.terugGezin') }}
       />
       {verstuurdOp === null ? (
         <section className="pl-hint">

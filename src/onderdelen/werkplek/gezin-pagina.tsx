@@ -39,7 +39,12 @@ export function GezinPagina() {
         {(d) => (
           <div className="lk-stapel-ruim">
             <Lezing van={stappen}>{(s) => <Nu stappen={s} dossier={d} />}</Lezing>
-            {d.heeftBudget && <GeldVragen dossierId={d.id} />}
+            <Berichten dossierId={d.id} />
+            {d.heeftBudget && (
+              <Suspense fallback={<Laden vorm="rijen" aantal={1} />}>
+                <GeldVragen dossierId={d.id} />
+              </Suspense>
+            )}
             {d.heeftBudget && (
               <Suspense fallback={<Laden vorm="rijen" aantal={1} />}>
                 <DeclaratieWerk dossierId={d.id} />
@@ -59,12 +64,13 @@ export function GezinPagina() {
             <Suspense fallback={<Laden vorm="rijen" aantal={1} />}>
               <Besluiten dossierId={d.id} />
             </Suspense>
-            <Berichten dossierId={d.id} />
             <Mensen dossier={d} />
             <Lezing van={stappen}>
               {(s) => (
                 <Uitklap titel={t('gezin.stappen')}>
-                  <AlleStappen stappen={s} />
+                  <Suspense fallback={<Laden vorm="rijen" aantal={1} />}>
+                    <AlleStappen stappen={s} />
+                  </Suspense>
                 </Uitklap>
               )}
             </Lezing>
@@ -200,7 +206,10 @@ function Berichten({ dossierId }: { dossierId: string }) {
           draden.length === 0 ? (
             <p className="wp-bij">{t('berichten.geen')}</p>
           ) : (
-            <DraadLijst draden={draden} naar={(id) => `/werkplek/${dossierId}/berichten/${id}`} />
+            // Its texts are fetched when it comes: what stands beside it stays.
+            <Suspense fallback={<Laden vorm="rijen" aantal={1} />}>
+              <DraadLijst draden={draden} naar={(id) => `/werkplek/${dossierId}/berichten/${id}`} />
+            </Suspense>
           )
         }
       </Lezing>

@@ -18,7 +18,11 @@ export function InstellingRegels() {
   const lezing = useQuery(instellingenVraag)
   return (
     <>
-      <PaginaKop titel={t('matrix.titel')} inleiding={t('matrix.inleiding')} terug={{ naar: '/werkplek', woord: t('titel') }} />
+      <PaginaKop
+        titel={t('matrix.titel')}
+        inleiding={t(lezing.data?.magZetten === true ? 'matrix.inleiding' : 'matrix.inleidingLezen')}
+        terug={{ naar: '/werkplek', woord: t('titel') }}
+      />
       <Lezing van={lezing}>{(alles) => <Regels alles={alles} />}</Lezing>
     </>
   )

@@ -10,6 +10,7 @@ import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Melding } from '../../ui/melding.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
+import { useTelefoon } from '../start/deur.ts'
 import { InstellingForm } from './instelling-form.tsx'
 import { sleutelNaam, sleutelUitAdres, waardeWoord } from './instelling-woorden.ts'
 import { Lezing } from './lezing.tsx'
@@ -64,6 +65,7 @@ function Inhoud({ alles, sleutel }: { alles: Instellingen; sleutel: string }) {
   const t = useTekst('instellingen')
   const taal = useTaal()
   const { nu, straks, eerder } = verloopVan(alles.items, sleutel, alles.vandaag)
+  const telefoon = useTelefoon()
   const s = leesSleutel(sleutel)
   const vast = s?.soort === 'CEL' && MATRIX[s.regelset][s.wet][s.domein].zeker
   return (
@@ -71,6 +73,7 @@ function Inhoud({ alles, sleutel }: { alles: Instellingen; sleutel: string }) {
       <section className="lk-stapel">
         <Kop>{t('nu')}</Kop>
         <p className="wp-waarde">{waardeWoord(t, sleutel, nu?.waarde ?? standaardVan(sleutel))}</p>
+        {nu === null && sleutel === 'telefoonLoket' && telefoon !== '' && <p>{t('telefoonNu', { telefoon })}</p>}
         {nu === null ? <p>{t('standaardUitleg')}</p> : <Herkomst item={nu} t={t} taal={taal} />}
         {vast && <Melding>{t('vastVakje')}</Melding>}
       </section>

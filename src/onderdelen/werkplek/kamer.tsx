@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { Route, Routes, useParams } from 'react-router'
 import { later } from '../../i18n/later.ts'
 import { useTekst } from '../../i18n/use-tekst.ts'
+import { Knop } from '../../ui/knop.tsx'
 import { KnopLink } from '../../ui/knop-link.tsx'
 import { Kop } from '../../ui/kop.tsx'
 import { Laden } from '../../ui/laden.tsx'
@@ -31,7 +32,7 @@ const InvoerPaginas = later(async () => (await import('./invoer-paginas.tsx')).I
 /** Where the gemeente works: the families of a consulent, counts for a leidinggevende, settings for a beheerder. */
 export function Kamer() {
   const t = useTekst('werkplek')
-  const { staat, sessie } = useDossier()
+  const { staat, sessie, opnieuw } = useDossier()
   // With a heading, also while the code of a part is fetched: without one the keyboard and a screen reader stand nowhere.
   const komt = (
     <>
@@ -40,6 +41,13 @@ export function Kamer() {
     </>
   )
   if (staat === 'LADEN') return komt
+  if (staat === 'FOUT')
+    return (
+      <>
+        <PaginaKop titel={t('fout.titel')} inleiding={t('fout.tekst')} />
+        <Knop onClick={opnieuw}>{t('fout.actie')}</Knop>
+      </>
+    )
   if (staat === 'BEZOEKER')
     return (
       <>
@@ -75,9 +83,13 @@ export function Kamer() {
       <Route
         path="invoer/*"
         element={
-          <Suspense fallback={komt}>
-            <InvoerPaginas />
-          </Suspense>
+          sessie.rollen.includes('BACKOFFICE') ? (
+            <Suspense fallback={komt}>
+              <InvoerPaginas />
+            </Suspense>
+          ) : (
+            <GeenPagina terug="/werkplek" woord={t('geen.werkplek')} />
+          )
         }
       />
       <Route path=":dossierId" element={<GezinPagina />} />
@@ -114,8 +126,27 @@ export function Kamer() {
         }
       />
       <Route path=":dossierId/berichten/:draadId" element={<GesprekPagina />} />
+      <Route path=":dossierId/besluit" element={<GeenGezinPagina />} />
+      <Route path=":dossierId/*" element={<GeenGezinPagina />} />
     </Routes>
   )
+}
+
+/** An address that names nothing, with a way back. */
+function GeenPagina({ terug, woord }: { terug: string; woord: string }) {
+  const t = useTekst('werkplek')
+  return (
+    <>
+      <PaginaKop titel={t('geen.titel')} inleiding={t('geen.tekstWerk')} />
+      <KnopLink naar={terug}>{woord}</KnopLink>
+    </>
+  )
+}
+
+function GeenGezinPagina() {
+  const t = useTekst('werkplek')
+  const { dossierId = '' } = useParams()
+  return <GeenPagina terug={`/werkplek/${dossierId}`} woord={t('geen.gezin')} />
 }
 
 function Begin({
