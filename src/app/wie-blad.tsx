@@ -34,7 +34,7 @@ export function WieBlad({ open, onSluit }: { open: boolean; onSluit: () => void 
   const weg = (): void => {
     zetStaat('bezig')
     meldAf().then(
-      // The frame hears it too, in every tab; a store that could not be closed must not keep the person here.
+      // The frame hears it too, in every tab (status-inhoud.tsx); this is for a page whose frame did not start.
       () => globalThis.location.assign('/'),
       () => zetStaat('mislukt'),
     )
