@@ -74,7 +74,9 @@ export const PotjeSchema = z
     afgesprokenGeplandCent: Cent,
     afgesprokenBindendCent: Cent,
     stand: StandSchema.nullable().meta({ description: 'null when you may see the grant but not the payments.' }),
-    leegOp: Dag.nullable().meta({ description: 'Day on which it runs out at this pace; null when it lasts.' }),
+    leegOp: Dag.nullable().meta({
+      description: 'Day before its last on which it runs out: by what is agreed, or by its pace where nothing is; null when it lasts.',
+    }),
     signaal: z.union([SignaalSchema, z.null()]).meta({ description: 'null when you may see the grant but not the payments.' }),
     maanden: z.array(MaandBedragSchema).meta({ description: 'Paid, per month of the care.' }),
     behandelingMaanden: z.array(MaandBedragSchema).meta({ description: 'Approved and being paid, per month of the care.' }),

@@ -6,6 +6,7 @@ import { Merkje } from '../../ui/merkje.tsx'
 import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Rij } from '../../ui/rij.tsx'
 import { type Personen, potjeNaam } from './beeld.ts'
+import { Begonnen } from './overeenkomst-begonnen.tsx'
 import { MetOvereenkomsten, type MetAlles } from './overeenkomst-met.tsx'
 import type { Overeenkomst } from './overeenkomst-vragen.ts'
 import { useWachtendeOvereenkomsten } from './overeenkomst-wacht.ts'
@@ -44,6 +45,7 @@ function Geheel({ budget, lijst, dossier }: MetAlles) {
           </p>
         )}
         {lijst.items.length === 0 && wacht.length === 0 && <Leeg titel={t('lijst.leeg')}>{t('lijst.leegTekst')}</Leeg>}
+        {magMaken && <Begonnen dossierId={dossier.id} zorgverleners={lijst.zorgverleners} />}
         {wacht.length > 0 && (
           <ul className="lk-lijst">
             {wacht.map((w) =>
