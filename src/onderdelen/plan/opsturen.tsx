@@ -73,7 +73,7 @@ export function Opsturen({ plan, dossier }: PlanOmgeving) {
   return (
     <div className="lk-stapel-ruim">
       {kop}
-      <Termijn dossier={dossier} />
+      {!nietsNieuws && <Termijn dossier={dossier} />}
       {fasen.some((f) => f !== 'OPEN') && <Melding>{t('opsturen.nietAlles')}</Melding>}
       {nietsNieuws ? <NietsNieuws versie={opgestuurd.versie} /> : <SindsOpgestuurd versie={opgestuurd.versie} inhoud={inhoud} />}
       <PlanLeesweergave inhoud={inhoud} />
