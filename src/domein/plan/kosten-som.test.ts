@@ -298,9 +298,9 @@ describe('geval B as a budgetplan', () => {
   })
 
   it('a total is called one of a year only when each line with a sum counts a whole year', () => {
-    const heel = perWeek(2, 4800)
+    const jaar = perWeek(2, 4800)
     const periode = perWeek(2, 4800, { vanaf: '2026-01-01', tot: '2026-06-30' })
-    expect([[heel], [heel, LEEG], [heel, periode], [periode], [LEEG], []].map((r) => kostenTotaal(r).perJaar)).toEqual([
+    expect([[jaar], [jaar, LEEG], [jaar, periode], [periode], [LEEG], []].map((r) => kostenTotaal(r).perJaar)).toEqual([
       true,
       true,
       false,

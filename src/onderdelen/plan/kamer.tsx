@@ -35,10 +35,7 @@ export function Kamer() {
       <Route path="gezin/:vraag" element={<MetPlan>{(o) => <Gezin {...o} />}</MetPlan>} />
       <Route path="samen/*" element={<MetPlan>{(o) => <Samen {...o} />}</MetPlan>} />
       <Route path="kosten" element={<MetPlan>{(o) => <KostenSamen {...o} />}</MetPlan>} />
-      <Route
-        path="kosten/erbij/:aanbodId"
-        element={<MetPlan zonder={(dossier) => <KostenErbijBegin dossier={dossier} />}>{(o) => <KostenErbij {...o} />}</MetPlan>}
-      />
+      <Route path="kosten/erbij/:aanbodId" element={<MetPlan Zonder={KostenErbijBegin}>{(o) => <KostenErbij {...o} />}</MetPlan>} />
       <Route path="meenemen" element={<MetPlanOfNiets>{(plan, dossier) => <Meenemen plan={plan} dossier={dossier} />}</MetPlanOfNiets>} />
       <Route path="afdruk" element={<MetPlanOfNiets>{(plan, dossier) => <Afdruk plan={plan} dossier={dossier} />}</MetPlanOfNiets>} />
       <Route path="gesprekskaart" element={<MetPlan>{(o) => <Gesprekskaart {...o} />}</MetPlan>} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import { type ComponentType, type ReactNode, useEffect } from 'react'
 import { Navigate } from 'react-router'
 import { useTekst } from '../../i18n/use-tekst.ts'
 import { useLeestijd, useStatus } from '../../offline/haken.ts'
@@ -116,20 +116,24 @@ function Plannen({
 
 /**
  * For the screens inside a plan: without a plan they lead to the overview, where it can be begun.
- * @param zonder what stands there without a plan, for a screen that somebody reaches with something to put in it
+ * @param Zonder what stands there without a plan, for a screen that somebody reaches with something to put in it
  */
 export function MetPlan({
   children,
-  zonder,
+  Zonder,
 }: {
   children: (omgeving: PlanOmgeving) => ReactNode
-  zonder?: (dossier: Dossier) => ReactNode
+  Zonder?: ComponentType<{ dossier: Dossier }>
 }) {
   return (
     <MetPlanOfNiets>
       {(plan, dossier, sessie) =>
         plan === null ? (
-          (zonder?.(dossier) ?? <Navigate to={adres.plan} replace />)
+          Zonder === undefined ? (
+            <Navigate to={adres.plan} replace />
+          ) : (
+            <Zonder dossier={dossier} />
+          )
         ) : (
           <PlanOmgevingContext value={{ plan, dossier, sessie }}>{children({ plan, dossier, sessie })}</PlanOmgevingContext>
         )
