@@ -83,6 +83,7 @@ export function DatumDelenVeld({
   bij,
   hint,
   fout,
+  foutBij = '',
   delen,
   onDelen,
   onVerlaat,
@@ -91,6 +92,8 @@ export function DatumDelenVeld({
   id?: string
   /** small word after the label, such as '(mag leeg blijven)' */
   bij?: ReactNode
+  /** what else to know of it, after the reason why it is no date */
+  foutBij?: string
   delen: Delen
   onDelen: (delen: Delen) => void
   onVerlaat?: () => void
@@ -100,7 +103,7 @@ export function DatumDelenVeld({
   const id = gegeven ?? eigen
   // What is wrong with what stands there says more than that a date misses.
   const reden = fout === undefined ? null : datumReden(delen)
-  const zegt = reden === null ? fout : t(`datum.fout.${reden}`)
+  const zegt = reden === null ? fout : `${t(`datum.fout.${reden}`)} ${foutBij}`.trim()
   const aria = veldAria(id, hint, zegt)
   const deel = (naam: keyof Delen, lengte: number) => (
     <div>

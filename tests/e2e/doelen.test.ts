@@ -108,7 +108,7 @@ describe.each(Object.keys(FORMATEN) as Formaat[])('goals, %s', (formaat) => {
     // Half a day is kept, named as not in the plan, and written nowhere.
     await dagVeld(e, 'Dag').fill('31')
     await dagVeld(e, 'Dag').blur()
-    await e.getByText(/Deze dag bestaat niet of is nog niet af\./).waitFor()
+    await e.getByText('Deze dag bestaat niet. Kijk naar dag en maand. Uw tekst staat nog hier, maar nog niet in het plan.').waitFor()
     await expect.poll(() => bewaard(e).innerText()).toBe('Wij bewaren wat u typt, ook zonder internet.')
     await e.reload()
     await expect.poll(() => dagVeld(e, 'Dag').inputValue()).toBe('31')

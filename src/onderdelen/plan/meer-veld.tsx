@@ -206,6 +206,7 @@ function DagBinnen({ beeld, veld, label, bij, hint, wie, document, id }: Binnen<
         bij={bij}
         hint={hint}
         fout={half ? t('dagFout') : undefined}
+        foutBij={t('dagNietInPlan')}
         delen={dagDelen(tekst)}
         onDelen={(delen) => bijTypen(dagTekst(delen))}
         onVerlaat={bijVerlaten}
