@@ -211,7 +211,7 @@ test('without a network it is an intention that goes out by itself; a refusal st
   await page.getByRole('link', { name: 'Pas het aan' }).click()
   await kop(page, 'Klopt alles?')
   await page.getByText('Tessa gaat mee naar gesprekken.').waitFor()
-  await page.getByRole('link', { name: 'Prijs of aantal aanpassen' }).click()
+  await page.getByRole('link', { name: 'Prijs of aantal aanpassen' }).first().click()
   await page.getByLabel('Hoeveel uur?').fill('2')
   await verder(page)
   await verder(page)
