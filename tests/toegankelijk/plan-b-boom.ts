@@ -99,7 +99,7 @@ function kosten(persoon: PlanPersoon): Kaal {
     tak('TBody', rijen),
     tak('TFoot', [
       ...(gebieden.length > 1 ? gebieden.map(([g, cent]) => rij('TD', [[g], [], [bedragTekst(cent)]])) : []),
-      rij('TD', [['Samen'], [], [bedragTekst(samen)]]),
+      rij('TD', [['Samen, per jaar'], [], [bedragTekst(samen)]]),
     ]),
   ])
 }

@@ -82,7 +82,7 @@ test('the eldest is seventeen: he adds himself to the plan, writes his part and 
   await logInMetToetsen(thijs, /Thijs de Graaf/, /Thijs/)
   await kies(page, /^Mijn plan|^Plan$/, 'a')
   await opPagina(page, /^Mijn plan$/)
-  await kies(page, /^Thijs toevoegen$/, 'button')
+  await kies(page, /^Uw eigen deel beginnen$/, 'button')
   await schrijfPersoon(page, THIJS, 1)
   const kenmerk = await stuurOp(page, alleWoorden(THIJS))
 

@@ -2,12 +2,14 @@ import { Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import { later } from '../../i18n/later.ts'
 import { Laden } from '../../ui/laden.tsx'
+import { PaginaKop } from '../../ui/pagina-kop.tsx'
 import { Geschiedenis } from './geschiedenis.tsx'
 import { Overzicht } from './overzicht.tsx'
 import { PotjePagina } from './potje-pagina.tsx'
 import { SchoolVraag } from './school-vraag.tsx'
 import { Schuiven } from './schuiven.tsx'
 import { VerschuivingPagina } from './verschuiving-pagina.tsx'
+import { useGeldTekst } from './zin.ts'
 import './geld.css'
 
 const Declaraties = later(async () => (await import('./declaratie-kamer.tsx')).Declaraties, ['declaratie'])
@@ -22,8 +24,16 @@ const Overeenkomsten = later(async () => (await import('./overeenkomst-kamer.tsx
 
 /** Mijn geld: what is free, the potjes, and shifting between them. */
 export function Kamer() {
+  const t = useGeldTekst()
+  // With a heading, also while the code and the words of a part are fetched: without one the keyboard stands nowhere.
+  const komt = (
+    <>
+      <PaginaKop titel={t('titel')} />
+      <Laden aantal={4} />
+    </>
+  )
   return (
-    <Suspense fallback={<Laden aantal={4} />}>
+    <Suspense fallback={komt}>
       <Routes>
         <Route index element={<Overzicht />} />
         <Route path="potje/:potjeId" element={<PotjePagina />} />
