@@ -99,7 +99,7 @@ function kosten(persoon: PlanPersoon): Kaal {
     tak('TBody', rijen),
     tak('TFoot', [
       ...(gebieden.length > 1 ? gebieden.map(([g, cent]) => rij('TD', [[g], [], [bedragTekst(cent)]])) : []),
-      rij('TD', [['Samen, per jaar'], [], [bedragTekst(samen)]]),
+      rij('TD', [[persoon.regels.some((r) => r.periode) ? 'Samen' : 'Samen, per jaar'], [], [bedragTekst(samen)]]),
     ]),
   ])
 }
