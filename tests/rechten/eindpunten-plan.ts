@@ -46,13 +46,14 @@ const perDocumentLezen = (w: Wereld, k: Kijk): Verzoek[] =>
 
 /** Everybody hands in for oneself: the version of Noa is Ilse's to react to, that of Milan (16) is Milan's. */
 const perVersie =
-  (kan: (r: Rechten) => boolean, body: (persoonId: string) => unknown = () => undefined, toont = false): Eindpunt =>
+  (kan: (r: Rechten) => boolean, body: (persoonId: string, gezien: string | null) => unknown = () => undefined, toont = false): Eindpunt =>
   (w, k) => [
     ...w.versies.map((v) => {
       const r = k.over(v.dossier, v.persoon)
-      return { params: { versieId: v.id }, verwacht: kies(mag(r, 'PLAN', 'LEZEN'), kan(r)), body: body(MENSEN[v.persoon].id), toont }
+      const lichaam = body(MENSEN[v.persoon].id, w.antwoordOpVerhaal.get(v.id) ?? null)
+      return { params: { versieId: v.id }, verwacht: kies(mag(r, 'PLAN', 'LEZEN'), kan(r)), body: lichaam, toont }
     }),
-    { params: { versieId: VREEMD }, verwacht: 'NIET' as const, body: body(MENSEN.noa.id) },
+    { params: { versieId: VREEMD }, verwacht: 'NIET' as const, body: body(MENSEN.noa.id, null) },
   ]
 const plan =
   (actie: Actie) =>
@@ -203,12 +204,12 @@ export const PLAN: Readonly<Record<string, Eindpunt>> = {
   'GET /planversies/{versieId}/uitvoer': perVersie(plan('LEZEN'), undefined, true),
   'GET /planversies/{versieId}/pdf': perVersie(plan('LEZEN'), undefined, true),
   'GET /planversies/{versieId}/html': perVersie(plan('LEZEN'), undefined, true),
-  'POST /planversies/{versieId}/delen': perVersie(plan('SCHRIJVEN'), (persoonId) => ({
+  'POST /planversies/{versieId}/delen': perVersie(plan('SCHRIJVEN'), (persoonId, gezien) => ({
     persoonId,
     deel: 'VERHAAL',
     oordeel: 'ZO',
     tekst: 'Akkoord',
-    gezien: null,
+    gezien,
   })),
   'POST /planversies/{versieId}/versturen': perVersie(plan('SCHRIJVEN'), () => ({ inleiding: 'Dank u wel' })),
   'POST /planversies/{versieId}/reacties': perVersie(magOpsturen, (persoonId) => ({

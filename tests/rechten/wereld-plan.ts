@@ -176,14 +176,11 @@ export async function gelukt(w: Wereld, wie: Naam, pad: string, body: unknown, n
 export async function antwoordOpAlles(w: Wereld, versieId: string): Promise<void> {
   const { tekst } = await w.vraag('fatima', 'GET', `/planversies/${versieId}`)
   const { inhoud } = JSON.parse(tekst) as { inhoud: PlanInhoud }
-  for (const { persoonId, deel } of delenVan(inhoud))
-    await gelukt(w, 'fatima', `/planversies/${versieId}/delen`, {
-      persoonId,
-      deel,
-      oordeel: 'ANDERS',
-      tekst: canarie('antwoord', persoonId),
-      gezien: null,
-    })
+  for (const { persoonId, deel } of delenVan(inhoud)) {
+    const body = { persoonId, deel, oordeel: 'ANDERS', tekst: canarie('antwoord', persoonId), gezien: null }
+    const versie = await gelukt(w, 'fatima', `/planversies/${versieId}/delen`, body, 'versie')
+    if (deel === 'VERHAAL') w.antwoordOpVerhaal.set(versieId, versie)
+  }
 }
 
 /** Ilse asks about one part and disagrees with another; the consulent has answered only the second. */

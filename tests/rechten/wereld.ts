@@ -48,6 +48,8 @@ export type Wereld = {
   versie: { id: string; dossier: DossierNaam } | null
   /** that of Noa was answered, and Ilse reacted; that of Milan has an answer that was not sent */
   versies: { id: string; dossier: DossierNaam; persoon: Naam; verstuurd: boolean }[]
+  /** per version of a plan: which text of the answer to its VERHAAL stands there */
+  antwoordOpVerhaal: Map<string, string>
   /** a question of Ilse about Noa that waits for the consulent */
   reactie: string | null
   bewijzen: Bewijs[]
@@ -129,6 +131,7 @@ export async function maakWereld(database: Database): Promise<Wereld> {
     opmerkingen: [],
     versie: null,
     versies: [],
+    antwoordOpVerhaal: new Map(),
     reactie: null,
     bewijzen: [],
     uitnodiging: { open: crypto.randomUUID(), openToken: crypto.randomUUID(), wacht: crypto.randomUUID(), wachtToken: crypto.randomUUID() },
