@@ -40,9 +40,9 @@ function stappen(over: Partial<StapFeiten>, { ik, taken = [] }: { ik: boolean; t
   }
 }
 
-/** A dossier of one person, who is the reader or somebody whose handed-in plan the reader may read. */
+/** A dossier of one person, who is the reader or somebody whose handed-in plan the reader may read, with its messages. */
 function dossier(ik: boolean): Dossier {
-  const rechten = Object.fromEntries(GEGEVENS.map((g) => [g, ik ? 'SCHRIJVEN' : g === 'PLAN' ? 'LEZEN' : 'GEEN']))
+  const rechten = Object.fromEntries(GEGEVENS.map((g) => [g, ik ? 'SCHRIJVEN' : g === 'PLAN' || g === 'BERICHTEN' ? 'LEZEN' : 'GEEN']))
   return {
     id: 'd',
     naam: 'Vermeer',

@@ -46,7 +46,8 @@ export function Beurt({ stappen, dossier }: { stappen: Stappen; dossier: Dossier
   )
   const niets = taken.length === 0 && <p>{vanMij ? wanneerNieuws(t, taal, stappen) : t('niets.anders')}</p>
 
-  const vraag = zietIets(dossier, 'BERICHTEN') && <Vraag />
+  // A supporter may read messages and still belong to no conversation: there the sentence would lead to a dead end.
+  const vraag = vanMij && zietIets(dossier, 'BERICHTEN') && <Vraag />
 
   if (nr >= EERSTE_LOPENDE) {
     return (
